@@ -1,0 +1,1 @@
+"""Measures over domain values; pure functions."""

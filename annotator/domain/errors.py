@@ -1,0 +1,65 @@
+"""Every problem a user can meet, by code: what happened, where, and what to do.
+
+The command line prints the English sentence; the window translates the template of the same code.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MESSAGES: Final[dict[str, str]] = {
+    # text
+    "text.control": (
+        "{file}: the text holds the control character {character} at character {offset}; "
+        "remove it, or import with --strip-controls."
+    ),
+    "text.empty": "{file}: there is no text in it.",
+    # spans
+    "span.outside": (
+        "{file}: span {start}–{end} lies outside the text, which has {length} characters; correct its offsets."
+    ),
+    "span.empty": "{file}: span {start}–{end} holds no character; correct its offsets.",
+    "span.surface": (
+        "{file}: span {start}–{end} should read “{expected}”, but the text there reads “{found}”; "
+        "correct the offsets or the text."
+    ),
+    "span.duplicate": "“{text}” already carries the label {label} here.",
+    "span.grapheme": "The span {start}–{end} would cut a letter from its marks; choose another boundary.",
+    "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",
+    "label-set.invalid": "{file}: this is no label set: {reason}.",
+    # formats
+    "format.unknown": "There is no format “{name}”; there are: {known}.",
+    # work
+    "assignment.sealed": "“{title}” is done and sealed; reopen it to change its spans.",
+    "assignment.transition": "“{title}” is {state} and cannot become {wanted}.",
+    "change.conflict": "This was changed elsewhere meanwhile, so nothing was stored; open the article again.",
+    "annotator.unknown": "There is no annotator “{name}” in this project; its annotators are: {known}.",
+    "annotator.collision": "The name “{name}” is too close to “{other}”; choose another.",
+    "annotator.empty": "An annotator needs a name.",
+}
+"""English sentence for each code; the names in braces are the arguments."""
+
+
+class AnnotatorError(Exception):
+    """A problem with the data or the project, told in one sentence.
+
+    Raise it as ``AnnotatorError("span.outside", file="a.jsonl", line=7, start=3, end=99, length=50)``. The
+    arguments ``file`` (a name to show) and ``line`` (1-based) are shown by the command line's ``--json``.
+    """
+
+    def __init__(self, code: str, **arguments: object) -> None:
+        self.code = code
+        self.arguments = arguments
+        super().__init__(MESSAGES[code].format(**{"file": "the text", **arguments}))
+
+    @property
+    def file(self) -> str | None:
+        """Name of the file the problem is in, where there is one."""
+        value = self.arguments.get("file")
+        return None if value is None else str(value)
+
+    @property
+    def line(self) -> int | None:
+        """Line of the file (1-based), where it is known."""
+        value = self.arguments.get("line")
+        return value if isinstance(value, int) else None

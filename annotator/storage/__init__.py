@@ -1,0 +1,1 @@
+"""The only place with SQL: tables, engine, repositories, unit of work, migrations."""
