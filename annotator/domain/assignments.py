@@ -82,11 +82,12 @@ _TRANSITIONS = {
 
 
 def moved_to(
-    assignment: Assignment, state: AssignmentState, *, at: str, reason: str = "", title: str = ""
+    assignment: Assignment, state: AssignmentState, *, at: str, reason: str = "", title: str = "", note: str = ""
 ) -> Assignment:
     """Return the assignment in a new state, or raise if that step does not exist.
 
-    ``at`` is the moment (ISO 8601); ``title`` names the article in the error.
+    ``at`` is the moment (ISO 8601); ``title`` names the article in the error;
+    a ``note`` replaces the one there was.
     """
     if state not in _TRANSITIONS[assignment.state]:
         raise AnnotatorError(
@@ -100,6 +101,7 @@ def moved_to(
         assignment,
         state=state,
         reason=reason,
+        note=note or assignment.note,
         opened=assignment.opened or at,
         closed=at if closing else "",
     )

@@ -27,7 +27,35 @@ MESSAGES: Final[dict[str, str]] = {
     "span.grapheme": "The span {start}–{end} would cut a letter from its marks; choose another boundary.",
     "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",
     "label-set.invalid": "{file}: this is no label set: {reason}.",
+    # links
+    "link.no-span": "{file}: the link “{type}” ends at the span “{span}”, which is not in this article's work.",
+    # files
+    "file.missing": "{file}: there is no such file or folder.",
+    "file.unknown-kind": "{file}: this kind of file is not known; name its format with --format.",
+    # import
+    "import.bad": "{bad} of {total} cannot be read, first: {first}",
+    "import.conflict": (
+        "{file}: {annotator} already has other spans in “{title}” (round {round}): {here} in the project, {there} in "
+        "the file; remove one of the two, or import under another round."
+    ),
+    "import.id-taken": (
+        "{file}: the article id “{id}” already stands for another text in the project; give this text another id."
+    ),
+    "import.nobody": "{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.",
+    "import.nothing": "There is nothing to import in {names}.",
+    # export
+    "export.cancelled": "The export was cancelled; nothing was written.",
+    "export.which-annotator": (
+        "The format {format} holds one annotator's work, and {count} fit ({names}); choose one with --from NAME."
+    ),
+    "target.folder": "{file}: this is a folder; name a file to write to.",
+    "target.no-folder": "{file}: there is no folder “{folder}”; make it first, or write elsewhere.",
+    "target.unwritable": "{file}: this cannot be written ({reason}); write elsewhere, or make room.",
+    # rounds
+    "round.unknown": "There is no round “{name}” in this project; its rounds are: {known}.",
     # formats
+    "format.no-reader": "The format “{name}” can be written but not read; see annotator formats.",
+    "format.no-writer": "The format “{name}” can be read but not written; see annotator formats.",
     "format.unknown": "There is no format “{name}”; there are: {known}.",
     # work
     "assignment.sealed": "“{title}” is done and sealed; reopen it to change its spans.",

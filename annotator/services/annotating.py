@@ -1,0 +1,204 @@
+"""Labelling one article: the spans as they are stored, and the ways to change them.
+
+A session plans a :class:`Change` (nothing is stored yet), and applies it: stored first, then known to the session.
+Undo is the same change, inverted and applied.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.domain.assignments import Assignment, AssignmentState, moved_to
+from annotator.domain.changes import Change
+from annotator.domain.clock import now
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.graphemes import is_boundary
+from annotator.domain.identifiers import new_id
+from annotator.domain.spans import Link, Span, in_reading_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from annotator.domain.articles import Article
+    from annotator.domain.labels import LabelSet
+    from annotator.domain.roster import Annotator, Round
+    from annotator.services.units import Units
+
+
+class ArticleSession:
+    """One article open for one annotator in one round."""
+
+    def __init__(
+        self,
+        units: Units,
+        *,
+        article: Article,
+        assignment: Assignment,
+        stored: bool,
+        label_set: LabelSet,
+        spans: Iterable[Span] = (),
+        links: Iterable[Link] = (),
+    ) -> None:
+        """Take what was read; ``stored`` tells whether the assignment is in the project yet."""
+        self._units = units
+        self._stored = stored
+        self.article = article
+        self.assignment = assignment
+        self.label_set = label_set
+        self.spans = {span.id: span for span in spans}
+        self.links = {link.id: link for link in links}
+        self._places = {(span.start, span.end, span.label): span.id for span in self.spans.values()}
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the article is done or set aside, and so cannot be changed."""
+        return self.assignment.state in {AssignmentState.DONE, AssignmentState.SET_ASIDE}
+
+    def in_order(self) -> list[Span]:
+        """Return the spans in reading order."""
+        return in_reading_order(self.spans.values())
+
+    # Planning
+
+    def plan_label(self, start: int, end: int, label: str) -> Change:
+        """Plan a new span over ``[start, end)``; refuse one that exists or that cuts a grapheme cluster."""
+        self._check_place(start, end, label)
+        at = now()
+        span = Span(
+            id=new_id(),
+            assignment=self.assignment.id,
+            start=start,
+            end=end,
+            label=label,
+            surface=self.article.text[start:end],
+            created=at,
+            updated=at,
+            version=self.label_set.version,
+        )
+        return Change("span.add", after=(span,))
+
+    def plan_relabel(self, span_id: str, label: str) -> Change:
+        """Plan another label for a span; attributes the new label does not have are left out."""
+        old = self.spans[span_id]
+        if old.label == label:
+            return Change("span.relabel")
+        self._check_place(old.start, old.end, label)
+        allowed = {item.id for item in self.label_set.attributes if label in item.labels}
+        known = {item.id for item in self.label_set.attributes}
+        kept = tuple(pair for pair in old.attributes if pair[0] in allowed or pair[0] not in known)
+        new = replace(old, label=label, attributes=kept, updated=now(), version=self.label_set.version)
+        return Change("span.relabel", before=(old,), after=(new,))
+
+    def plan_move(self, span_id: str, start: int, end: int) -> Change:
+        """Plan other boundaries for a span."""
+        old = self.spans[span_id]
+        if (old.start, old.end) == (start, end):
+            return Change("span.move")
+        self._check_place(start, end, old.label)
+        new = replace(old, start=start, end=end, surface=self.article.text[start:end], updated=now())
+        return Change("span.move", before=(old,), after=(new,))
+
+    def plan_remove(self, span_ids: Iterable[str]) -> Change:
+        """Plan the removal of spans, and of the links that end at them."""
+        wanted = set(span_ids)
+        links = tuple(link for link in self.links.values() if wanted & {link.source, link.target})
+        spans = tuple(self.spans[span_id] for span_id in wanted)
+        return Change("span.remove", before=(*in_reading_order(spans), *links))
+
+    def _check_place(self, start: int, end: int, label: str) -> None:
+        text = self.article.text
+        if self.sealed:
+            raise AnnotatorError("assignment.sealed", title=self.article.info.title)
+        if not 0 <= start <= end <= len(text):
+            raise AnnotatorError("span.outside", start=start, end=end, length=len(text))
+        if start == end:
+            raise AnnotatorError("span.empty", start=start, end=end)
+        if not (is_boundary(text, start) and is_boundary(text, end)):
+            raise AnnotatorError("span.grapheme", start=start, end=end)
+        if (start, end, label) in self._places:
+            found = self.label_set.label(label)
+            raise AnnotatorError("span.duplicate", text=text[start:end], label=found.name if found else label)
+
+    # Storing
+
+    def begin(self) -> None:
+        """Store that the annotator has opened the article, once; what is sealed stays as it is."""
+        if self._stored and self.assignment.state is not AssignmentState.UNOPENED:
+            return
+        at = now()
+        opened = moved_to(self.assignment, AssignmentState.OPEN, at=at, title=self.article.info.title)
+        before = (self.assignment,) if self._stored else ()
+        with self._units() as unit:
+            unit.apply(Change("assignment.open", before=before, after=(opened,)), by=opened.annotator, at=at)
+            unit.commit()
+        self._stored = True
+        self.assignment = opened
+
+    def apply(self, change: Change) -> None:
+        """Store a change of this article's spans and links, then take it in; on an error nothing has changed."""
+        if not change:
+            return
+        if self.sealed:
+            raise AnnotatorError("assignment.sealed", title=self.article.info.title)
+        self.begin()
+        with self._units() as unit:
+            unit.apply(change, by=self.assignment.annotator)
+            unit.commit()
+        self.take_in(change)
+
+    def take_in(self, change: Change) -> None:
+        """Take in a change that has been stored."""
+        for record in change.before:
+            if isinstance(record, Span):
+                del self.spans[record.id]
+                self._places.pop((record.start, record.end, record.label), None)
+            elif isinstance(record, Link):
+                del self.links[record.id]
+        for record in change.after:
+            if isinstance(record, Span):
+                self.spans[record.id] = record
+                self._places[record.start, record.end, record.label] = record.id
+            elif isinstance(record, Link):
+                self.links[record.id] = record
+            elif isinstance(record, Assignment):
+                self.assignment = record
+
+    def add_active_seconds(self, seconds: int) -> None:
+        """Store time spent at work on this article; it is bookkeeping, so the journal does not record it."""
+        if seconds <= 0 or not self._stored:
+            return
+        with self._units() as unit:
+            self.assignment = unit.assignments.add_active_seconds(self.assignment.id, seconds)
+            unit.commit()
+
+
+class Annotating:
+    """Opens articles for one annotator in one round."""
+
+    def __init__(self, units: Units, *, annotator: Annotator, round_: Round) -> None:
+        self._units = units
+        self.annotator = annotator
+        self.round = round_
+
+    def open(self, article_id: str) -> ArticleSession:
+        """Read an article with this annotator's spans; nothing is stored until ``begin`` or the first change."""
+        with self._units() as unit:
+            article = unit.articles.get(article_id)
+            found = unit.assignments.find(article_id, self.annotator.id, self.round.id)
+            return ArticleSession(
+                self._units,
+                article=article,
+                assignment=found
+                or Assignment(
+                    id=new_id(),
+                    article=article_id,
+                    annotator=self.annotator.id,
+                    round=self.round.id,
+                    created=now(),
+                ),
+                stored=found is not None,
+                label_set=unit.label_sets.current(),
+                spans=unit.spans.of_assignment(found.id) if found else (),
+                links=unit.links.of_assignment(found.id) if found else (),
+            )
