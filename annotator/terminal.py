@@ -1,0 +1,158 @@
+"""What the command line shows people: tables, sentences and a progress bar. English only."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from types import TracebackType
+
+    from annotator.services.agreement import AgreementReport
+    from annotator.services.demo import DemoResult
+    from annotator.services.import_report import ImportReport
+    from annotator.services.statistics import Statistics
+
+SHOWN = 20
+"""How many single lines of one kind are listed before the rest is only counted."""
+
+
+class DelayedProgress:
+    """A bar on standard error that appears after a second, and only on a terminal."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._started = time.monotonic()
+        self._bar: Any = None
+        self._task: Any = None
+
+    def report(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        if self._bar is None:
+            if not sys.stderr.isatty() or time.monotonic() - self._started < 1:
+                return
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task(self._what, total=None)
+        self._bar.update(self._task, completed=done, total=total or None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield the lines of a plain table, columns two spaces apart."""
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
+    for row in (head, *rows):
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def import_lines(report: ImportReport) -> Iterator[str]:
+    """Yield what an import did, and each thing that was not stored as it came."""
+    would = "Would import" if report.dry_run else "Imported"
+    yield (
+        f"{would} {plural(report.articles, 'new article')} from {plural(report.files, 'file')}"
+        f" ({plural(report.known, 'text')} known already); {plural(report.assignments, 'assignment')},"
+        f" {plural(report.spans, 'span')}, {plural(report.links, 'link')} taken in,"
+        f" {plural(report.identical, 'identical span')} already there."
+    )
+    if report.annotators:
+        yield "Annotators: " + ", ".join(report.annotators)
+    odd = {name: encoding for name, encoding in report.encodings.items() if encoding not in {"utf-8", "ascii"}}
+    yield from _some([f"{name}: read as {encoding}." for name, encoding in odd.items()])
+    yield from _some([f"{item.name}: skipped ({item.reason})." for item in report.skipped])
+    yield from _some([f"{file}: removed “{' '.join(what.split())}”" for file, what in report.removed])
+    yield from _some(
+        [
+            f"{note.file}: span {note.start}–{note.end} “{note.text}” {note.fate}"
+            + (f" to {note.stored_start}–{note.stored_end}." if note.stored_start is not None else ".")
+            for note in report.span_notes
+        ]
+    )
+    yield from _some([f"Left out: {problem}" for problem in report.bad])
+
+
+def _some(lines: Sequence[str]) -> Iterator[str]:
+    yield from lines[:SHOWN]
+    if len(lines) > SHOWN:
+        yield f"… and {len(lines) - SHOWN:,} more (all of them with --json)."
+
+
+def agreement_lines(report: AgreementReport) -> Iterator[str]:
+    """Yield a table of exact F1 by pair, and by label below it."""
+    yield f"Exact F1 over spans (start, end, label), first submissions, round “{report.round}”"
+    if not report.pairs:
+        yield "There are not two annotators to compare."
+        return
+    rows = []
+    for pair in report.pairs:
+        result = pair.result
+        rows.append(
+            (
+                f"{pair.first} – {pair.second}",
+                str(result.articles),
+                figure(result.micro),
+                figure(result.macro),
+                f"{result.counts.equal} of {result.counts.first} and {result.counts.second}",
+            )
+        )
+        for label, counts in result.labels.items():
+            found = report.label_set.label(label)
+            equal = f"{counts.equal} of {counts.first} and {counts.second}"
+            rows.append((f"  {found.name if found else label}", "", figure(counts.f1), "", equal))
+    yield from table(("annotators", "articles", "micro", "macro", "equal spans"), rows)
+    for pair in report.pairs:
+        if not pair.result.articles:
+            yield f"{pair.first} and {pair.second} share no sealed article: n/a, neither 0 nor 1."
+    for name, count in report.unsealed.items():
+        if count:
+            yield f"Left out: {plural(count, 'assignment')} of {name} not sealed."
+
+
+def figure(value: float | None) -> str:
+    """Return a figure with four decimals, or n/a."""
+    return "n/a" if value is None else f"{value:.4f}"
+
+
+def statistics_lines(statistics: Statistics) -> Iterator[str]:
+    """Yield a project's numbers."""
+    languages = ", ".join(f"{count} {language}" for language, count in sorted(statistics.languages.items()))
+    yield (
+        f"{plural(statistics.articles, 'article')}"
+        f"{f' ({languages})' if languages else ''}, {plural(statistics.characters, 'character')}"
+    )
+    for person in statistics.annotators:
+        states = ", ".join(f"{count} {state}" for state, count in sorted(person.states.items()))
+        labels = ", ".join(f"{count} {label}" for label, count in sorted(person.labels.items()))
+        yield (
+            f"{person.name}: {states or 'no articles'}; {plural(person.labels.total(), 'span')}"
+            + (f" ({labels})" if labels else "")
+            + f"; {person.active_seconds / 3600:.1f} hours at work"
+        )
+
+
+def demo_lines(result: DemoResult) -> Iterator[str]:
+    """Yield what the demonstration did, step by step."""
+    yield f"Project: {result.project}"
+    yield f"Imported {plural(result.articles, 'article')}."
+    for name, count in result.spans.items():
+        yield f"Labelled: {plural(count, 'span')} by {name}."
+    yield f"Agreement: exact F1 {figure(result.agreement)} between {' and '.join(result.spans)}."
+    for name in result.exports:
+        yield f"Exported: {name}"
