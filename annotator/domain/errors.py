@@ -27,6 +27,9 @@ MESSAGES: Final[dict[str, str]] = {
     "span.grapheme": "The span {start}–{end} would cut a letter from its marks; choose another boundary.",
     "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",
     "label-set.invalid": "{file}: this is no label set: {reason}.",
+    "label-set.unknown": (
+        "There is neither a file nor a shipped label set “{name}”; name a file, or one of: {known}."
+    ),
     # links
     "link.no-span": "{file}: the link “{type}” ends at the span “{span}”, which is not in this article's work.",
     # files
