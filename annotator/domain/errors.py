@@ -47,7 +47,18 @@ MESSAGES: Final[dict[str, str]] = {
     "import.nobody": "{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.",
     "import.nothing": "There is nothing to import in {names}.",
     # export
+    "export.boundary": (
+        "“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail."
+    ),
     "export.cancelled": "The export was cancelled; nothing was written.",
+    "export.overlap": (
+        "“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another "
+        "--overlap than fail."
+    ),
+    "export.read-back": (
+        "What was written for “{article}” reads back otherwise ({reason}); the target was left as it was. "
+        "Please report this as a mistake in the program."
+    ),
     "export.which-annotator": (
         "The format {format} holds one annotator's work, and {count} fit ({names}); choose one with --from NAME."
     ),

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import LabelSet
+from annotator.tokens.policies import Boundary, Overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.domain.exchange import ArticleWork, ExchangeHeader, ExportReport
 
-
-class Boundary(StrEnum):
-    """What token formats do with a span that begins or ends inside a token."""
-
-    EXPAND = "expand"
-    SPLIT = "split"
-    CONTRACT = "contract"
-    FAIL = "fail"
-
-
-class Overlap(StrEnum):
-    """Which of several overlapping spans a flat layer keeps."""
-
-    LONGEST = "longest"
-    FIRST = "first"
-    FAIL = "fail"
+__all__ = ["Boundary", "Format", "Output", "Overlap", "ReadOptions", "Reader", "WriteOptions", "Writer"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +24,13 @@ class ReadOptions:
 
     A reader that can go on after a broken part (the next line of a JSONL file) adds the problem to ``bad`` and
     does so; whether anything is stored then is the caller's decision. What it cannot go on from, it raises.
+    What it took otherwise than the file has it (an unknown key), it says in a sentence in ``notes``.
     """
 
     encoding: str | None = None
     text_column: str | None = None
     bad: list[AnnotatorError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +64,8 @@ class Writer(Protocol):
 
     def __call__(self, works: Iterable[ArticleWork], output: Output, options: WriteOptions) -> ExportReport:
         """Write every work, one at a time; return the account of every span.
+
+        The works of one article follow each other.
 
         Raise AnnotatorError where an option forbids going on, or where what was written reads back otherwise.
         """
