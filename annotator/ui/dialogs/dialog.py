@@ -1,0 +1,67 @@
+"""What all dialogs of this program share: margins, a row of buttons, and texts that follow the language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+MARGIN: Final = 20
+GAP: Final = 12
+
+
+class Dialog(QDialog):
+    """A body above a row of buttons. A subclass fills ``body``, adds buttons, then calls ``retranslate()``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        self.buttons = QDialogButtonBox(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN - 4)
+        column.setSpacing(MARGIN - 4)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.buttons)
+
+    def add_button(self, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
+        """Add a button without text; the main one is the answer to Enter and wears the accent."""
+        button = self.buttons.addButton("", role)
+        button.setAutoDefault(main)
+        button.setDefault(main)
+        if main:
+            button.setProperty("role", "next")
+        return button
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def fit(self, width: int, height: int) -> None:
+        """Open at this size, or smaller where the screen is."""
+        free = self.screen().availableGeometry().size()
+        self.resize(QSize(width, height).boundedTo(QSize(round(free.width() * 0.96), round(free.height() * 0.92))))
+
+
+def sentence(parent: QWidget, role: str = "") -> QLabel:
+    """Return a label for sentences: it wraps, and its text can be selected and copied by mouse."""
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def rule(parent: QWidget) -> QFrame:
+    """Return a thin line between two parts."""
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    line.setFrameShape(QFrame.Shape.HLine)
+    return line

@@ -1,0 +1,100 @@
+"""Shows how far long work is, once it lasts longer than a moment, and lets it be cancelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
+
+from annotator.ui.dialogs.dialog import Dialog, sentence
+
+if TYPE_CHECKING:
+    from annotator.ui.tasks import Job
+
+WIDTH = 420
+PATIENCE_MS = 400
+STEPS = 1000
+
+
+class ProgressDialog(Dialog):
+    """Follows one job. It opens itself after 400 ms if the job is still under way, and closes when that ends.
+
+    ``succeeded`` carries what the work returned, ``failed`` the exception it raised. Cancel only asks the work to stop.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, job: Job, what: str, parent: QWidget | None = None) -> None:
+        """Take the job and a sentence on what is being done, in the language of the window."""
+        super().__init__(parent)
+        self._job: Job | None = job
+        self._what = sentence(self)
+        self._what.setText(what)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self.body.addWidget(self._what)
+        self.body.addWidget(self._bar)
+        self._cancel = self.add_button(QDialogButtonBox.ButtonRole.RejectRole)
+        self._cancel.clicked.connect(self.cancel)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._appear)
+        self._timer.start(PATIENCE_MS)
+        job.progressed.connect(self._progressed)
+        job.finished.connect(self._finished)
+        job.failed.connect(self._failed)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._cancelling = False
+        self.retranslate()
+        self.fit(WIDTH, self.sizeHint().height())
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Please wait"))
+        self._cancel.setText(self.tr("Cancelling…") if self._cancelling else self.tr("&Cancel"))
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        if self._job is not None and not self._cancelling:
+            self._cancelling = True
+            self._cancel.setEnabled(False)
+            self.retranslate()
+            self._job.cancel()
+
+    def reject(self) -> None:
+        """Escape asks the work to stop; the dialog closes when it has."""
+        self.cancel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._job is not None:
+            self.cancel()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def _appear(self) -> None:
+        if self._job is not None:
+            self.open()
+
+    def _progressed(self, progress: tuple[int, int]) -> None:
+        done, total = progress
+        self._bar.setRange(0, STEPS if total else 0)
+        # Byte counts do not fit a progress bar's integers.
+        self._bar.setValue(round(STEPS * done / total) if total else 0)
+
+    def _finished(self, result: object) -> None:
+        self._end()
+        self.succeeded.emit(result)
+
+    def _failed(self, problem: object) -> None:
+        self._end()
+        self.failed.emit(problem)
+
+    def _end(self) -> None:
+        self._job = None
+        self._timer.stop()
+        self.accept()
+        self.deleteLater()

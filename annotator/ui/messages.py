@@ -1,0 +1,228 @@
+"""What the layers below hand up as codes, in the interface language; and numbers, sizes and dates."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
+
+from annotator.domain.assignments import AssignmentState, SetAsideReason
+from annotator.domain.errors import MESSAGES, AnnotatorError
+from annotator.domain.exchange import Fate
+from annotator.domain.labels import Pattern
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_PLACE: Final = re.compile(r"(?P<file>.+), line (?P<line>\d+)")
+
+_STATES: Final = {
+    AssignmentState.UNOPENED: QT_TRANSLATE_NOOP("States", "unopened"),
+    AssignmentState.OPEN: QT_TRANSLATE_NOOP("States", "open"),
+    AssignmentState.DONE: QT_TRANSLATE_NOOP("States", "done"),
+    AssignmentState.SET_ASIDE: QT_TRANSLATE_NOOP("States", "set aside"),
+}
+_REASONS: Final = {
+    SetAsideReason.GARBLED: QT_TRANSLATE_NOOP("Reasons", "garbled"),
+    SetAsideReason.WRONG_LANGUAGE: QT_TRANSLATE_NOOP("Reasons", "wrong language"),
+    SetAsideReason.DUPLICATE: QT_TRANSLATE_NOOP("Reasons", "duplicate"),
+    SetAsideReason.NOT_NEWS: QT_TRANSLATE_NOOP("Reasons", "not news"),
+    SetAsideReason.TOO_DISTRESSING: QT_TRANSLATE_NOOP("Reasons", "too distressing"),
+    SetAsideReason.QUESTION: QT_TRANSLATE_NOOP("Reasons", "question"),
+}
+_SKIPS: Final = {
+    "unknown-kind": QT_TRANSLATE_NOOP("Import", "this kind of file is not known"),
+    "known-text": QT_TRANSLATE_NOOP("Import", "this text is in the project already"),
+}
+_SPAN_FATES: Final = {
+    "widened": QT_TRANSLATE_NOOP("Import", "widened, so that no letter is cut from its marks"),
+    "duplicate": QT_TRANSLATE_NOOP("Import", "left out: the same span stands there twice"),
+}
+_FATES: Final = {
+    Fate.AS_IS: QT_TRANSLATE_NOOP("Export", "as it is"),
+    Fate.TOKEN_SPLIT: QT_TRANSLATE_NOOP("Export", "a token was split for it"),
+    Fate.WIDENED: QT_TRANSLATE_NOOP("Export", "widened"),
+    Fate.NARROWED: QT_TRANSLATE_NOOP("Export", "narrowed"),
+    Fate.MERGED: QT_TRANSLATE_NOOP("Export", "merged"),
+    Fate.FLATTENED: QT_TRANSLATE_NOOP("Export", "flattened"),
+    Fate.DROPPED: QT_TRANSLATE_NOOP("Export", "dropped"),
+}
+_PATTERNS: Final = {
+    Pattern.SOLID: QT_TRANSLATE_NOOP("Patterns", "solid line"),
+    Pattern.DASH: QT_TRANSLATE_NOOP("Patterns", "dashes"),
+    Pattern.DOT: QT_TRANSLATE_NOOP("Patterns", "dots"),
+    Pattern.DASH_DOT: QT_TRANSLATE_NOOP("Patterns", "dashes and dots"),
+    Pattern.DOUBLE: QT_TRANSLATE_NOOP("Patterns", "double line"),
+    Pattern.WAVE: QT_TRANSLATE_NOOP("Patterns", "wave"),
+}
+_LANGUAGES: Final = {
+    "ar": QT_TRANSLATE_NOOP("Languages", "Arabic"),
+    "en": QT_TRANSLATE_NOOP("Languages", "English"),
+    "und": QT_TRANSLATE_NOOP("Languages", "not known"),
+}
+_ACTIONS: Final = {
+    "span.add": QT_TRANSLATE_NOOP("Commands", "Label “{text}” as {label}"),
+    "span.relabel": QT_TRANSLATE_NOOP("Commands", "Change “{text}” to {label}"),
+    "span.move": QT_TRANSLATE_NOOP("Commands", "Move the boundary of “{text}”"),
+    "span.remove": QT_TRANSLATE_NOOP("Commands", "Remove the span “{text}”"),
+    "assignment.open": QT_TRANSLATE_NOOP("Commands", "Open the article"),
+    "assignment.done": QT_TRANSLATE_NOOP("Commands", "Done"),
+    "assignment.set-aside": QT_TRANSLATE_NOOP("Commands", "Set aside"),
+    "assignment.reopen": QT_TRANSLATE_NOOP("Commands", "Reopen"),
+    "article.withdraw": QT_TRANSLATE_NOOP("Commands", "Withdraw the article"),
+    "article.restore": QT_TRANSLATE_NOOP("Commands", "Put the article back"),
+    "article.direction": QT_TRANSLATE_NOOP("Commands", "Change the direction of the text"),
+    "import.articles": QT_TRANSLATE_NOOP("Commands", "Import articles"),
+    "import.work": QT_TRANSLATE_NOOP("Commands", "Import spans"),
+}
+_WARNINGS: Final = {
+    "project.network-folder": QT_TRANSLATE_NOOP(
+        "Warnings",
+        "This project lies in a network or synchronised folder. Two programs that write there at once can damage it; "
+        "keep it on this machine and share copies.",
+    ),
+}
+
+
+def error_text(problem: AnnotatorError) -> str:
+    """Return the sentence of a problem: what happened, where, and what to do."""
+    template = _translated("Errors", MESSAGES[problem.code])
+    arguments = {name: _shown(problem, name) for name in problem.arguments}
+    if "{line}" not in template and problem.file is not None and problem.line is not None:
+        arguments["file"] = place_text(problem.file, problem.line)
+    whole = {"file": QCoreApplication.translate("Errors", "the text"), **arguments}
+    try:
+        return template.format(**whole)
+    except (KeyError, IndexError, ValueError):  # a translation must never hide the problem itself
+        return str(problem)
+
+
+def place_text(file: str, line: int = 0) -> str:
+    """Return a file's name, with the line where that is known."""
+    found = _PLACE.fullmatch(file)
+    if found:
+        file, line = found["file"], int(found["line"])
+    if not line:
+        return isolated(file)
+    return (
+        QCoreApplication.translate("Errors", "{file}, line {line}")
+        .replace("{file}", isolated(file))
+        .replace("{line}", number_text(line))
+    )
+
+
+def action_text(action: str, *, text: str = "", label: str = "", count: int = 1) -> str:
+    """Return the name of an undo step or journal entry: what was done, to which text, with which label."""
+    if action == "span.remove" and count != 1:
+        return QCoreApplication.translate("Commands", "Remove %n span(s)", "", count)
+    if action not in _ACTIONS:
+        return action
+    return _translated("Commands", _ACTIONS[action]).format(text=isolated(text), label=isolated(label))
+
+
+def state_text(state: AssignmentState) -> str:
+    """Return where an annotator stands with an article, in a word or two."""
+    return _translated("States", _STATES[state])
+
+
+def reason_text(reason: SetAsideReason) -> str:
+    """Return why an article was set aside."""
+    return _translated("Reasons", _REASONS[reason])
+
+
+def given_reason_text(reason: str) -> str:
+    """Return an assignment's reason: the name of one of ours, or what a person wrote."""
+    return reason_text(SetAsideReason(reason)) if reason in set(SetAsideReason) else reason
+
+
+def skip_text(reason: str) -> str:
+    """Return why an import left a file or text out."""
+    return _translated("Import", _SKIPS[reason]) if reason in _SKIPS else reason
+
+
+def span_note_text(fate: str) -> str:
+    """Return what an import did with a span that could not be stored exactly as it came."""
+    return _translated("Import", _SPAN_FATES[fate]) if fate in _SPAN_FATES else fate
+
+
+def fate_text(fate: Fate) -> str:
+    """Return what became of a span in a layer of an export."""
+    return _translated("Export", _FATES[fate])
+
+
+def pattern_text(pattern: Pattern) -> str:
+    """Return the name of a label's line pattern."""
+    return _translated("Patterns", _PATTERNS[pattern])
+
+
+def language_text(code: str) -> str:
+    """Return the name of an article's language."""
+    return _translated("Languages", _LANGUAGES[code]) if code in _LANGUAGES else code
+
+
+def format_text(phrase: str) -> str:
+    """Return a format's title, or a phrase on what it loses, as formats give them in English."""
+    return _translated("Formats", phrase)
+
+
+def warning_text(code: str) -> str:
+    """Return a warning about an opened project."""
+    return _translated("Warnings", _WARNINGS[code]) if code in _WARNINGS else code
+
+
+def number_text(number: float, decimals: int = 0) -> str:
+    """Return a number as the interface language writes it, with its thousands set apart."""
+    return QLocale().toString(float(number), "f", decimals) if decimals else QLocale().toString(int(number))
+
+
+def size_text(size: int) -> str:
+    """Return a size given in bytes."""
+    if size < 1000:
+        return QCoreApplication.translate("Sizes", "%n byte(s)", "", size)
+    if size < 1_000_000:
+        return QCoreApplication.translate("Sizes", "{n} kB").format(n=number_text(round(size / 1000)))
+    return QCoreApplication.translate("Sizes", "{n} MB").format(n=number_text(size / 1_000_000, 1))
+
+
+def date_text(moment: str | datetime) -> str:
+    """Return a moment (ISO 8601, or aware) as local date and time; what is no date comes back as it is."""
+    try:
+        at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    except ValueError:
+        return str(moment)
+    stamp = QDateTime.fromMSecsSinceEpoch(round(at.timestamp() * 1000))
+    return QLocale().toString(stamp, QLocale.FormatType.ShortFormat)
+
+
+def isolated(text: str) -> str:
+    """Return text that stands inside a sentence so that neither pulls the other's letters about.
+
+    Text that runs against the interface is put between direction isolates; other text comes back as it is.
+    """
+    right_to_left = QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
+    against = {"L"} if right_to_left else {"R", "AL"}
+    if any(unicodedata.bidirectional(character) in against for character in text):
+        return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    return text
+
+
+def _shown(problem: AnnotatorError, name: str) -> str:
+    value = problem.arguments[name]
+    if name == "first":
+        # The first of several problems came along as a sentence in English; the report has the problem itself.
+        report = problem.arguments.get("report")
+        bad = getattr(report, "bad", None)
+        return error_text(bad[0]) if bad else str(value)
+    if name in {"state", "wanted"} and value in set(AssignmentState):
+        return state_text(AssignmentState(str(value)))
+    if name == "file":
+        return place_text(str(value))
+    if isinstance(value, int):
+        return number_text(value)
+    return isolated(str(value))
+
+
+def _translated(context: str, source: object) -> str:
+    # What QT_TRANSLATE_NOOP marks is typed as an object.
+    return QCoreApplication.translate(context, str(source))
