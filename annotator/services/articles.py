@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotator.domain.assignments import AssignmentState
 from annotator.domain.changes import Change
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ class Articles:
         """Return how many articles there are whose title or id holds ``text``, the withdrawn left out."""
         with self._units() as unit:
             return unit.articles.row_count(text)
+
+    def done_count(self, annotator: str, round_: str) -> int:
+        """Return how many articles an annotator (id) has done or set aside in a round (id)."""
+        with self._units() as unit:
+            states = unit.assignments.state_counts(annotator, round_)
+        return states.get(AssignmentState.DONE, 0) + states.get(AssignmentState.SET_ASIDE, 0)
 
     def rows(self, *, annotator: str, round_: str, offset: int, limit: int, text: str = "") -> list[ArticleRow]:
         """Return one page of the list, as one annotator (id) sees it in a round (id)."""

@@ -14,6 +14,7 @@ from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_nam
 if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
     from annotator.services.units import Units
+    from annotator.storage.lock import ProjectLock
     from annotator.storage.project_file import ProjectFile
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -100,3 +101,13 @@ def round_named(unit: UnitOfWork, name: str) -> Round:
         known = ", ".join(other.name for other in unit.rounds.all()) or "–"
         raise AnnotatorError("round.unknown", name=name, known=known)
     return found
+
+
+def hold_project(path: Path) -> tuple[ProjectFile, ProjectLock | None, bool]:
+    """Open a project for a window: (file, lock, held elsewhere); one held elsewhere is opened read-only."""
+    from annotator.storage.lock import ProjectLock
+    from annotator.storage.project_file import ProjectFile
+
+    lock = ProjectLock.acquire(path)
+    file = ProjectFile.open(path, read_only=lock is None)
+    return file, lock, lock is None

@@ -1,0 +1,100 @@
+"""The desktop program put together. Storage and everything heavy is imported after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.ui.main_window import MainWindow
+
+PICTURE = "window.png"
+
+
+def main() -> None:
+    """Open the window: the entry point of the desktop program."""
+    sys.exit(open_window(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+
+
+def open_window(project: Path | None = None) -> int:
+    """Open the window, with a project if one is given, and run until it is closed."""
+    from PySide6.QtCore import QTimer
+
+    application = make_application()
+    window = make_window()
+    window.show()
+    if project is not None:
+        QTimer.singleShot(0, lambda: window.open_project(project))
+    return application.exec()
+
+
+def open_or_picture(project: Path, folder: Path) -> int:
+    """Open the window; without a display say so, save a picture of the window into ``folder`` and return 0."""
+    if has_display():
+        return open_window(project)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    picture = save_picture(project, folder / PICTURE)
+    sys.stdout.write(f"There is no display, so the window is not opened; here is a picture of it: {picture}\n")
+    return 0
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def save_picture(project: Path, target: Path) -> Path:
+    """Draw the window with a project's first article into a PNG, and return its path."""
+    application = make_application()
+    window = make_window()
+    window.resize(1440, 860)
+    window.show()
+    window.open_project(project)
+    for _ in range(5):
+        application.processEvents()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    window.grab().save(str(target))
+    window.close()
+    return target
+
+
+def make_application() -> QApplication:
+    """Return the application object, its names, fonts and error reporting set."""
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("annotator")
+    application.setApplicationDisplayName("Annotator")
+    application.setDesktopFileName("annotator")
+
+    from annotator.ui.error_reporting import install
+
+    install(application)
+    return application
+
+
+def make_window() -> MainWindow:
+    """Return a window in the chosen theme and language, not shown yet."""
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.ui import language
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.preferences import Preferences
+    from annotator.ui.theme import apply_theme
+
+    application = QApplication.instance()
+    preferences = Preferences()
+    chosen = language.resolved(preferences.language)
+    language.install(application, chosen)
+    theme = apply_theme(preferences.theme)
+    window = MainWindow(preferences, language=chosen, theme=theme)
+    preferences.setParent(window)
+    return window

@@ -1,0 +1,152 @@
+"""Every action of the window: one place for names, keys and the menu each stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+CONTEXT: Final = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action's id, its text with the mnemonic, and its keys. ``needs`` is what must be open for it to work.
+
+    ``needs`` is one of ``""``, ``project``, ``writable`` (a project that can be written), ``article``, ``open``
+    (an article that can be labelled), ``sealed`` (one that can be reopened), ``span`` (a selected span), ``undo``
+    and ``redo`` (a step to take).
+    """
+
+    id: str
+    text: str
+    keys: str = ""
+    needs: str = ""
+
+
+PROJECT: Final = (
+    ActionSpec("new", QT_TRANSLATE_NOOP("Actions", "&New…"), "Ctrl+N"),
+    ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O"),
+    ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "Sa&mple project")),
+    ActionSpec("-", ""),
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "Ctrl+I", "writable"),
+    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", "project"),
+    ActionSpec("-", ""),
+    ActionSpec("annotator", QT_TRANSLATE_NOOP("Actions", "&Who is labelling…"), "", "project"),
+    ActionSpec("save-copy", QT_TRANSLATE_NOOP("Actions", "Save a &copy…"), "Ctrl+Shift+S", "project"),
+    ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "", "project"),
+    ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "C&lose the project"), "Ctrl+W", "project"),
+    ActionSpec("-", ""),
+    ActionSpec("preferences", QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
+)
+EDIT: Final = (
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo"),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo"),
+    ActionSpec("-", ""),
+    ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", "article"),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), "Ctrl+F", "article"),
+    ActionSpec("find-next", QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3", "article"),
+    ActionSpec("find-previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), "Shift+F3", "article"),
+    ActionSpec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the articles"), "Ctrl+L", "project"),
+)
+LABEL: Final = (
+    ActionSpec("boundary-start", QT_TRANSLATE_NOOP("Actions", "Move the &start of the span"), "", "span"),
+    ActionSpec("boundary-end", QT_TRANSLATE_NOOP("Actions", "Move the &end of the span"), "", "span"),
+    ActionSpec("remove", QT_TRANSLATE_NOOP("Actions", "&Remove the span"), "", "span"),
+    ActionSpec("-", ""),
+    ActionSpec("done", QT_TRANSLATE_NOOP("Actions", "&Done"), "Ctrl+Return", "open"),
+    ActionSpec("set-aside", QT_TRANSLATE_NOOP("Actions", "Set &aside…"), "Ctrl+Shift+D", "open"),
+    ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "Re&open…"), "Ctrl+R", "sealed"),
+)
+VIEW: Final = (
+    ActionSpec("next-article", QT_TRANSLATE_NOOP("Actions", "&Next article"), "Ctrl+PgDown", "project"),
+    ActionSpec("previous-article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), "Ctrl+PgUp", "project"),
+    ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next p&ane"), "F6"),
+    ActionSpec("previous-pane", QT_TRANSLATE_NOOP("Actions", "Previous pan&e"), "Shift+F6"),
+    ActionSpec("-", ""),
+    ActionSpec("zoom-in", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++", "article"),
+    ActionSpec("zoom-out", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "Ctrl+-", "article"),
+    ActionSpec("zoom-reset", QT_TRANSLATE_NOOP("Actions", "Usual text si&ze"), "Ctrl+0", "article"),
+)
+DIRECTION: Final = (
+    ActionSpec("direction-auto", QT_TRANSLATE_NOOP("Actions", "By the text of each &paragraph"), "", "article"),
+    ActionSpec("direction-rtl", QT_TRANSLATE_NOOP("Actions", "From &right to left"), "", "article"),
+    ActionSpec("direction-ltr", QT_TRANSLATE_NOOP("Actions", "From &left to right"), "", "article"),
+)
+REVIEW: Final = (
+    ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement"), "", "project"),
+    ActionSpec("statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics"), "", "project"),
+    ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "project"),
+)
+HELP: Final = (
+    ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline"), "F1", "project"),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Annotator")),
+)
+MENUS: Final = (
+    ("project", QT_TRANSLATE_NOOP("Actions", "&Project"), PROJECT),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), EDIT),
+    ("label", QT_TRANSLATE_NOOP("Actions", "&Label"), LABEL),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View"), VIEW),
+    ("review", QT_TRANSLATE_NOOP("Actions", "&Review"), REVIEW),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help"), HELP),
+)
+SPECS: Final = {
+    spec.id: spec for group in (PROJECT, EDIT, LABEL, VIEW, DIRECTION, REVIEW, HELP) for spec in group if spec.id != "-"
+}
+
+_MORE_KEYS: Final = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
+_SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}
+"""Keys that the article itself takes; the menu only shows them."""
+
+
+class Actions(QObject):
+    """The window's QActions by id; ``enable`` follows what is open."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = {"undo": "", "redo": ""}
+        self._actions = {spec.id: self._made(spec) for spec in SPECS.values()}
+        self.retranslate()
+
+    def __getitem__(self, action: str) -> QAction:
+        return self._actions[action]
+
+    def all(self) -> dict[str, QAction]:
+        """Return every action by its id."""
+        return dict(self._actions)
+
+    def enable(self, present: set[str]) -> None:
+        """Enable the actions whose needs are met."""
+        for action_id, spec in SPECS.items():
+            self._actions[action_id].setEnabled(not spec.needs or spec.needs in present)
+
+    def name_step(self, action: str, step: str) -> None:
+        """Name the step that undo or redo would take, or with "" that there is none."""
+        self._steps[action] = step
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        for action_id, action in self._actions.items():
+            text = QCoreApplication.translate(CONTEXT, SPECS[action_id].text)
+            if self._steps.get(action_id):
+                text = f"{text}: {self._steps[action_id].replace('&', '&&')}"
+            shown = _SHOWN_KEYS.get(action_id)
+            action.setText(f"{text}\t{shown}" if shown else text)
+
+    def _made(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(f"action-{spec.id}")
+        keys = [spec.keys, *_MORE_KEYS.get(spec.id, ())] if spec.keys else []
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if spec.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif spec.id == "preferences":
+            action.setMenuRole(QAction.MenuRole.PreferencesRole)
+        elif spec.id == "about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        return action

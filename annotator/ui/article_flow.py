@@ -1,0 +1,196 @@
+"""Going through a project's articles: opening, next and previous, done, set aside, reopened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.assignments import AssignmentState
+from annotator.domain.errors import AnnotatorError
+from annotator.ui.dialogs.errors import show_problem
+
+if TYPE_CHECKING:
+    from annotator.services.annotating import ArticleSession
+    from annotator.services.sealing import Sealing
+    from annotator.ui.article_list import ArticleList
+    from annotator.ui.context import ProjectContext
+    from annotator.ui.desk import ArticleDesk
+    from annotator.ui.preferences import Preferences
+    from annotator.ui.tasks import Tasks
+
+
+class ArticleFlow(QObject):
+    """Moves between articles and moves their assignments from state to state."""
+
+    article_opened = Signal(object)
+    """The ArticleSession on the desk, or None."""
+    state_changed = Signal()
+    """The open article has another state."""
+
+    def __init__(
+        self, desk: ArticleDesk, articles: ArticleList, tasks: Tasks, preferences: Preferences, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._list = articles
+        self._tasks = tasks
+        self._preferences = preferences
+        self._window = window
+        self._context: ProjectContext | None = None
+        self.row = -1
+
+    @property
+    def session(self) -> ArticleSession | None:
+        """The article that is open."""
+        return self._desk.editor.session if self._desk.editor else None
+
+    def start(self, context: ProjectContext) -> None:
+        """Go to where work stopped the last time, else to the first article that is not done."""
+        self._context = context
+        self._list.show_project(context.articles, context.annotator.id, context.round.id)
+        article, caret = self._preferences.place_of(context.file.path)
+        row = self._list.model.find(article) if article else -1
+        if row < 0:
+            caret = 0
+            row = self._list.model.next_unfinished(-1)
+        self.open_row(max(row, 0), caret=caret)
+
+    def stop(self) -> None:
+        """Let the project go; where work stopped is remembered."""
+        self.remember_place()
+        self._desk.leave()
+        self._list.show_project(None)
+        self._context = None
+        self.row = -1
+        self.article_opened.emit(None)
+
+    def remember_place(self) -> None:
+        """Keep which article is open and where the caret is in it."""
+        if self._context is not None and self.session is not None:
+            self._preferences.set_place_of(self._context.file.path, self.session.article.id, self._desk.view.caret())
+
+    def refresh(self) -> None:
+        """Read the list anew after an import or a deletion; keep the open article if it is still there."""
+        current = self.session.article.id if self.session else ""
+        if self._context is not None:
+            self._list.show_project(self._context.articles, self._context.annotator.id, self._context.round.id)
+        self.row = self._list.model.find(current) if current else -1
+        if self.row >= 0:
+            self._list.mark_current(self.row)
+            self.article_opened.emit(self.session)
+        else:
+            self._desk.leave()
+            self.open_row(max(self._list.model.next_unfinished(-1), 0))
+
+    def open_article(self, article: str) -> None:
+        """Open an article by its id."""
+        if self.session is not None and self.session.article.id == article:
+            self._desk.view.setFocus()
+            return
+        self.open_row(self._list.model.find(article))
+
+    def open_row(self, row: int, *, caret: int = 0) -> None:
+        """Open the article in a row of the list."""
+        found = self._list.model.row_at(row)
+        if found is None or self._context is None:
+            self.article_opened.emit(self.session)
+            return
+        before = self.row
+        try:
+            session = self._context.annotating.open(found.id)
+        except AnnotatorError as problem:
+            show_problem(self._window, problem)
+            return
+        self.row = row
+        self._desk.show_session(session, read_only=self._context.read_only, caret=caret)
+        self._list.model.refresh_row(before)
+        self._list.mark_current(row)
+        self._desk.view.setFocus()
+        self.article_opened.emit(session)
+        # That it was opened is stored after the article is on the screen.
+        QTimer.singleShot(0, self._begin)
+
+    def step(self, step: int) -> None:
+        """Open the next (1) or the previous (-1) article of the list."""
+        row = self.row + step
+        if 0 <= row < self._list.model.rowCount():
+            self.open_row(row)
+
+    def done(self) -> None:
+        """Seal the open article and go to the next one that is not done."""
+        session = self.session
+        if session is None or session.sealed or self._context is None or self._context.read_only:
+            return
+        if not session.spans and not self._confirmed_without_spans():
+            return
+        if self._moved(lambda: self._sealing().done(session)):
+            self._go_on()
+
+    def set_aside(self) -> None:
+        """Put the open article away with a reason and go to the next one that is not done."""
+        from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
+
+        session = self.session
+        if session is None or session.sealed:
+            return
+        chosen = SetAsideDialog.ask(self._window)
+        if chosen is not None and self._moved(lambda: self._sealing().set_aside(session, *chosen)):
+            self._go_on()
+
+    def reopen(self) -> None:
+        """Take a sealed article up again, with a reason."""
+        from annotator.ui.dialogs.reopen_dialog import ReopenDialog
+
+        session = self.session
+        if session is None or not session.sealed:
+            return
+        reason = ReopenDialog.ask(self._window)
+        if reason is not None and self._moved(lambda: self._sealing().reopen(session, reason)):
+            # A fresh stack: what was done before the article was sealed cannot be undone.
+            self._desk.show_session(session, read_only=False, caret=self._desk.view.caret())
+            self.article_opened.emit(session)
+
+    def _begin(self) -> None:
+        session = self.session
+        if session is None or self._context is None or self._context.read_only:
+            return
+        if session.assignment.state is AssignmentState.UNOPENED:
+            try:
+                self._tasks.write(session.begin)
+            except AnnotatorError as problem:
+                show_problem(self._window, problem)
+                return
+            self._list.model.refresh_row(self.row)
+            self.state_changed.emit()
+
+    def _sealing(self) -> Sealing:
+        assert self._context is not None  # noqa: S101 - asked by the callers
+        return self._context.sealing
+
+    def _moved(self, move: Callable[[], object]) -> bool:
+        self._desk.store_active_time()
+        try:
+            self._tasks.write(move)
+        except AnnotatorError as problem:
+            show_problem(self._window, problem)
+            return False
+        self._desk.refresh_state()
+        self._list.model.refresh_row(self.row)
+        self.state_changed.emit()
+        return True
+
+    def _go_on(self) -> None:
+        row = self._list.model.next_unfinished(self.row)
+        if row >= 0:
+            self.open_row(row)
+        else:
+            self.article_opened.emit(self.session)
+
+    def _confirmed_without_spans(self) -> bool:
+        from annotator.ui.dialogs.confirm_dialog import confirm_done_without_spans
+
+        assert self._context is not None  # noqa: S101 - asked by the caller
+        return confirm_done_without_spans(self._context.file, self._window)

@@ -1,0 +1,142 @@
+"""The articles of a project as a table model: pages of rows are read when they come into view."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.domain.assignments import AssignmentState
+from annotator.ui.messages import state_text
+
+if TYPE_CHECKING:
+    from annotator.domain.listing import ArticleRow
+    from annotator.services.articles import Articles
+
+PAGE = 200
+"""Rows read at a time."""
+PAGES_KEPT = 50
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns of the list."""
+
+    STATE = 0
+    TITLE = 1
+    LANGUAGE = 2
+    SPANS = 3
+
+
+class ArticleModel(QAbstractTableModel):
+    """Rows as one annotator sees them; ``Qt.UserRole`` gives the ArticleRow."""
+
+    def __init__(self, icon: Callable[[AssignmentState], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._articles: Articles | None = None
+        self._annotator = ""
+        self._round = ""
+        self._text = ""
+        self._count = 0
+        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
+
+    def show(self, articles: Articles | None, annotator: str = "", round_: str = "") -> None:
+        """Show a project's articles as an annotator sees them in a round; None shows nothing."""
+        self._articles, self._annotator, self._round = articles, annotator, round_
+        self.reload()
+
+    def set_text(self, text: str) -> None:
+        """Show only articles whose title or id holds the text."""
+        self._text = text
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew."""
+        self.beginResetModel()
+        self._pages.clear()
+        self._count = self._articles.count(self._text) if self._articles else 0
+        self.endResetModel()
+
+    def refresh_row(self, row: int) -> None:
+        """Read one row anew: its state or its spans have changed."""
+        if 0 <= row < self._count:
+            self._pages.pop(row // PAGE, None)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def row_at(self, row: int) -> ArticleRow | None:
+        """Return a row, reading its page if need be."""
+        if self._articles is None or not 0 <= row < self._count:
+            return None
+        number, offset = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._articles.rows(
+                annotator=self._annotator, round_=self._round, offset=number * PAGE, limit=PAGE, text=self._text
+            )
+            self._pages[number] = page
+            while len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        return page[offset] if offset < len(page) else None
+
+    def find(self, article: str) -> int:
+        """Return the row of an article, or -1; pages are read up to it."""
+        for row in range(self._count):
+            found = self.row_at(row)
+            if found is not None and found.id == article:
+                return row
+        return -1
+
+    def next_unfinished(self, after: int) -> int:
+        """Return the next row that is not done or set aside, going round once; -1 if there is none."""
+        order = [*range(after + 1, self._count), *range(min(after + 1, self._count))]
+        for row in order:
+            found = self.row_at(row)
+            if found is not None and found.state in {AssignmentState.UNOPENED, AssignmentState.OPEN}:
+                return row
+        return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        column = index.column()
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._shown(row, column)
+        if role == Qt.ItemDataRole.DecorationRole and column == Column.STATE:
+            return self._icon(row.state)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column == Column.SPANS:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.STATE: self.tr("State"),
+            Column.TITLE: self.tr("Title"),
+            Column.LANGUAGE: self.tr("Lang.", "column head: language"),
+            Column.SPANS: self.tr("Spans"),
+        }[Column(section)]
+
+    def _shown(self, row: ArticleRow, column: int) -> str:
+        if column == Column.STATE:
+            return state_text(row.state)
+        if column == Column.TITLE:
+            return row.title
+        if column == Column.LANGUAGE:
+            return row.language
+        unopened = row.state is AssignmentState.UNOPENED
+        return "–" if unopened and not row.spans else QLocale().toString(row.spans)

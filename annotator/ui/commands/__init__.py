@@ -1,0 +1,1 @@
+"""Undo steps: each holds a change and calls a service with it or with its inverse."""

@@ -1,0 +1,302 @@
+"""The annotator's desk: the label bar, the article and the find bar, joined to one article's editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QUndoGroup
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from annotator.domain.changes import Change
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.labels import local
+from annotator.domain.spans import Span
+from annotator.domain.words import next_word, word_at
+from annotator.ui.activity import ActivityClock
+from annotator.ui.article.palette import LabelStyle, ShownSpan
+from annotator.ui.article.view import ArticleView
+from annotator.ui.editor import Editor
+from annotator.ui.find_bar import FindBar
+from annotator.ui.keys import digit_of
+from annotator.ui.label_bar import LabelBar
+from annotator.ui.label_menu import LabelMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from annotator.domain.labels import LabelSet
+    from annotator.services.annotating import ArticleSession
+    from annotator.ui.preferences import Preferences
+    from annotator.ui.tasks import Tasks
+
+_ACTIONS = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel}
+
+
+class ArticleDesk(QWidget):
+    """Shows one article and turns keys, pills and menus into changes of its spans."""
+
+    changed = Signal(object)
+    """The Change that has just been stored."""
+    refused = Signal(object)
+    """The AnnotatorError that kept a change from being stored."""
+    span_selected = Signal(object)
+    """Id of the span selected in the article, or None."""
+    place_changed = Signal()
+    done_wanted = Signal()
+    reopen_wanted = Signal()
+
+    def __init__(self, tasks: Tasks, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._preferences = preferences
+        self._label_set: LabelSet | None = None
+        self._language = "en"
+        self._theme = "light"
+        self._read_only = False
+        self._clock = ActivityClock()
+        self.undo_group = QUndoGroup(self)
+        self.editor: Editor | None = None
+        self.bar = LabelBar(self)
+        self.view = ArticleView(self)
+        self.find_bar = FindBar(self)
+        rule = QFrame(self)
+        rule.setObjectName("rule")
+        rule.setFrameShape(QFrame.Shape.HLine)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, rule, self.view, self.find_bar):
+            column.addWidget(widget)
+        column.setStretchFactor(self.view, 1)
+        self.setFocusProxy(self.view)
+        self.view.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)
+        self._connect()
+        self._take_preferences()
+
+    def _connect(self) -> None:
+        self.bar.label_chosen.connect(self.label)
+        self.bar.done_clicked.connect(self._done_clicked)
+        self.view.span_selected.connect(self.span_selected)
+        self.view.boundary_chosen.connect(self._boundary_chosen)
+        self.view.span_menu_requested.connect(self._open_menu)
+        self.view.caret_moved.connect(self._caret_moved)
+        self.view.zoom_changed.connect(self._zoomed)
+        self.find_bar.matches_changed.connect(self._matches_changed)
+        self.find_bar.closed.connect(self.view.setFocus)
+        self._preferences.changed.connect(self._preference_changed)
+
+    # What is shown
+
+    def show_session(self, session: ArticleSession, *, read_only: bool, caret: int = 0) -> None:
+        """Show an article. The undo stack of the one before it is let go."""
+        self.leave()
+        self._read_only = read_only
+        self.editor = Editor(session, self._tasks, self.undo_group, self._language, self)
+        self.editor.changed.connect(self._stored)
+        self.editor.refused.connect(self.refused)
+        self.undo_group.setActiveStack(self.editor.stack)
+        self.find_bar.set_article(session.article.text)
+        self.set_labels(session.label_set, self._language, self._theme)
+        self.view.show_article(
+            session.article.text,
+            [_shown(span) for span in session.in_order()],
+            zones=session.article.zones,
+            direction=session.article.info.direction,
+            caret=min(caret, len(session.article.text)),
+        )
+        self.refresh_state()
+        self._clock.stop()
+        self._clock.touch()
+
+    def leave(self) -> None:
+        """Let the open article go, its active time stored."""
+        if self.editor is None:
+            return
+        self.store_active_time()
+        self.undo_group.removeStack(self.editor.stack)
+        self.editor.deleteLater()
+        self.editor = None
+        self.view.clear()
+        self.find_bar.set_article("")
+        self.refresh_state()
+
+    def store_active_time(self) -> None:
+        """Store the time spent at work on the open article."""
+        self._clock.touch()
+        seconds = self._clock.take()
+        if self.editor is not None and seconds and not self._read_only:
+            session = self.editor.session
+            self._tasks.write(lambda: session.add_active_seconds(seconds))
+
+    def refresh_state(self) -> None:
+        """Follow the assignment's state: what is sealed can be read only."""
+        session = self.editor.session if self.editor else None
+        sealed = session.sealed if session else False
+        self.view.set_read_only(self._read_only or sealed or session is None)
+        self.bar.set_state(sealed=sealed, enabled=session is not None and not self._read_only)
+
+    def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:
+        """Dress labels in the interface language and the theme's colours."""
+        self._label_set, self._language, self._theme = label_set, language, theme
+        self.bar.set_labels(label_set, language, theme)
+        self.view.set_styles(
+            {
+                label.id: LabelStyle(
+                    colour=label.light if theme == "light" else label.dark,
+                    pattern=label.pattern,
+                    letter=local(label.letter, language, label.name[:1]),
+                    title=local(label.title, language, label.name),
+                )
+                for label in label_set.labels
+            }
+        )
+
+    # Labelling
+
+    def label(self, label: str) -> None:
+        """Set a label: on the selection, else on the selected span, else on the caret's word, then move past it."""
+        if self.editor is None or self._locked():
+            return
+        kept = self.view.kept()
+        selected = self.view.selected_span()
+        if kept is not None:
+            span = self.editor.label(*kept, label)
+            if span is not None:
+                self.view.set_caret(span.end)
+                self.view.select_span(span.id, reveal=False)
+        elif self.view.selection() is not None:
+            return
+        elif selected is not None:
+            self.editor.relabel(selected, label)
+        else:
+            self._label_word(label)
+
+    def remove_selected(self) -> None:
+        """Remove the selected span."""
+        selected = self.view.selected_span()
+        if self.editor is not None and selected is not None and not self._locked():
+            self.editor.remove((selected,))
+
+    def open_find(self) -> None:
+        """Open the find bar, with the selected text if there is some."""
+        if self.editor is None:
+            return
+        selection = self.view.selection()
+        text = self.editor.session.article.text
+        self.find_bar.open_bar(self.view.caret(), text[slice(*selection)] if selection else "")
+
+    def go_to_span(self, span: str) -> None:
+        """Select a span and bring it into view."""
+        self.view.select_span(span, reveal=True)
+        self.view.setFocus()
+
+    def _label_word(self, label: str) -> None:
+        assert self.editor is not None  # noqa: S101 - asked by the caller
+        text = self.editor.session.article.text
+        word = word_at(text, self.view.caret())
+        if word is None:
+            return
+        if self.editor.label(*word, label) is not None:
+            self.view.set_caret(next_word(text, word[1]))
+
+    def _locked(self) -> bool:
+        session = self.editor.session if self.editor else None
+        if session is not None and session.sealed:
+            self.refused.emit(AnnotatorError("assignment.sealed", title=session.article.info.title))
+            return True
+        if self._read_only:
+            self.refused.emit(AnnotatorError("project.read-only"))
+            return True
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIONS:
+            self._clock.touch()
+        if watched is self.view and event.type() == QEvent.Type.KeyPress and self.view.boundary_mode() is None:
+            return self._label_key(event)  # type: ignore[arg-type]
+        return super().eventFilter(watched, event)
+
+    def _label_key(self, event: QKeyEvent) -> bool:
+        command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if self.editor is None or event.modifiers() & command:
+            return False
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.remove_selected()
+            return True
+        digit = digit_of(event)
+        label = self._label_set.by_key(digit) if digit and self._label_set else None
+        if label is None:
+            return False
+        self.label(label.id)
+        return True
+
+    # Following
+
+    def _stored(self, change: Change) -> None:
+        removed = [record.id for record in change.before if isinstance(record, Span)]
+        added = [_shown(record) for record in change.after if isinstance(record, Span)]
+        self.view.change_spans(removed, added)
+        self.changed.emit(change)
+
+    def _boundary_chosen(self, chosen: tuple[str, int, int]) -> None:
+        span, start, end = chosen
+        if self.editor is not None and not self._locked():
+            self.editor.move(span, start, end)
+
+    def _done_clicked(self) -> None:
+        sealed = self.editor is not None and self.editor.session.sealed
+        (self.reopen_wanted if sealed else self.done_wanted).emit()
+
+    def _open_menu(self, request: tuple[str | None, QPoint]) -> None:
+        span, place = request
+        if self.editor is None or self._label_set is None:
+            return
+        usable = not self._read_only and not self.editor.session.sealed
+        menu = LabelMenu(self._label_set, self._language, has_span=span is not None, usable=usable, parent=self)
+        menu.label_chosen.connect(self.label)
+        menu.remove_chosen.connect(self.remove_selected)
+        menu.copy_chosen.connect(self.view.copy)
+        menu.find_chosen.connect(self.open_find)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _matches_changed(self, found: tuple[list[tuple[int, int]], int | None]) -> None:
+        matches, current = found
+        self.view.set_matches(matches, current)
+        if current is not None:
+            self.view.set_caret(matches[current][0])
+            self.view.ensure_visible(*matches[current])
+
+    def _caret_moved(self, _offset: object) -> None:
+        self.place_changed.emit()
+
+    def _zoomed(self, size: object) -> None:
+        self._preferences.text_size = round(float(str(size)))
+
+    def _preference_changed(self, name: str) -> None:
+        if name in {"font_arabic", "font_latin", "text_size", "line_spacing", "trim_punctuation", "word_snap"}:
+            self._take_preferences()
+
+    def _take_preferences(self) -> None:
+        preferences = self._preferences
+        self.view.set_fonts(arabic=preferences.font_arabic, latin=preferences.font_latin)
+        self.view.set_text_size(preferences.text_size)
+        self.view.set_line_spacing(preferences.line_spacing)
+        self.view.trim_punctuation = preferences.trim_punctuation
+        self.view.word_snap = preferences.word_snap
+
+    def place_text(self) -> str:
+        """Return where the caret is, for the status bar."""
+        if self.editor is None:
+            return ""
+        text, caret = self.editor.session.article.text, self.view.caret()
+        paragraph = text.count("\n", 0, caret) + 1
+        return self.tr("Paragraph {number}, character {offset}").format(
+            number=QLocale().toString(paragraph), offset=QLocale().toString(caret)
+        )
+
+
+def _shown(span: Span) -> ShownSpan:
+    return ShownSpan(id=span.id, start=span.start, end=span.end, label=span.label, has_note=bool(span.note))

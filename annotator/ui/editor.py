@@ -1,0 +1,71 @@
+"""One open article being labelled: plans changes, stores them, and keeps the undo stack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup, QUndoStack
+
+from annotator.domain.changes import Change
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.spans import Span
+from annotator.ui.commands.labelling import ApplyChange, step_name
+
+if TYPE_CHECKING:
+    from annotator.services.annotating import ArticleSession
+    from annotator.ui.tasks import Tasks
+
+
+class Editor(QObject):
+    """Changes the spans of one article. Every change is on disk before ``changed`` tells of it."""
+
+    changed = Signal(object)
+    """The Change that has been stored."""
+    refused = Signal(object)
+    """The AnnotatorError that kept a change from being stored."""
+
+    def __init__(
+        self, session: ArticleSession, tasks: Tasks, undo_group: QUndoGroup, language: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.stack = QUndoStack(undo_group)
+        self._tasks = tasks
+        self._language = language
+
+    def label(self, start: int, end: int, label: str) -> Span | None:
+        """Add a span; return it, or None where that was refused."""
+        change = self._do(lambda: self.session.plan_label(start, end, label))
+        return next((record for record in change.after if isinstance(record, Span)), None) if change else None
+
+    def relabel(self, span: str, label: str) -> bool:
+        """Give a span another label; tell whether that is stored."""
+        return self._do(lambda: self.session.plan_relabel(span, label)) is not None
+
+    def move(self, span: str, start: int, end: int) -> bool:
+        """Give a span other boundaries; tell whether that is stored."""
+        return self._do(lambda: self.session.plan_move(span, start, end)) is not None
+
+    def remove(self, spans: Iterable[str]) -> bool:
+        """Remove spans with the links that end at them; tell whether that is stored."""
+        wanted = tuple(spans)
+        return self._do(lambda: self.session.plan_remove(wanted)) is not None
+
+    def _do(self, plan: Callable[[], Change]) -> Change | None:
+        try:
+            change = plan()
+            if not change:
+                return None
+            self._apply(change)
+        except AnnotatorError as problem:
+            self.refused.emit(problem)
+            return None
+        name = step_name(change, self.session.label_set, self._language)
+        self.stack.push(ApplyChange(change, name, apply=self._apply, refused=self.refused.emit))
+        return change
+
+    def _apply(self, change: Change) -> None:
+        self._tasks.write(lambda: self.session.apply(change))
+        self.changed.emit(change)

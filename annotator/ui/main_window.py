@@ -1,0 +1,384 @@
+"""The window: puts panels together, and hands actions to who does them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget
+
+from annotator.domain.articles import Direction
+from annotator.domain.errors import AnnotatorError
+from annotator.ui.actions import CONTEXT, DIRECTION, MENUS, Actions
+from annotator.ui.icons import app_icon
+from annotator.ui.preferences import Preferences
+from annotator.ui.tasks import Tasks
+from annotator.ui.welcome import WelcomePage
+from annotator.ui.window_actions import WindowActions
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from annotator.services.annotating import ArticleSession
+    from annotator.ui.context import ProjectContext
+    from annotator.ui.project_opening import OpenedProject
+
+SAVED_SHOWN_MS = 4000
+
+
+class MainWindow(QMainWindow):
+    """One window, one project. Panels come when the first project is opened, so that the window opens at once."""
+
+    project_shown = Signal()
+    """A project is open and its first article is on the screen."""
+
+    def __init__(self, preferences: Preferences, *, language: str = "en", theme: str = "light") -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.preferences = preferences
+        self.language = language
+        self.theme = theme
+        self.tasks = Tasks(self)
+        self.actions_by_id = Actions(self)
+        self.opened: OpenedProject | None = None
+        self.context: ProjectContext | None = None
+        self.welcome = WelcomePage(preferences, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.welcome)
+        self.setCentralWidget(self._pages)
+        self.setAcceptDrops(True)
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(720, 480)
+        self.panels = None
+        self._menus: list[tuple[QMenu, str]] = []
+        self._build_menus()
+        self._connect()
+        self._retranslate()
+        self._restore_size()
+        self._show_enabled()
+
+    # Menus and actions
+
+    def _build_menus(self) -> None:
+        for name, title, specs in MENUS:
+            menu = self.menuBar().addMenu(title)
+            menu.setObjectName(f"menu-{name}")
+            self._menus.append((menu, title))
+            for spec in specs:
+                if spec.id == "-":
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self.actions_by_id[spec.id])
+            if name == "label":
+                self._labels_menu = menu
+            elif name == "view":
+                self._view_menu = menu
+        self._label_actions: list[QAction] = []
+        self._directions = QActionGroup(self)
+        self._direction_menu = QMenu(self)
+        for spec in DIRECTION:
+            action = self.actions_by_id[spec.id]
+            action.setCheckable(True)
+            self._directions.addAction(action)
+            self._direction_menu.addAction(action)
+        self._view_menu.insertMenu(self.actions_by_id["zoom-in"], self._direction_menu)
+        self._view_menu.insertSeparator(self.actions_by_id["zoom-in"])
+
+    def view_menu(self) -> QMenu:
+        """Return the menu that panels put their switches into."""
+        return self._view_menu
+
+    def open_articles_menu(self, request: tuple[list[str], QPoint]) -> None:
+        """Offer what can be done with the articles selected in the list."""
+        from annotator.ui.articles_menu import ArticlesMenu
+
+        ids, place = request
+        if self.context is None or self.panels is None or self.context.read_only:
+            return
+        menu = ArticlesMenu(self.context, ids, self)
+        menu.changed.connect(self.panels.flow.refresh)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _connect(self) -> None:
+        self._handlers = WindowActions(self).handlers()
+        for name, action in self.actions_by_id.all().items():
+            action.triggered.connect(self._handlers[name])
+        self.welcome.new_wanted.connect(self._handlers["new"])
+        self.welcome.open_wanted.connect(self._handlers["open"])
+        self.welcome.sample_wanted.connect(self._handlers["sample"])
+        self.welcome.project_chosen.connect(self.open_project)
+        self.preferences.changed.connect(self._preference_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
+
+    # Projects
+
+    def open_project(self, path: Path) -> bool:
+        """Open a project in this window, closing the one that is open; tell whether that went well."""
+        from annotator.services.projects import Roster
+        from annotator.ui.dialogs.errors import show_problem
+        from annotator.ui.project_opening import context_of, hold, who_labels
+
+        self.close_project()
+        try:
+            opened, elsewhere = hold(Path(path).absolute())
+        except AnnotatorError as problem:
+            show_problem(self, problem)
+            return False
+        self.opened = opened
+        if elsewhere:
+            self._warn_elsewhere(opened.file.path)
+        overview = Roster(opened.file.unit_of_work).overview()
+        annotator = who_labels(opened.file, overview, self.preferences, self)
+        if annotator is None:
+            self.close_project()
+            return False
+        self.context = context_of(opened.file, annotator, overview)
+        self.preferences.remember_project(opened.file.path)
+        self._show_panels()
+        self._show_warnings(opened.file.warnings())
+        self.project_shown.emit()
+        return True
+
+    def close_project(self) -> None:
+        """Close the open project; its file is one closed file afterwards."""
+        if self.panels is not None and self.context is not None:
+            self.panels.flow.stop()
+        self.context = None
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None
+        self._pages.setCurrentWidget(self.welcome)
+        if self.panels is not None:
+            self.panels.hide()
+        self._retranslate()
+        self._show_enabled()
+
+    def choose_annotator(self) -> None:
+        """Ask who is labelling, and show the project as they see it."""
+        from annotator.services.projects import Roster
+        from annotator.ui.project_opening import context_of, who_labels
+
+        if self.opened is None or self.panels is None:
+            return
+        file = self.opened.file
+        overview = Roster(file.unit_of_work).overview()
+        annotator = who_labels(file, overview, self.preferences, self, ask=True)
+        if annotator is not None and self.context is not None and annotator.id != self.context.annotator.id:
+            self.panels.flow.stop()
+            overview = Roster(file.unit_of_work).overview()
+            self.context = context_of(file, annotator, overview)
+            self._show_panels()
+
+    def _show_panels(self) -> None:
+        from annotator.ui.panels import Panels
+
+        assert self.context is not None  # noqa: S101 - asked by the callers
+        if self.panels is None:
+            self.panels = Panels(self)
+            self._pages.addWidget(self.panels.desk)
+            self.panels.flow.article_opened.connect(self._article_opened)
+            self.panels.flow.state_changed.connect(self._show_enabled)
+            self.panels.desk.span_selected.connect(self._span_selected)
+            self.panels.desk.undo_group.canUndoChanged.connect(self._show_undo)
+            self.panels.desk.undo_group.canRedoChanged.connect(self._show_undo)
+            self.panels.desk.undo_group.undoTextChanged.connect(self._show_undo)
+            self.panels.desk.undo_group.redoTextChanged.connect(self._show_undo)
+            self._restore_panels()
+        self._show_labels()
+        self._pages.setCurrentWidget(self.panels.desk)
+        self.panels.show(self.context)
+        self._retranslate()
+        self._show_enabled()
+
+    def _warn_elsewhere(self, path: Path) -> None:
+        QMessageBox.warning(
+            self,
+            self.tr("Open elsewhere"),
+            self.tr("“{name}” is open in another window, so it is opened here for reading only.").format(
+                name=path.name
+            ),
+        )
+
+    def _show_warnings(self, codes: list[str]) -> None:
+        from annotator.ui.messages import warning_text
+
+        for code in codes:
+            QMessageBox.information(self, self.tr("Please note"), warning_text(code))
+
+    # What is open decides what can be done
+
+    def _present(self) -> set[str]:
+        present: set[str] = set()
+        if self.context is None or self.panels is None:
+            return present
+        present.add("project")
+        writable = not self.context.read_only
+        if writable:
+            present.add("writable")
+        session = self.panels.flow.session
+        if session is not None:
+            present.add("article")
+            if writable and not session.sealed:
+                present.add("open")
+                if self.panels.desk.view.selected_span() is not None:
+                    present.add("span")
+            elif writable:
+                present.add("sealed")
+            group = self.panels.desk.undo_group
+            if writable and not session.sealed and group.canUndo():
+                present.add("undo")
+            if writable and not session.sealed and group.canRedo():
+                present.add("redo")
+        return present
+
+    def _show_enabled(self) -> None:
+        present = self._present()
+        self.actions_by_id.enable(present)
+        for action in self._label_actions:
+            action.setEnabled("open" in present)
+
+    def _show_undo(self, _value: object = None) -> None:
+        if self.panels is not None:
+            group = self.panels.desk.undo_group
+            self.actions_by_id.name_step("undo", group.undoText())
+            self.actions_by_id.name_step("redo", group.redoText())
+        self._show_enabled()
+
+    def _span_selected(self, _span: object) -> None:
+        self._show_enabled()
+
+    def _article_opened(self, session: ArticleSession | None) -> None:
+        if session is not None:
+            names = {
+                Direction.AUTO: "direction-auto",
+                Direction.RIGHT_TO_LEFT: "direction-rtl",
+                Direction.LEFT_TO_RIGHT: "direction-ltr",
+            }
+            self.actions_by_id[names[session.article.info.direction]].setChecked(True)
+        self._show_undo()
+
+    def _show_labels(self) -> None:
+        from annotator.domain.labels import local
+
+        for action in self._label_actions:
+            self._labels_menu.removeAction(action)
+            action.deleteLater()
+        self._label_actions = []
+        if self.context is None:
+            return
+        first = self._labels_menu.actions()[0]
+        for label in self.context.label_set.offered:
+            title = local(label.title, self.language, label.name)
+            key = f"\t{label.key}" if 1 <= label.key <= 9 else f"\tShift+{label.key - 9}" if label.key else ""
+            action = QAction(f"{title}{key}", self)
+            action.setData(label.id)
+            action.triggered.connect(self._label_triggered)
+            self._labels_menu.insertAction(first, action)
+            self._label_actions.append(action)
+        if not first.isSeparator():
+            separator = QAction(self)
+            separator.setSeparator(True)
+            self._labels_menu.insertAction(first, separator)
+            self._label_actions.append(separator)
+
+    def _label_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self.panels is not None and action.data():
+            self.panels.desk.label(action.data())
+
+    # Preferences, language, theme
+
+    def _preference_changed(self, name: str) -> None:
+        if name == "theme":
+            self.apply_theme()
+        elif name == "language":
+            from annotator.ui.language import install, resolved
+
+            self.language = resolved(self.preferences.language)
+            install(QGuiApplication.instance(), self.language)
+            self._dress()
+
+    def _system_scheme_changed(self, _scheme: object) -> None:
+        if self.preferences.theme == "system":
+            self.apply_theme()
+
+    def apply_theme(self) -> None:
+        """Dress the application and the page in the chosen theme."""
+        from annotator.ui.theme import apply_theme
+
+        self.theme = apply_theme(self.preferences.theme)
+        self._dress()
+
+    def _dress(self) -> None:
+        if self.panels is not None and self.context is not None:
+            self.panels.dress(self.context)
+            self._show_labels()
+        self._show_enabled()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        from PySide6.QtCore import QCoreApplication
+
+        self.actions_by_id.retranslate()
+        for menu, title in self._menus:
+            menu.setTitle(QCoreApplication.translate(CONTEXT, title))
+        self._direction_menu.setTitle(self.tr("&Direction of the text"))
+        name = self.opened.file.path.stem if self.opened else ""
+        suffix = self.tr(" (reading only)") if self.opened and self.opened.file.read_only else ""
+        self.setWindowTitle(f"{name}{suffix} – {self.tr('Annotator')}" if name else self.tr("Annotator"))
+
+    # The window itself
+
+    def _restore_size(self) -> None:
+        kept = self.preferences.geometry()
+        if kept is None or not self.restoreGeometry(kept[0]):
+            available = self.screen().availableGeometry() if self.screen() else None
+            width, height = (1280, 800) if available is None else (available.width(), available.height())
+            self.resize(min(1360, int(width * 0.92)), min(900, int(height * 0.92)))
+
+    def _restore_panels(self) -> None:
+        kept = self.preferences.geometry()
+        if kept is not None:
+            self.restoreState(kept[1])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        projects = [path for path in paths if path.suffix == ".annotator"]
+        # The dialog must not open inside the drop, which would keep the other program waiting.
+        if projects:
+            QTimer.singleShot(0, lambda: self.open_project(projects[0]))
+        elif self.context is not None:
+            QTimer.singleShot(0, lambda: self.import_paths(paths))
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Open the import dialog over these files and folders, and show what it brought."""
+        from annotator.ui.dialogs.import_dialog import ImportDialog
+
+        if self.context is None or self.panels is None or self.context.read_only:
+            return
+        dialog = ImportDialog(
+            self.context.file, self.tasks, paths, annotator_name=self.context.annotator.name, parent=self
+        )
+        dialog.exec()
+        dialog.deleteLater()
+        self.panels.flow.refresh()
+        self._show_enabled()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.panels is not None:
+            self.preferences.set_geometry(self.saveGeometry(), self.saveState())
+        self.close_project()
+        self.tasks.close()
+        super().closeEvent(event)

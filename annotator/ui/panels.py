@@ -1,0 +1,163 @@
+"""The panels of an open project around the desk: articles, spans, status bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QLabel
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.spans import Span
+from annotator.ui.article_flow import ArticleFlow
+from annotator.ui.article_list import ArticleList
+from annotator.ui.desk import ArticleDesk
+from annotator.ui.messages import error_text
+from annotator.ui.span_list import SpanList
+from annotator.ui.theme import PAGES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from annotator.domain.changes import Change
+    from annotator.services.annotating import ArticleSession
+    from annotator.ui.context import ProjectContext
+    from annotator.ui.main_window import MainWindow
+
+MESSAGE_MS = 6000
+
+
+class Panels(QObject):
+    """Joins the desk, the two lists and the status bar."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.desk = ArticleDesk(window.tasks, window.preferences, window)
+        self.articles = ArticleList(window)
+        self.spans = SpanList(window)
+        self.flow = ArticleFlow(self.desk, self.articles, window.tasks, window.preferences, window)
+        self.articles_dock = self._dock("articles", self.articles, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.spans_dock = self._dock("spans", self.spans, Qt.DockWidgetArea.RightDockWidgetArea)
+        window.resizeDocks([self.articles_dock, self.spans_dock], [300, 280], Qt.Orientation.Horizontal)
+        self._saved = QLabel(window)
+        self._who = QLabel(window)
+        self._place = QLabel(window)
+        self._progress = QLabel(window)
+        status = window.statusBar()
+        for label in (self._saved, self._who, self._place):
+            status.addWidget(label)
+        status.addPermanentWidget(self._progress)
+        self._connect()
+        self.retranslate()
+
+    def _dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(self._window)
+        dock.setObjectName(f"dock-{name}")
+        dock.setWidget(widget)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self._window.addDockWidget(area, dock)
+        self._window.view_menu().addAction(dock.toggleViewAction())
+        return dock
+
+    def _connect(self) -> None:
+        self.articles.article_chosen.connect(self.flow.open_article)
+        self.spans.span_chosen.connect(self.desk.go_to_span)
+        self.desk.span_selected.connect(self.spans.mark)
+        self.desk.changed.connect(self._stored)
+        self.desk.refused.connect(self.tell)
+        self.desk.place_changed.connect(self._show_place)
+        self.desk.done_wanted.connect(self.flow.done)
+        self.desk.reopen_wanted.connect(self.flow.reopen)
+        self.flow.article_opened.connect(self._opened)
+        self.flow.state_changed.connect(self._show_progress)
+        self.articles.menu_requested.connect(self._window.open_articles_menu)
+
+    def show(self, context: ProjectContext) -> None:
+        """Show a project."""
+        self.articles_dock.show()
+        self.spans_dock.show()
+        self._window.statusBar().show()
+        self.dress(context)
+        self.flow.start(context)
+
+    def hide(self) -> None:
+        """Show nothing: no project is open."""
+        self.articles_dock.hide()
+        self.spans_dock.hide()
+        self._window.statusBar().hide()
+
+    def dress(self, context: ProjectContext) -> None:
+        """Follow the theme and the interface language."""
+        window = self._window
+        self.desk.set_labels(context.label_set, window.language, window.theme)
+        self.desk.view.set_page_colours(PAGES[window.theme])
+        self.spans.model.set_labels(context.label_set, window.language, window.theme)
+        self.articles.model.reload()
+        if self.flow.row >= 0:
+            self.articles.mark_current(self.flow.row)
+        self.retranslate()
+
+    def tell(self, problem: AnnotatorError) -> None:
+        """Say quietly, in the status bar, why something was not done."""
+        self._window.statusBar().showMessage(error_text(problem), MESSAGE_MS)
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, in reading order."""
+        return [widget for widget in (self.articles, self.desk, self.spans) if widget.isVisible()]
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self.articles_dock.setWindowTitle(self.tr("Articles"))
+        self.spans_dock.setWindowTitle(self.tr("Spans"))
+        self._show_saved()
+        self._show_place()
+        self._show_progress()
+
+    def _opened(self, session: ArticleSession | None) -> None:
+        self.spans.show_spans(session.spans.values() if session else ())
+        self._show_saved()
+        self._show_place()
+        self._show_progress()
+
+    def _stored(self, change: Change) -> None:
+        removed = [record for record in change.before if isinstance(record, Span)]
+        added = [record for record in change.after if isinstance(record, Span)]
+        self.spans.change(removed, added)
+        self.spans.mark(self.desk.view.selected_span())
+        self.articles.model.refresh_row(self.flow.row)
+        self._window.statusBar().clearMessage()
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        session = self.flow.session
+        context = self._window.context
+        if context is None:
+            return
+        count = QLocale().toString(len(session.spans)) if session else ""
+        spans = self.tr("%n span(s)", "", len(session.spans)).replace(str(len(session.spans)), count) if session else ""
+        saved = self.tr("Reading only") if context.read_only else "✓ " + self.tr("Saved")
+        self._saved.setText(saved)
+        self._who.setText(
+            " · ".join(filter(None, (self.tr("Annotator: {name}").format(name=context.annotator.name), spans)))
+        )
+
+    def _show_place(self) -> None:
+        self._place.setText(self.desk.place_text())
+
+    def _show_progress(self) -> None:
+        context = self._window.context
+        if context is None:
+            return
+        locale = QLocale()
+        total = self.articles.model.rowCount()
+        place = ""
+        if self.flow.row >= 0:
+            place = self.tr("Article {number} of {count}").format(
+                number=locale.toString(self.flow.row + 1), count=locale.toString(total)
+            )
+        self.desk.bar.set_place(place)
+        done = context.articles.done_count(context.annotator.id, context.round.id)
+        self._progress.setText(
+            self.tr("{done} of {count} done").format(done=locale.toString(done), count=locale.toString(total))
+        )

@@ -1,0 +1,180 @@
+"""What a person has chosen, kept between sessions. The project file holds none of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+RECENT = 10
+"""How many recent projects are kept."""
+
+THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "ar")
+
+
+class Preferences(QObject):
+    """Typed access to the stored settings; ``changed`` names the one that has a new value."""
+
+    changed = Signal(str)
+
+    DEFAULTS: ClassVar[dict[str, Any]] = {
+        "theme": "system",
+        "language": "system",
+        "font_arabic": "",
+        "font_latin": "",
+        "text_size": 16,
+        "line_spacing": 1.0,
+        "trim_punctuation": True,
+        "word_snap": True,
+    }
+
+    def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings or QSettings("annotator", "annotator")
+
+    def _get(self, name: str) -> Any:
+        default = self.DEFAULTS[name]
+        value = self._settings.value(name, default)
+        if isinstance(default, bool):
+            return value in {True, "true", "True", "1"}
+        try:
+            return type(default)(value)
+        except (TypeError, ValueError):
+            return default
+
+    def _set(self, name: str, value: Any) -> None:
+        if self._get(name) != value:
+            self._settings.setValue(name, value)
+            self.changed.emit(name)
+
+    @property
+    def theme(self) -> str:
+        """``system``, ``light`` or ``dark``."""
+        value = self._get("theme")
+        return value if value in THEMES else "system"
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._set("theme", value)
+
+    @property
+    def language(self) -> str:
+        """Interface language: ``system``, ``en`` or ``ar``."""
+        value = self._get("language")
+        return value if value in LANGUAGES else "system"
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._set("language", value)
+
+    @property
+    def font_arabic(self) -> str:
+        """Family for Arabic articles; empty is the best one installed."""
+        return self._get("font_arabic")
+
+    @font_arabic.setter
+    def font_arabic(self, value: str) -> None:
+        self._set("font_arabic", value)
+
+    @property
+    def font_latin(self) -> str:
+        """Family for articles in Latin script; empty is the best one installed."""
+        return self._get("font_latin")
+
+    @font_latin.setter
+    def font_latin(self, value: str) -> None:
+        self._set("font_latin", value)
+
+    @property
+    def text_size(self) -> int:
+        """Size of the article's text, in points, 8 to 48."""
+        return min(48, max(8, self._get("text_size")))
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._set("text_size", min(48, max(8, value)))
+
+    @property
+    def line_spacing(self) -> float:
+        """Distance of the article's lines, as a factor, 1.0 to 2.5."""
+        return min(2.5, max(1.0, self._get("line_spacing")))
+
+    @line_spacing.setter
+    def line_spacing(self, value: float) -> None:
+        self._set("line_spacing", min(2.5, max(1.0, value)))
+
+    @property
+    def trim_punctuation(self) -> bool:
+        """Whether punctuation at the edges of a selection stays outside the span."""
+        return self._get("trim_punctuation")
+
+    @trim_punctuation.setter
+    def trim_punctuation(self, value: bool) -> None:
+        self._set("trim_punctuation", value)
+
+    @property
+    def word_snap(self) -> bool:
+        """Whether dragging takes whole words (Alt turns it round)."""
+        return self._get("word_snap")
+
+    @word_snap.setter
+    def word_snap(self, value: bool) -> None:
+        self._set("word_snap", value)
+
+    @property
+    def recent_projects(self) -> list[Path]:
+        """Projects opened lately, the latest first; those that are gone are left out."""
+        stored = self._settings.value("recent_projects", [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])
+        return [path for path in map(Path, names) if path.is_file()]
+
+    def remember_project(self, path: Path) -> None:
+        """Put a project first among the recent ones."""
+        others = [str(other) for other in self.recent_projects if other != path]
+        self._settings.setValue("recent_projects", [str(path), *others][:RECENT])
+        self.changed.emit("recent_projects")
+
+    def forget_project(self, path: Path) -> None:
+        """Take a project off the recent ones."""
+        self._settings.setValue("recent_projects", [str(p) for p in self.recent_projects if p != path])
+        self.changed.emit("recent_projects")
+
+    def annotator_of(self, project: Path) -> str:
+        """Return the id of who labelled last in a project on this machine, or an empty string."""
+        return str(self._settings.value(f"annotators/{_key(project)}", ""))
+
+    def set_annotator_of(self, project: Path, annotator: str) -> None:
+        """Remember who labels in a project on this machine."""
+        self._settings.setValue(f"annotators/{_key(project)}", annotator)
+
+    def place_of(self, project: Path) -> tuple[str, int]:
+        """Return the article id and the caret where work in a project stopped."""
+        article = str(self._settings.value(f"places/{_key(project)}/article", ""))
+        caret = self._settings.value(f"places/{_key(project)}/caret", 0)
+        return article, int(caret) if str(caret).isdigit() else 0
+
+    def set_place_of(self, project: Path, article: str, caret: int) -> None:
+        """Remember where work in a project stopped."""
+        self._settings.setValue(f"places/{_key(project)}/article", article)
+        self._settings.setValue(f"places/{_key(project)}/caret", caret)
+
+    def geometry(self) -> tuple[QByteArray, QByteArray] | None:
+        """Return the window's geometry and the state of its panels, if they were kept."""
+        geometry, state = self._settings.value("window/geometry"), self._settings.value("window/state")
+        if isinstance(geometry, QByteArray) and isinstance(state, QByteArray):
+            return geometry, state
+        return None
+
+    def set_geometry(self, geometry: QByteArray, state: QByteArray) -> None:
+        """Keep the window's geometry and the state of its panels."""
+        self._settings.setValue("window/geometry", geometry)
+        self._settings.setValue("window/state", state)
+
+
+def _key(project: Path) -> str:
+    # QSettings takes a slash for a group, and some back ends fold case: a hash is neither.
+    from hashlib import sha256
+
+    return sha256(str(project.resolve()).encode()).hexdigest()[:24]

@@ -1,0 +1,198 @@
+"""The panel with the open article's spans: their text, their label, a click goes there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
+
+from annotator.domain.labels import LabelSet, local
+from annotator.domain.spans import Span
+from annotator.ui.title_delegate import TitleDelegate
+
+if TYPE_CHECKING:
+    Index = QModelIndex | QPersistentModelIndex
+
+SHOWN = 200
+"""Longest surface shown in a row, in code points."""
+
+
+class SpanModel(QAbstractTableModel):
+    """Spans in reading order; ``Qt.UserRole`` gives the Span."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._spans: list[Span] = []
+        self._keys: list[tuple[int, int, str]] = []
+        self._key_of: dict[str, tuple[int, int, str]] = {}
+        self._titles: dict[str, tuple[str, QColor]] = {}
+
+    def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:
+        """Take the names and colours of labels."""
+        self._titles = {
+            label.id: (
+                local(label.title, language, label.name),
+                QColor(label.light if theme == "light" else label.dark),
+            )
+            for label in label_set.labels
+        }
+        if self._spans:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._spans) - 1, 1))
+
+    def show(self, spans: Iterable[Span]) -> None:
+        """Show an article's spans."""
+        self.beginResetModel()
+        self._spans = sorted(spans, key=_key)
+        self._keys = [_key(span) for span in self._spans]
+        self._key_of = {key[2]: key for key in self._keys}
+        self.endResetModel()
+
+    def change(self, removed: Iterable[Span], added: Iterable[Span]) -> None:
+        """Take out and put in single spans; the rest stays where it is, however many there are."""
+        for span in removed:
+            row = self.row_of(span.id)
+            if row >= 0:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._spans[row], self._keys[row], self._key_of[span.id]
+                self.endRemoveRows()
+        for span in added:
+            key = _key(span)
+            row = bisect_left(self._keys, key)
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._spans.insert(row, span)
+            self._keys.insert(row, key)
+            self._key_of[span.id] = key
+            self.endInsertRows()
+
+    def row_of(self, span: str) -> int:
+        """Return the row of a span, or -1."""
+        key = self._key_of.get(span)
+        return -1 if key is None else bisect_left(self._keys, key)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._spans)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not 0 <= index.row() < len(self._spans):
+            return None
+        span = self._spans[index.row()]
+        title, colour = self._titles.get(span.label, (span.label, None))
+        if role == Qt.ItemDataRole.UserRole:
+            return span
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title if index.column() else " ".join(span.surface[:SHOWN].split())
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() and colour is not None:
+            return colour
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{span.surface[:SHOWN]}\n{title} · {span.start}–{span.end}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.tr("Label", "column head") if section else self.tr("Text", "column head")
+
+
+def _key(span: Span) -> tuple[int, int, str]:
+    return (span.start, -span.end, span.id)
+
+
+class SpanList(QWidget):
+    """A table of spans that follows and leads the selection in the article."""
+
+    span_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = SpanModel(self)
+        self._table = self._made_table()
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "quiet")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(24)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        column.addLayout(self._stack)
+        self.setFocusProxy(self._table)
+        self.retranslate()
+        self._show_state()
+
+    def _made_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self.model)
+        table.setItemDelegateForColumn(0, TitleDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(1, table.fontMetrics().horizontalAdvance("Organisation") + 20)
+        table.clicked.connect(self._chosen)
+        table.activated.connect(self._chosen)
+        return table
+
+    def show_spans(self, spans: Iterable[Span]) -> None:
+        """Show an article's spans."""
+        self.model.show(spans)
+        self._show_state()
+
+    def change(self, removed: Iterable[Span], added: Iterable[Span]) -> None:
+        """Follow a change of single spans."""
+        self.model.change(removed, added)
+        self._show_state()
+
+    def mark(self, span: str | None) -> None:
+        """Select the row of the span selected in the article."""
+        row = self.model.row_of(span) if span else -1
+        if row < 0:
+            self._table.clearSelection()
+            return
+        index = self.model.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._table.selectionModel().setCurrentIndex(index, flags)
+        self._table.scrollTo(index)
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self._table.setAccessibleName(self.tr("Spans of this article"))
+        self._empty.setText(self.tr("No spans yet. Select words in the article and press the key of a label."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _show_state(self) -> None:
+        self._stack.setCurrentWidget(self._table if self.model.rowCount() else self._empty)
+
+    def _chosen(self, index: QModelIndex) -> None:
+        span = self.model.data(index, Qt.ItemDataRole.UserRole)
+        if isinstance(span, Span):
+            self.span_chosen.emit(span.id)

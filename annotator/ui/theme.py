@@ -1,0 +1,74 @@
+"""The look of the window: pyqtdarktheme with this program's accent, and the colours of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import qdarktheme
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
+
+ACCENT: Final = {"light": "#2F6B57", "dark": "#86C9AF"}
+"""The one accent colour, no label's own, for the one next action."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageColours:
+    """The colours of the article's page, as #RRGGBB."""
+
+    page: str
+    text: str
+    quiet: str
+    caret: str
+    selection: str
+    match: str
+    current_match: str
+
+
+PAGES: Final = {
+    "light": PageColours("#FFFDF8", "#1C1B19", "#6B6862", "#1C1B19", "#CFE3DA", "#F6E7A8", "#EFC94C"),
+    "dark": PageColours("#1E1F22", "#E4E2DC", "#9A9891", "#F2F0EA", "#2F4A41", "#5A4F1E", "#8A7420"),
+}
+
+_STYLE: Final = """
+QDockWidget { font-weight: 600; }
+QHeaderView::section { font-weight: 400; padding: 3px 6px; }
+QTableView { gridline-color: transparent; }
+QStatusBar QLabel { padding: 0 6px; }
+QFrame#rule { color: palette(mid); }
+QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
+QLabel[role="quiet"] { color: %(quiet)s; }
+QPushButton[role="next"] {
+    background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; padding: 4px 12px; font-weight: 600;
+}
+QPushButton[role="next"]:hover, QPushButton[role="next"]:pressed { background: %(accent_deep)s; color: %(on_accent)s; }
+QPushButton[role="next"]:focus { border: 2px solid %(text)s; padding: 3px 11px; }
+QPushButton[role="next"]:disabled { background: transparent; color: %(quiet)s; border-color: %(quiet)s; }
+"""
+
+
+def resolved(theme: str) -> str:
+    """Return ``light`` or ``dark`` for a preference, asking the system for ``system``."""
+    if theme in PAGES:
+        return theme
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def apply_theme(theme: str) -> str:
+    """Dress the application; return ``light`` or ``dark``."""
+    name = resolved(theme)
+    accent, page = ACCENT[name], PAGES[name]
+    on_accent = "#FFFFFF" if name == "light" else "#10231C"
+    deep = QColor(accent).darker(115) if name == "light" else QColor(accent).lighter(110)
+    style = _STYLE % {
+        "accent": accent,
+        "on_accent": on_accent,
+        "accent_deep": deep.name(),
+        "quiet": page.quiet,
+        "text": page.text,
+    }
+    qdarktheme.setup_theme(name, custom_colors={"primary": accent}, additional_qss=style, default_theme="light")
+    return name
