@@ -1,0 +1,1 @@
+"""Measurements, each as a ratio to a named baseline run beside it: ``python -m tests.bench``."""

@@ -1,0 +1,47 @@
+"""Run the benchmarks: ``python -m tests.bench [--quick] [PART...]``; parts are window, exchange and start."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+GUARD = 2.0
+"""A quick run fails where a goal is missed by more than this factor: it guards against landslides, not noise."""
+
+
+def main() -> int:
+    """Measure, print the table, and return 1 if the quick guard finds a landslide."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--quick", action="store_true", help="fewer runs and smaller material; fail on landslides")
+    parser.add_argument("parts", nargs="*", default=["window", "exchange", "start"])
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tests.bench import exchange, start, window
+    from tests.bench.measures import lines
+
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = str(Path(folder) / "home")
+        for name, part in (("window", window), ("exchange", exchange), ("start", start)):
+            if name in options.parts:
+                place = Path(folder) / name
+                place.mkdir()
+                found += part.measure(place, quick=options.quick)
+    print("\n".join(lines(found)))
+    if not options.quick:
+        return 0
+    landslides = [item for item in found if item.met is False and _by(item) > GUARD]
+    for item in landslides:
+        print(f"{item.name}: the goal is missed by a factor of {_by(item):.1f}.", file=sys.stderr)
+    return 1 if landslides else 0
+
+
+def _by(item) -> float:
+    return (item.value if item.absolute else item.ratio) / item.limit
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Import beside json.loads with bare sqlite3 inserts; export beside spaCy's own work on the same texts."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.bench.material import write_jsonl
+from tests.bench.measures import Measure, in_turn
+
+
+def measure(folder: Path, *, quick: bool) -> list[Measure]:
+    """Measure both directions."""
+    articles = 300 if quick else 3000
+    source = write_jsonl(folder / "articles.jsonl", articles, 3000, 12)
+    runs = 1 if quick else 3
+    return [_import(folder, source, articles, runs), _export(folder, source, articles, runs)]
+
+
+def _import(folder: Path, source: Path, articles: int, runs: int) -> Measure:
+    from annotator.services.importing import Importing
+    from annotator.services.intake import ImportOptions
+    from annotator.services.projects import create_project, open_project
+
+    template = folder / "empty.annotator"
+    create_project(template).close()
+
+    def ours() -> None:
+        target = folder / "import.annotator"
+        target.write_bytes(template.read_bytes())
+        with closing(open_project(target)) as project:
+            report = Importing(project.unit_of_work).run([source], ImportOptions())
+        assert report.articles == articles
+        target.unlink()
+
+    def bare() -> None:
+        target = folder / "bare.sqlite"
+        with closing(sqlite3.connect(target)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("CREATE TABLE article (id TEXT PRIMARY KEY, text TEXT, language TEXT)")
+            connection.execute("CREATE TABLE span (article TEXT, start INT, stop INT, label TEXT, surface TEXT)")
+            with connection, source.open(encoding="utf-8") as file:
+                for line in file:
+                    work = json.loads(line)
+                    connection.execute(
+                        "INSERT INTO article VALUES (?,?,?)", (work["id"], work["text"], work["language"])
+                    )
+                    connection.executemany(
+                        "INSERT INTO span VALUES (?,?,?,?,?)",
+                        [(work["id"], s["start"], s["end"], s["label"], s["text"]) for s in work["spans"]],
+                    )
+        for path in folder.glob("bare.sqlite*"):
+            path.unlink()
+
+    value, beside = in_turn(ours, bare, runs=runs)
+    return Measure(
+        name=f"import of {articles:,} JSONL articles with 12 spans each",
+        value=value,
+        unit="ms",
+        baseline="json.loads + bare sqlite3 inserts",
+        beside=beside,
+        limit=3,
+    )
+
+
+def _export(folder: Path, source: Path, articles: int, runs: int) -> Measure:
+    import spacy
+    from spacy.tokens import DocBin
+
+    from annotator.services.exporting import Exporting, ExportOptions
+    from annotator.services.importing import Importing
+    from annotator.services.intake import ImportOptions
+    from annotator.services.projects import create_project, open_project
+
+    path = folder / "export.annotator"
+    create_project(path).close()
+    tokens = 0
+    with closing(open_project(path)) as project:
+        Importing(project.unit_of_work).run([source], ImportOptions())
+        texts = [json.loads(line)["text"] for line in source.open(encoding="utf-8")]
+
+        def ours() -> None:
+            Exporting(project.unit_of_work).run(folder / "ours.spacy", ExportOptions(format="spacy"))
+
+        def own() -> None:
+            nonlocal tokens
+            nlp = spacy.blank("ar")
+            packed = DocBin(store_user_data=True)
+            for text in texts:
+                packed.add(nlp.make_doc(text))
+            packed.to_disk(folder / "own.spacy")
+            again = spacy.blank("ar")
+            tokens = sum(len(doc) for doc in DocBin().from_disk(folder / "own.spacy").get_docs(again.vocab))
+
+        value, beside = in_turn(ours, own, runs=runs)
+    return Measure(
+        name=f"export of {tokens:,} tokens to DocBin",
+        value=value,
+        unit="ms",
+        baseline="spaCy's own tokenising, writing and reading back",
+        beside=beside,
+        limit=1.3,
+    )

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+
+from annotator.domain.assignments import AssignmentState, SetAsideReason
+from annotator.domain.errors import AnnotatorError
+from annotator.services.importing import Importing
+from annotator.services.intake import ImportOptions
+from annotator.services.sealing import Sealing
+
+TEXT = "Gull Forces seize Olive Meadow\nThe café\u0301 of 3 August 🧑‍🚒 said so."
+
+
+@pytest.fixture
+def session(project, annotating, tmp_path):
+    (tmp_path / "gull.txt").write_text(TEXT, encoding="utf-8")
+    Importing(project.unit_of_work).run([tmp_path / "gull.txt"], ImportOptions())
+    return annotating("Amal").open("gull")
+
+
+def places(session):
+    return [(span.start, span.end, span.label) for span in session.in_order()]
+
+
+def reopened(session, annotating):
+    return annotating("Amal").open(session.article.id)
+
+
+def test_a_labelled_span_is_there_after_opening_again(session, annotating):
+    session.apply(session.plan_label(0, 11, "FACTION"))
+    again = reopened(session, annotating)
+    assert places(again) == [(0, 11, "FACTION")]
+    assert again.in_order()[0].surface == "Gull Forces"
+    assert again.assignment.state is AssignmentState.OPEN
+
+
+def test_opening_alone_stores_nothing(session, annotating):
+    assert reopened(session, annotating).assignment.state is AssignmentState.UNOPENED
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "code"),
+    [
+        (0, 0, "span.empty"),
+        (5, 999, "span.outside"),
+        (0, TEXT.index("\u0301"), "span.grapheme"),
+        (TEXT.index("🧑"), TEXT.index("🧑") + 1, "span.grapheme"),
+    ],
+)
+def test_places_that_are_refused(session, start, end, code):
+    with pytest.raises(AnnotatorError) as caught:
+        session.plan_label(start, end, "FACTION")
+    assert caught.value.code == code
+
+
+def test_the_same_span_with_the_same_label_is_refused(session):
+    session.apply(session.plan_label(0, 11, "FACTION"))
+    with pytest.raises(AnnotatorError) as caught:
+        session.plan_label(0, 11, "FACTION")
+    assert caught.value.code == "span.duplicate"
+    session.apply(session.plan_label(0, 11, "EVENT"))
+    assert len(places(session)) == 2
+
+
+def test_every_change_can_be_taken_back(session, annotating):
+    changes = []
+
+    def do(change):
+        session.apply(change)
+        changes.append(change)
+
+    do(session.plan_label(0, 11, "FACTION"))
+    first = session.in_order()[0].id
+    do(session.plan_relabel(first, "LOCATION"))
+    do(session.plan_move(first, 0, 4))
+    do(session.plan_remove([first]))
+    assert places(session) == []
+    expected = [[(0, 4, "LOCATION")], [(0, 11, "LOCATION")], [(0, 11, "FACTION")], []]
+    for change, places_then in zip(reversed(changes), expected, strict=True):
+        session.apply(change.inverse())
+        assert places(session) == places_then
+        assert places(reopened(session, annotating)) == places_then
+
+
+def test_a_change_made_elsewhere_is_not_overwritten(session, annotating):
+    session.apply(session.plan_label(0, 11, "FACTION"))
+    other = reopened(session, annotating)
+    span = session.in_order()[0].id
+    other.apply(other.plan_move(span, 0, 4))
+    with pytest.raises(AnnotatorError) as caught:
+        session.apply(session.plan_relabel(span, "EVENT"))
+    assert caught.value.code == "change.conflict"
+    assert places(reopened(session, annotating)) == [(0, 4, "FACTION")]
+
+
+def test_done_seals_and_reopening_keeps_the_submission(project, session, annotating):
+    sealing = Sealing(project.unit_of_work)
+    session.apply(session.plan_label(0, 11, "FACTION"))
+    first = sealing.done(session)
+    with pytest.raises(AnnotatorError) as caught:
+        session.apply(session.plan_remove([session.in_order()[0].id]))
+    assert caught.value.code == "assignment.sealed"
+    sealing.reopen(session, "one more")
+    session.apply(session.plan_label(18, 30, "LOCATION"))
+    second = sealing.done(session)
+    assert (first.number, second.number) == (1, 2)
+    with project.unit_of_work() as unit:
+        stored = unit.submissions.of_assignment(session.assignment.id)
+    assert [len(item.spans) for item in stored] == [1, 2]
+
+
+def test_done_without_spans_is_an_answer(project, session):
+    submission = Sealing(project.unit_of_work).done(session)
+    assert submission.spans == ()
+    assert session.assignment.state is AssignmentState.DONE
+
+
+def test_set_aside_with_a_reason(project, session, annotating):
+    Sealing(project.unit_of_work).set_aside(session, SetAsideReason.GARBLED, "half of it is missing")
+    again = reopened(session, annotating)
+    assert again.assignment.state is AssignmentState.SET_ASIDE
+    assert (again.assignment.reason, again.assignment.note) == ("garbled", "half of it is missing")
+
+
+def test_active_time_is_added_up_and_is_no_change_of_spans(session, annotating):
+    session.apply(session.plan_label(0, 11, "FACTION"))
+    session.add_active_seconds(40)
+    session.add_active_seconds(2)
+    assert reopened(session, annotating).assignment.active_seconds == 42
+    session.apply(session.plan_label(18, 30, "LOCATION"))
