@@ -18,14 +18,12 @@ _SHOWN = 40
 
 def misfit(document: object) -> str | None:
     """Return how the document departs from the schema of label sets, or None; of several, what stands first in it."""
-    problems = sorted(_validator().iter_errors(document), key=lambda problem: _rank(problem, document))
-    if problems:
-        return _sentence(problems[0])
     try:
         json.dumps(document, ensure_ascii=False).encode()
     except UnicodeEncodeError:
         return "it holds half of a surrogate pair (\\ud800 to \\udfff), which is no character"
-    return None
+    problems = sorted(_validator().iter_errors(document), key=lambda problem: _rank(problem, document))
+    return _sentence(problems[0]) if problems else None
 
 
 def contradiction(document: dict[str, Any]) -> str | None:
@@ -73,14 +71,12 @@ def _place(path: Iterable[str | int]) -> str:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, str):
-        return f"“{_short(value)}”"
-    return _short(json.dumps(value, ensure_ascii=False))
+    shown = json.dumps(value, ensure_ascii=False)
+    return f"“{_short(shown[1:-1])}”" if isinstance(value, str) else _short(shown)
 
 
 def _short(text: str) -> str:
-    tidy = " ".join(text.split())
-    return tidy if len(tidy) <= _SHOWN else f"{tidy[:_SHOWN]}…"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _contradictions(document: dict[str, Any]) -> Iterator[str]:
