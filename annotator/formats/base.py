@@ -77,7 +77,7 @@ class Format:
 
     ``suffixes`` are file name endings it is recognised by on import (with the dot); ``loses`` are short
     phrases on what it cannot carry, such as ``links``; ``several`` tells whether one file can hold the work of
-    several annotators.
+    several annotators; ``on_tokens`` whether it lays spans on tokens, so that ``boundary`` and ``overlap`` matter.
     """
 
     name: str
@@ -88,3 +88,4 @@ class Format:
     writes: Writer | None = None
     loses: tuple[str, ...] = ()
     several: bool = False
+    on_tokens: bool = False

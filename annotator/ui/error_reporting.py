@@ -1,6 +1,6 @@
 """What nothing else caught: written to a rotating log file, shown once per kind, and the program goes on.
 
-Problems a user can meet (AnnotatorError) are shown by :func:`show_problem`, in the language of the window.
+Problems a user can meet (AnnotatorError) are shown by ``dialogs/errors.py``, in the language of the window.
 """
 
 from __future__ import annotations
@@ -25,12 +25,9 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
-from annotator.domain.errors import AnnotatorError
-from annotator.ui.dialogs.error_dialog import ErrorDialog
-from annotator.ui.messages import error_text, isolated
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -150,6 +147,9 @@ class ErrorReporting(QObject):
         if caught.kind in self._known:
             return
         self._known.add(caught.kind)
+        from annotator.ui.dialogs.errors import ErrorDialog
+        from annotator.ui.messages import isolated
+
         dialog = ErrorDialog(
             self.tr("Something unexpected happened"),
             self.tr(
@@ -164,23 +164,12 @@ class ErrorReporting(QObject):
         self.shown.emit(dialog)
 
 
-def show_problem(parent: QWidget | None, problem: AnnotatorError) -> ErrorDialog:
-    """Open a dialog that tells a problem: what, where, and what to do. Returns at once."""
-    dialog = ErrorDialog(
-        QCoreApplication.translate("ErrorDialog", "This could not be done"),
-        error_text(problem),
-        problem_details(problem),
-        parent,
-    )
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-    return dialog
-
-
-def problem_details(problem: AnnotatorError) -> str:
-    """Return what a person who looks after the program wants to know of a problem, in English."""
-    lines = [f"{problem.code}: {problem}"]
-    lines += [f"{name} = {value!r}" for name, value in problem.arguments.items() if name != "report"]
-    if problem.__cause__ is not None:
-        lines += ["", *traceback.format_exception(problem.__cause__)]
-    return "\n".join(lines)
+def install(application: QApplication) -> ErrorReporting:
+    """Catch what nothing else catches for as long as the application lives, and return who does it."""
+    found = application.findChild(ErrorReporting)
+    if isinstance(found, ErrorReporting):
+        return found
+    reporting = ErrorReporting(parent=application)
+    reporting.install()
+    application.aboutToQuit.connect(reporting.uninstall)
+    return reporting

@@ -13,6 +13,7 @@ from annotator.domain.assignments import AssignmentState, SetAsideReason
 from annotator.domain.errors import MESSAGES, AnnotatorError
 from annotator.domain.exchange import Fate
 from annotator.domain.labels import Pattern
+from annotator.ui.remarks import REMARKS
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _PLACE: Final = re.compile(r"(?P<file>.+), line (?P<line>\d+)")
@@ -166,6 +167,11 @@ def format_text(phrase: str) -> str:
     return _translated("Formats", phrase)
 
 
+def report_text(text: str) -> str:
+    """Return a remark of an export's account; the account itself is in English, for whoever reads the file."""
+    return "; ".join(_remark(part) for part in text.split("; ")) if text else ""
+
+
 def warning_text(code: str) -> str:
     """Return a warning about an opened project."""
     return _translated("Warnings", _WARNINGS[code]) if code in _WARNINGS else code
@@ -226,3 +232,12 @@ def _shown(problem: AnnotatorError, name: str) -> str:
 def _translated(context: str, source: object) -> str:
     # What QT_TRANSLATE_NOOP marks is typed as an object.
     return QCoreApplication.translate(context, str(source))
+
+
+def _remark(text: str) -> str:
+    for template, pattern in REMARKS.items():
+        found = pattern.fullmatch(text)
+        if found:
+            parts = {name: isolated(value) for name, value in found.groupdict().items()}
+            return QCoreApplication.translate("Remarks", template).format(**parts)
+    return isolated(text)

@@ -43,7 +43,7 @@ class AboutDialog(Dialog):
         self._close.clicked.connect(self.accept)
         self._copy.clicked.connect(self._copy_versions)
         self.retranslate()
-        self.fit(WIDTH, self.sizeHint().height())
+        self.fit(WIDTH)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("About Annotator"))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from annotator.ui.dialogs.dialog import Dialog, sentence
-from annotator.ui.messages import isolated
+
+if TYPE_CHECKING:
+    from annotator.storage.project_file import ProjectFile
 
 WIDTH = 460
 
@@ -13,9 +17,8 @@ WIDTH = 460
 class ConfirmDialog(Dialog):
     """Done with no spans is an answer; this makes sure that it is meant. ``ask_again`` tells what was ticked."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
         self._heading = sentence(self, "heading")
         self._text = sentence(self)
         self._text.setMinimumWidth(WIDTH - 80)
@@ -27,7 +30,7 @@ class ConfirmDialog(Dialog):
         self._done.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
         self.retranslate()
-        self.fit(WIDTH, self.sizeHint().height())
+        self.fit(WIDTH)
         self._done.setFocus()
 
     @property
@@ -38,11 +41,24 @@ class ConfirmDialog(Dialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Done with no spans"))
         self._heading.setText(self.tr("Is there nothing to label in this article?"))
-        self._text.setText(
-            self.tr("“{title}” has no spans. That is an answer too, and it counts as done.").format(
-                title=isolated(self._title)
-            )
-        )
+        self._text.setText(self.tr("It has no spans. That is an answer too, and it counts as done."))
         self._quiet.setText(self.tr("&Do not ask again in this project"))
         self._done.setText(self.tr("&Nothing to label: done"))
         self._cancel.setText(self.tr("&Go back"))
+
+
+def confirm_done_without_spans(project: ProjectFile, parent: QWidget | None = None) -> bool:
+    """Tell whether an article without spans is to be done; asks unless the project was told not to."""
+    from annotator.services.settings import ProjectSettings
+
+    settings = ProjectSettings(project.unit_of_work)
+    if not settings.ask_before_empty_done:
+        return True
+    dialog = ConfirmDialog(parent)
+    try:
+        meant = dialog.exec() == ConfirmDialog.DialogCode.Accepted
+        if meant and not dialog.ask_again:
+            settings.ask_before_empty_done = False
+    finally:
+        dialog.deleteLater()
+    return meant

@@ -42,9 +42,16 @@ class Dialog(QDialog):
             self.retranslate()
         super().changeEvent(event)
 
-    def fit(self, width: int, height: int) -> None:
-        """Open at this size, or smaller where the screen is."""
+    def fit(self, width: int, height: int = 0) -> None:
+        """Open at this size, or smaller where the screen is; without a height, as high as the body needs."""
         free = self.screen().availableGeometry().size()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = (
+                layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+            )
+            height = height or max(needed, layout.totalMinimumSize().height())
         self.resize(QSize(width, height).boundedTo(QSize(round(free.width() * 0.96), round(free.height() * 0.92))))
 
 

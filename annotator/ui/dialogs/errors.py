@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+import sys
+import traceback
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -15,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.errors import AnnotatorError
 from annotator.ui.dialogs.dialog import Dialog, sentence
+from annotator.ui.messages import error_text
 
 WIDTH = 520
 DETAILS_HEIGHT = 200
@@ -63,7 +68,7 @@ class ErrorDialog(Dialog):
         self._more.toggled.connect(self._show_details)
         self._copy.clicked.connect(self.copy_details)
         self.retranslate()
-        self.resize(WIDTH, self.sizeHint().height())
+        self.fit(WIDTH)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Annotator"))
@@ -82,4 +87,35 @@ class ErrorDialog(Dialog):
         if shown:
             self.resize(max(self.width(), WIDTH + 120), self.height() + DETAILS_HEIGHT)
         else:
-            self.adjustSize()
+            self.fit(WIDTH)
+
+
+def show_problem(parent: QWidget | None, problem: AnnotatorError) -> ErrorDialog:
+    """Open a dialog that tells a problem: what, where, and what to do. Returns at once."""
+    dialog = ErrorDialog(
+        QCoreApplication.translate("ErrorDialog", "This could not be done"),
+        error_text(problem),
+        problem_details(problem),
+        parent,
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def show_failure(parent: QWidget | None, problem: object) -> None:
+    """Show what a job failed with: a problem in its own words, anything else as unexpected."""
+    if isinstance(problem, AnnotatorError):
+        show_problem(parent, problem)
+    elif isinstance(problem, BaseException):
+        # The hook logs it and shows it once per kind, as if nothing had caught it.
+        sys.excepthook(type(problem), problem, problem.__traceback__)
+
+
+def problem_details(problem: AnnotatorError) -> str:
+    """Return what a person who looks after the program wants to know of a problem, in English."""
+    lines = [f"{problem.code}: {problem}"]
+    lines += [f"{name} = {value!r}" for name, value in problem.arguments.items() if name != "report"]
+    if problem.__cause__ is not None:
+        lines += ["", *traceback.format_exception(problem.__cause__)]
+    return "\n".join(lines)

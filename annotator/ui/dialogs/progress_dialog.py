@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 
@@ -26,6 +26,7 @@ class ProgressDialog(Dialog):
 
     succeeded = Signal(object)
     failed = Signal(object)
+    ended = Signal()
 
     def __init__(self, job: Job, what: str, parent: QWidget | None = None) -> None:
         """Take the job and a sentence on what is being done, in the language of the window."""
@@ -50,7 +51,7 @@ class ProgressDialog(Dialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._cancelling = False
         self.retranslate()
-        self.fit(WIDTH, self.sizeHint().height())
+        self.fit(WIDTH)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Please wait"))
@@ -86,15 +87,33 @@ class ProgressDialog(Dialog):
         self._bar.setValue(round(STEPS * done / total) if total else 0)
 
     def _finished(self, result: object) -> None:
-        self._end()
         self.succeeded.emit(result)
+        self._end()
 
     def _failed(self, problem: object) -> None:
-        self._end()
         self.failed.emit(problem)
+        self._end()
 
     def _end(self) -> None:
         self._job = None
         self._timer.stop()
         self.accept()
+        self.ended.emit()
         self.deleteLater()
+
+
+def run_job(job: Job, what: str, parent: QWidget | None = None) -> Any:
+    """Wait for a job with the window alive, show what it failed with, and return its result, or None."""
+    from annotator.ui.dialogs.errors import show_failure
+
+    results: list[object] = []
+    problems: list[object] = []
+    loop = QEventLoop()
+    dialog = ProgressDialog(job, what, parent)
+    dialog.succeeded.connect(results.append)
+    dialog.failed.connect(problems.append)
+    dialog.ended.connect(loop.quit)
+    loop.exec()
+    if problems:
+        show_failure(parent, problems[0])
+    return results[0] if results else None

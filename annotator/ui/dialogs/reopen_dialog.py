@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QWidget
 
 from annotator.ui.dialogs.dialog import Dialog, sentence
-from annotator.ui.messages import isolated
 
 WIDTH = 460
 
@@ -13,11 +12,8 @@ WIDTH = 460
 class ReopenDialog(Dialog):
     """A reason must be given; the earlier submission stays as it was."""
 
-    def __init__(self, title: str, *, done: bool = True, parent: QWidget | None = None) -> None:
-        """Take the article's title, and whether it is done (else it was set aside)."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
-        self._was_done = done
         self._heading = sentence(self, "heading")
         self._about = sentence(self, "quiet")
         self._label = QLabel(self)
@@ -33,8 +29,17 @@ class ReopenDialog(Dialog):
         self._field.textChanged.connect(self._typed)
         self._accept.setEnabled(False)
         self.retranslate()
-        self.fit(WIDTH, self.sizeHint().height())
+        self.fit(WIDTH)
         self._field.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None = None) -> str | None:
+        """Return the reason, or None where the article stays sealed."""
+        dialog = cls(parent)
+        try:
+            return dialog.reason if dialog.exec() == cls.DialogCode.Accepted else None
+        finally:
+            dialog.deleteLater()
 
     @property
     def reason(self) -> str:
@@ -43,13 +48,9 @@ class ReopenDialog(Dialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Reopen"))
-        self._heading.setText(self.tr("Reopen “{title}”?").format(title=isolated(self._title)))
-        if self._was_done:
-            about = self.tr("You go on from the spans you sealed. The earlier submission stays as it is.")
-        else:
-            about = self.tr("You go on from the spans there were when it was set aside.")
-        self._about.setText(about)
-        self._label.setText(self.tr("&Why"))
+        self._heading.setText(self.tr("Why is this article reopened?"))
+        self._about.setText(self.tr("You go on from the spans there are. What was submitted before stays as it is."))
+        self._label.setText(self.tr("R&eason"))
         self._field.setPlaceholderText(self.tr("For example: a place name was missed"))
         self._accept.setText(self.tr("&Reopen"))
         self._cancel.setText(self.tr("&Cancel"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.assignments import SetAsideReason
 from annotator.ui.dialogs.dialog import Dialog, sentence
-from annotator.ui.messages import isolated
 
 WIDTH = 520
 _ORDER: Final = tuple(SetAsideReason)
@@ -26,9 +26,8 @@ _ORDER: Final = tuple(SetAsideReason)
 class SetAsideDialog(Dialog):
     """One reason of six, by mouse, by its underlined letter or by its number; and a note if there is more to say."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
         self._heading = sentence(self, "heading")
         self._about = sentence(self, "quiet")
         self._group = QButtonGroup(self)
@@ -64,8 +63,20 @@ class SetAsideDialog(Dialog):
         self._group.idToggled.connect(self._chosen)
         self._accept.setEnabled(False)
         self.retranslate()
-        self.fit(WIDTH, self.sizeHint().height())
+        self.fit(WIDTH)
         self._radios[0].setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None = None) -> tuple[SetAsideReason, str] | None:
+        """Return the reason and the note, or None where the article stays as it is."""
+        dialog = cls(parent)
+        try:
+            dialog.exec()
+            reason = dialog.reason
+            accepted = dialog.result() == cls.DialogCode.Accepted
+            return (reason, dialog.note) if accepted and reason is not None else None
+        finally:
+            dialog.deleteLater()
 
     @property
     def reason(self) -> SetAsideReason | None:
@@ -81,11 +92,7 @@ class SetAsideDialog(Dialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Set aside"))
         self._heading.setText(self.tr("Why is this article set aside?"))
-        self._about.setText(
-            self.tr("“{title}” leaves your list of open articles. Its spans are kept, and you can reopen it.").format(
-                title=isolated(self._title)
-            )
-        )
+        self._about.setText(self.tr("Its spans are kept, and you can reopen it."))
         words = (
             (self.tr("&Garbled"), self.tr("The text is broken or cannot be read.")),
             (self.tr("&Wrong language"), self.tr("It is in a language you do not label.")),
@@ -102,7 +109,7 @@ class SetAsideDialog(Dialog):
         self._cancel.setText(self.tr("&Cancel"))
         self._hint_at_note()
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1
         if 0 <= number < len(self._radios) and not self._note.hasFocus():
             self._radios[number].setChecked(True)
