@@ -27,15 +27,30 @@ class CutToken(NamedTuple):
 class TokenGrid:
     """The tokens of a text (in order, apart from each other), to be asked by offset."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self._starts = [token[0] for token in tokens]
-        self._ends = [token[1] for token in tokens]
+    def __init__(self, starts: Sequence[int], ends: Sequence[int]) -> None:
+        self._starts = starts
+        self._ends = ends
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> TokenGrid:
+        """Return the grid of some tokens."""
+        return cls([token[0] for token in tokens], [token[1] for token in tokens])
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens, in order."""
+        return list(map(Token, self._starts, self._ends))
+
+    def __len__(self) -> int:
+        """Return how many tokens there are."""
+        return len(self._starts)
 
     def around(self, position: int) -> Token | None:
         """Return the token that an offset lies strictly inside of."""
         index = bisect_right(self._ends, position)
-        return self.tokens[index] if index < len(self.tokens) and self._starts[index] < position else None
+        if index == len(self._ends) or self._starts[index] >= position:
+            return None
+        return Token(self._starts[index], self._ends[index])
 
     def expanded(self, start: int, end: int) -> Token | None:
         """Return the range of all tokens that share a code point with ``[start, end)``; None where there are none."""
@@ -59,15 +74,17 @@ class TokenGrid:
         if not inside:
             return self, ()
         cuts = tuple(CutToken(token, tuple(at)) for token, at in inside.items())
-        pieces: list[Token] = []
+        starts: list[int] = []
+        ends: list[int] = []
         done = 0
         for cut in cuts:
             index = bisect_left(self._starts, cut.token.start)
-            pieces.extend(self.tokens[done:index])
-            pieces.extend(cut.pieces)
+            starts += (*self._starts[done:index], cut.token.start, *cut.at)
+            ends += (*self._ends[done:index], *cut.at, cut.token.end)
             done = index + 1
-        pieces.extend(self.tokens[done:])
-        return TokenGrid(pieces), cuts
+        starts += self._starts[done:]
+        ends += self._ends[done:]
+        return TokenGrid(starts, ends), cuts
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -38,10 +38,10 @@ class Layout:
     """A work's spans on its tokens. Every written range begins and ends with a token.
 
     ``every`` holds each span by itself; ``flat`` the same spans where none may overlap. Both keep the order of
-    the spans. ``cuts`` are the tokeniser's tokens that were cut to make ``tokens``.
+    the spans. ``cuts`` are the tokeniser's tokens that were cut to make those of ``grid``.
     """
 
-    tokens: Sequence[Token]
+    grid: TokenGrid
     cuts: tuple[CutToken, ...]
     every: tuple[Placing, ...]
     flat: tuple[Placing, ...]
@@ -63,7 +63,7 @@ class LayoutRules:
 
 def lay_out(
     text: str,
-    tokens: Sequence[Token],
+    grid: TokenGrid,
     spans: Sequence[ForeignSpan],
     rules: LayoutRules,
     *,
@@ -77,8 +77,8 @@ def lay_out(
     ``fail`` and a span does not fit.
     """
     if not spans and rules.boundary is not Boundary.SPLIT:
-        return Layout(tokens, (), (), ())
-    return _Laying(text, TokenGrid(tokens), spans, rules, article).layout(others)
+        return Layout(grid, (), (), ())
+    return _Laying(text, grid, spans, rules, article).layout(others)
 
 
 class _Laying:
@@ -113,7 +113,7 @@ class _Laying:
             self._beaten(index, rivals, fits) if (rivals := lost[index]) else placing
             for index, placing in enumerate(every)
         ]
-        return Layout(self._grid.tokens, self._cuts, tuple(every), tuple(flat))
+        return Layout(self._grid, self._cuts, tuple(every), tuple(flat))
 
     def _cut(self, positions: Iterable[int]) -> None:
         self._grid, self._cuts = self._raw.cut(positions)

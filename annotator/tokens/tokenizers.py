@@ -83,14 +83,19 @@ class SpacyTokenizer:
 
 def tokens_of(document: Doc) -> list[Token]:
     """Return the tokens of a spaCy document that are not white space."""
+    return list(map(Token, *token_bounds(document)))
+
+
+def token_bounds(document: Doc) -> tuple[list[int], list[int]]:
+    """Return where the tokens of a spaCy document that are not white space begin, and where they end."""
     from spacy.attrs import IDX, IS_SPACE, LENGTH
 
     if not len(document):
-        return []
+        return [], []
     columns = document.to_array([IDX, LENGTH, IS_SPACE]).astype("int64")
     columns = columns[columns[:, 2] == 0]
     starts = columns[:, 0]
-    return list(map(Token, starts.tolist(), (starts + columns[:, 1]).tolist()))
+    return starts.tolist(), (starts + columns[:, 1]).tolist()
 
 
 SPACY_LANGUAGES = frozenset({"ar", "en"})
