@@ -27,14 +27,23 @@ MESSAGES: Final[dict[str, str]] = {
     "span.grapheme": "The span {start}–{end} would cut a letter from its marks; choose another boundary.",
     "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",
     "label-set.invalid": "{file}: this is no label set: {reason}.",
-    "label-set.unknown": (
-        "There is neither a file nor a shipped label set “{name}”; name a file, or one of: {known}."
-    ),
+    "label-set.unknown": ("There is neither a file nor a shipped label set “{name}”; name a file, or one of: {known}."),
     # links
     "link.no-span": "{file}: the link “{type}” ends at the span “{span}”, which is not in this article's work.",
     # files
     "file.missing": "{file}: there is no such file or folder.",
+    "file.unreadable": "{file}: this cannot be read ({reason}).",
     "file.unknown-kind": "{file}: this kind of file is not known; name its format with --format.",
+    # the project's own JSON Lines
+    "jsonl.binary": "{file}: this is no text file; name its encoding with --encoding if it is one after all.",
+    "jsonl.empty": "{file}: there is no article in it.",
+    "jsonl.encoding": (
+        "{file}: this is not text in {encoding}; save the file in UTF-8, or name its encoding with --encoding."
+    ),
+    "jsonl.newer": "{file}: a newer version of the program wrote this file; update the program to read it.",
+    "jsonl.repeated": "{file}: the {what} id “{id}” stands twice; give each its own.",
+    "jsonl.syntax": "{file}: this is no JSON ({reason}); each line must hold one JSON object.",
+    "jsonl.type": "{file}: “{key}” must be {expected}, but it is {found}; correct it.",
     # import
     "import.bad": "{bad} of {total} cannot be read, first: {first}",
     "import.conflict": (
@@ -63,8 +72,28 @@ MESSAGES: Final[dict[str, str]] = {
         "The format {format} holds one annotator's work, and {count} fit ({names}); choose one with --from NAME."
     ),
     "target.folder": "{file}: this is a folder; name a file to write to.",
+    "target.itself": "{file}: this is the project itself; choose another name for the copy.",
     "target.no-folder": "{file}: there is no folder “{folder}”; make it first, or write elsewhere.",
     "target.unwritable": "{file}: this cannot be written ({reason}); write elsewhere, or make room.",
+    # project files
+    "article.unknown": "There is no article “{id}” in this project.",
+    "project.busy": "{file}: another program is writing to the project; wait a moment and try again.",
+    "project.damaged": "{file}: the project file is damaged ({reason}); go back to a backup with annotator restore.",
+    "project.disk-error": "{file}: the disk did not do what was asked ({reason}); check it, and go back to a backup.",
+    "project.disk-full": "{file}: the disk is full, so nothing was stored; make room and try again.",
+    "project.exists": "{file}: this file exists already; choose another name.",
+    "project.folder": "{file}: this is a folder; name a project file.",
+    "project.foreign": "{file}: this is an SQLite file of another program, not a project of Annotator.",
+    "project.migration": "{file}: the project could not be brought up to date ({reason}); nothing was changed.",
+    "project.missing": "{file}: there is no such project; create it with annotator new.",
+    "project.newer": (
+        "{file}: this project was made by a newer version of Annotator (schema {schema}, this one knows {known}); "
+        "update the program."
+    ),
+    "project.not-sqlite": "{file}: this is no project of Annotator; choose a file that ends in .annotator.",
+    "project.older": "{file}: this older project must be brought up to date first, but it cannot be written.",
+    "project.read-only": "{file}: the project can only be read; nothing was stored.",
+    "project.unreadable": "{file}: the project cannot be opened ({reason}); check who may read it.",
     # rounds
     "round.unknown": "There is no round “{name}” in this project; its rounds are: {known}.",
     # formats
@@ -86,13 +115,18 @@ class AnnotatorError(Exception):
     """A problem with the data or the project, told in one sentence.
 
     Raise it as ``AnnotatorError("span.outside", file="a.jsonl", line=7, start=3, end=99, length=50)``. The
-    arguments ``file`` (a name to show) and ``line`` (1-based) are shown by the command line's ``--json``.
+    arguments ``file`` (a name to show) and ``line`` (1-based) are shown by the command line's ``--json``; a
+    template that has only ``{file}`` gets the line with it.
     """
 
     def __init__(self, code: str, **arguments: object) -> None:
         self.code = code
         self.arguments = arguments
-        super().__init__(MESSAGES[code].format(**{"file": "the text", **arguments}))
+        shown = {"file": "the text", **arguments}
+        template = MESSAGES[code]
+        if self.line is not None and "{line}" not in template and ", line " not in str(shown["file"]):
+            shown["file"] = f"{shown['file']}, line {self.line}"
+        super().__init__(template.format(**shown))
 
     @property
     def file(self) -> str | None:

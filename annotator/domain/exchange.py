@@ -12,6 +12,7 @@ from annotator.domain.assignments import AssignmentState
 
 if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
+    from annotator.domain.listing import Entity
     from annotator.domain.roster import Round
     from annotator.domain.spans import AttributeValue
 
@@ -115,6 +116,7 @@ class ExchangeHeader:
     label_set: LabelSet | None = None
     rounds: tuple[Round, ...] = ()
     annotators: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
 
 class Fate(StrEnum):

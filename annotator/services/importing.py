@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
-from annotator.domain.changes import Change
+from annotator.domain.changes import Change, Record
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExchangeHeader
@@ -330,7 +330,12 @@ class _Run:
             change = Change("import.articles", after=tuple(article.info for article in pending.articles))
             self._unit.journal.append(change, by="", at=now())
         if pending.assignments:
-            records = (*pending.assignments, *pending.spans, *pending.links, *pending.submissions)
+            records: tuple[Record, ...] = (
+                *pending.assignments,
+                *pending.spans,
+                *pending.links,
+                *pending.submissions,
+            )
             self._unit.apply(Change("import.work", before=tuple(pending.replaced), after=records), by="")
 
     def _person(self, name: str, *, gold: bool = False) -> Annotator:

@@ -14,7 +14,7 @@ from annotator.domain.graphemes import widened
 from annotator.domain.identifiers import new_id
 from annotator.domain.language import guess_language
 from annotator.domain.spans import Link, Span
-from annotator.domain.text import CanonicalText, canonicalise, sha256_of
+from annotator.domain.text import CanonicalText, canonicalise, paragraphs, sha256_of
 from annotator.domain.zones import known_zones
 from annotator.services.import_report import ImportReport, SpanNote
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 TITLE_LENGTH = 200
 """Longest title taken from a first line, in code points."""
+FIRST_LINES = 4000
+"""How far into a text a title is sought, in code points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +244,11 @@ class Intake:
 
 
 def first_line(text: str) -> str:
-    """Return the first line that is not empty, shortened to a title's length."""
-    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    """Return the first line that is neither empty nor site furniture, shortened to a title's length."""
+    lines = [text[start:end].strip() for start, end in paragraphs(text[:FIRST_LINES])]
+    filled = [line for line in lines if line]
+    news = [line for line in filled if not any(cut.whole_lines for cut in proposals(line))]
+    line = next(iter(news or filled), "")
     return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
 
 

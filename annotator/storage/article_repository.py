@@ -1,0 +1,206 @@
+"""Articles: added in bulk, listed page by page, streamed with their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select
+
+from annotator.domain.articles import Article, ArticleInfo, Zone, ZoneKind
+from annotator.domain.assignments import AssignmentState
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.listing import ArticleRow
+from annotator.storage import mappers, tables
+
+_ARTICLE = tables.ArticleRow.__table__  # type: ignore[attr-defined]
+_TEXT = tables.ArticleTextRow.__table__  # type: ignore[attr-defined]
+_ZONE = tables.ZoneRow.__table__  # type: ignore[attr-defined]
+_ASSIGNMENT = tables.AssignmentRow.__table__  # type: ignore[attr-defined]
+_SPAN = tables.SpanRow.__table__  # type: ignore[attr-defined]
+_SUBMISSION = tables.SubmissionRow.__table__  # type: ignore[attr-defined]
+_JOURNAL = tables.JournalRow.__table__  # type: ignore[attr-defined]
+_JOURNAL_ARTICLE = tables.JournalArticleRow.__table__  # type: ignore[attr-defined]
+
+STREAMED = 100
+"""Articles read at a time when all texts are streamed."""
+
+
+class ArticleRepository:
+    """The articles of a project, in the order they were imported."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add_all(self, articles: Iterable[Article]) -> None:
+        """Add articles in bulk."""
+        listed = list(articles)
+        if not listed:
+            return
+        self._connection.execute(insert(_ARTICLE), [mappers.article_values(item.info) for item in listed])
+        self._connection.execute(insert(_TEXT), [{"article_id": item.id, "text": item.text} for item in listed])
+        zones = [mappers.zone_values(item.id, zone) for item in listed for zone in item.zones]
+        if zones:
+            self._connection.execute(insert(_ZONE), zones)
+
+    def get(self, article: str) -> Article:
+        """Return an article with its text and zones."""
+        query = select(_ARTICLE, _TEXT.c.text).join(_TEXT, _TEXT.c.article_id == _ARTICLE.c.id)
+        row = self._connection.execute(query.where(_ARTICLE.c.id == article)).one_or_none()
+        if row is None:
+            raise AnnotatorError("article.unknown", id=article)
+        return Article(mappers.article_info(row), row.text, self._zones([article]).get(article, ()))
+
+    def info(self, article: str) -> ArticleInfo:
+        """Return all of an article but its text and zones."""
+        row = self._connection.execute(select(_ARTICLE).where(_ARTICLE.c.id == article)).one_or_none()
+        if row is None:
+            raise AnnotatorError("article.unknown", id=article)
+        return mappers.article_info(row)
+
+    def ids(self, *, withdrawn: bool = False) -> list[str]:
+        """Return the ids of articles that are (not) withdrawn."""
+        query = select(_ARTICLE.c.id).where(_ARTICLE.c.withdrawn == withdrawn).order_by(_ARTICLE.c.position)
+        return list(self._connection.execute(query).scalars())
+
+    def hashes(self) -> Iterator[tuple[str, str]]:
+        """Yield the id and the text's SHA-256 of every article, withdrawn or not."""
+        for row in self._connection.execute(select(_ARTICLE.c.id, _ARTICLE.c.text_sha256)):
+            yield row.id, row.text_sha256
+
+    def count(self) -> int:
+        """Return how many articles there are, the withdrawn left out."""
+        query = select(func.count()).select_from(_ARTICLE).where(_ARTICLE.c.withdrawn.is_(False))
+        return self._connection.execute(query).scalar_one()
+
+    def languages(self) -> tuple[dict[str, int], int]:
+        """Return how many articles each language has, and how many characters all have, withdrawn left out."""
+        query = (
+            select(_ARTICLE.c.language, func.count().label("articles"), func.sum(_ARTICLE.c.length).label("length"))
+            .where(_ARTICLE.c.withdrawn.is_(False))
+            .group_by(_ARTICLE.c.language)
+        )
+        rows = self._connection.execute(query).all()
+        return {row.language: row.articles for row in rows}, sum(row.length for row in rows)
+
+    def texts(self) -> Iterator[Article]:
+        """Stream every article with its text and zones, the withdrawn left out, in the order of import."""
+        last = -1
+        while True:
+            query = (
+                select(_ARTICLE, _TEXT.c.text)
+                .join(_TEXT, _TEXT.c.article_id == _ARTICLE.c.id)
+                .where(_ARTICLE.c.withdrawn.is_(False), _ARTICLE.c.position > last)
+                .order_by(_ARTICLE.c.position)
+                .limit(STREAMED)
+            )
+            rows = self._connection.execute(query).all()
+            if not rows:
+                return
+            zones = self._zones([row.id for row in rows])
+            for row in rows:
+                yield Article(mappers.article_info(row), row.text, zones.get(row.id, ()))
+            last = rows[-1].position
+
+    def rows(self, annotator: str, round_: str, offset: int, limit: int, text: str = "") -> list[ArticleRow]:
+        """Return one page of the list as an annotator (id) sees it in a round (id)."""
+        page = self._listed(select(_ARTICLE.c.position, _ARTICLE.c.id, _ARTICLE.c.title, _ARTICLE.c.language), text)
+        part = page.order_by(_ARTICLE.c.position).limit(limit).offset(offset).subquery()
+        spans = select(func.count()).where(_SPAN.c.assignment_id == _ASSIGNMENT.c.id).scalar_subquery()
+        mine = and_(
+            _ASSIGNMENT.c.article_id == part.c.id,
+            _ASSIGNMENT.c.annotator_id == annotator,
+            _ASSIGNMENT.c.round_id == round_,
+        )
+        query = (
+            select(part, _ASSIGNMENT.c.state, _ASSIGNMENT.c.flag, spans.label("spans"))
+            .outerjoin(_ASSIGNMENT, mine)
+            .order_by(part.c.position)
+        )
+        return [
+            ArticleRow(
+                id=row.id,
+                title=row.title,
+                language=row.language,
+                state=AssignmentState(row.state) if row.state else AssignmentState.UNOPENED,
+                spans=row.spans,
+                flag=row.flag or "",
+            )
+            for row in self._connection.execute(query)
+        ]
+
+    def row_count(self, text: str = "") -> int:
+        """Return how many rows the list has."""
+        query = self._listed(select(func.count()).select_from(_ARTICLE), text)
+        return int(self._connection.execute(query).scalar_one())
+
+    def row_of(self, article: str, text: str = "") -> int:
+        """Return the place (from 0) of an article in the list, or -1 if it is not in it."""
+        place = select(_ARTICLE.c.position).where(_ARTICLE.c.id == article, _ARTICLE.c.withdrawn.is_(False))
+        position = self._connection.execute(place).scalar_one_or_none()
+        if position is None:
+            return -1
+        here = self._listed(select(func.count()).select_from(_ARTICLE), text).where(_ARTICLE.c.position == position)
+        if not self._connection.execute(here).scalar_one():
+            return -1
+        before = self._listed(select(func.count()).select_from(_ARTICLE), text).where(_ARTICLE.c.position < position)
+        return int(self._connection.execute(before).scalar_one())
+
+    def next_unfinished(self, annotator: str, round_: str, after: str, text: str = "") -> str | None:
+        """Return the next article of the list that is neither done nor set aside, going round once."""
+        finished = exists().where(
+            _ASSIGNMENT.c.article_id == _ARTICLE.c.id,
+            _ASSIGNMENT.c.annotator_id == annotator,
+            _ASSIGNMENT.c.round_id == round_,
+            _ASSIGNMENT.c.state.in_([AssignmentState.DONE.value, AssignmentState.SET_ASIDE.value]),
+        )
+        query = self._listed(select(_ARTICLE.c.id), text).where(~finished).order_by(_ARTICLE.c.position).limit(1)
+        place = select(_ARTICLE.c.position).where(_ARTICLE.c.id == after)
+        position = self._connection.execute(place).scalar_one_or_none()
+        if position is not None:
+            later: str | None = self._connection.execute(
+                query.where(_ARTICLE.c.position > position)
+            ).scalar_one_or_none()
+            if later is not None:
+                return later
+            query = query.where(_ARTICLE.c.position < position)
+        first: str | None = self._connection.execute(query).scalar_one_or_none()
+        return first
+
+    def delete_counts(self, ids: Sequence[str]) -> dict[str, int]:
+        """Return how much would go with articles: assignments, spans, submissions, journal entries."""
+        mine = select(_ASSIGNMENT.c.id).where(_ASSIGNMENT.c.article_id.in_(ids))
+        counts = {
+            "assignments": select(func.count()).select_from(mine.subquery()),
+            "spans": select(func.count()).where(_SPAN.c.assignment_id.in_(mine)),
+            "submissions": select(func.count()).where(_SUBMISSION.c.assignment_id.in_(mine)),
+            "journal": select(func.count(_JOURNAL_ARTICLE.c.journal_id.distinct())).where(
+                _JOURNAL_ARTICLE.c.article_id.in_(ids)
+            ),
+        }
+        return {name: self._connection.execute(query).scalar_one() for name, query in counts.items()}
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Delete articles for good, with all work on them and the journal entries that concern them alone.
+
+        An entry that concerns other articles too stays; what it says of the deleted ones is cut out by the journal.
+        """
+        from annotator.storage.journal import JournalRepository
+
+        JournalRepository(self._connection).forget_articles(ids)
+        self._connection.execute(delete(_ARTICLE).where(_ARTICLE.c.id.in_(ids)))
+
+    def _zones(self, articles: Sequence[str]) -> dict[str, tuple[Zone, ...]]:
+        query = select(_ZONE).where(_ZONE.c.article_id.in_(articles)).order_by(_ZONE.c.start_offset, _ZONE.c.id)
+        found: dict[str, list[Zone]] = {}
+        for row in self._connection.execute(query):
+            found.setdefault(row.article_id, []).append(Zone(ZoneKind(row.kind), row.start_offset, row.end_offset))
+        return {article: tuple(zones) for article, zones in found.items()}
+
+    def _listed(self, query: Any, text: str) -> Any:
+        query = query.where(_ARTICLE.c.withdrawn.is_(False))
+        if text:
+            query = query.where(
+                or_(_ARTICLE.c.title.icontains(text, autoescape=True), _ARTICLE.c.id.icontains(text, autoescape=True))
+            )
+        return query

@@ -1,0 +1,175 @@
+"""Label sets, version by version."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from annotator.domain.labels import (
+    AttributeDefinition,
+    AttributeKind,
+    BoundaryPolicy,
+    Choice,
+    Example,
+    Keep,
+    Label,
+    LabelSet,
+    LinkType,
+    LocalText,
+    Pattern,
+)
+from annotator.storage.tables import AttributeRow, LabelRow, LabelSetRow, LinkTypeRow
+
+_SETS, _LABELS = LabelSetRow.__table__, LabelRow.__table__  # type: ignore[attr-defined]
+_ATTRIBUTES, _LINKS = AttributeRow.__table__, LinkTypeRow.__table__  # type: ignore[attr-defined]
+
+
+class LabelSetRepository:
+    """Reads and adds versions of the label set; a version is never changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def current(self) -> LabelSet:
+        """Return the newest version."""
+        return self.version(self._connection.execute(select(func.max(_SETS.c.version))).scalar_one())
+
+    def version(self, version: int) -> LabelSet:
+        """Return one version."""
+        head = self._connection.execute(select(_SETS).where(_SETS.c.version == version)).one()
+
+        def rows(table: Any) -> Any:
+            query = select(table).where(table.c.version == version).order_by(table.c.position)
+            return self._connection.execute(query)
+
+        return LabelSet(
+            id=head.id,
+            name=head.name,
+            version=head.version,
+            title=_local(head.title),
+            labels=tuple(_label(row) for row in rows(_LABELS)),
+            attributes=tuple(_attribute(row) for row in rows(_ATTRIBUTES)),
+            link_types=tuple(_link_type(row) for row in rows(_LINKS)),
+            guideline=_local(head.guideline),
+            created=head.created,
+        )
+
+    def add(self, label_set: LabelSet) -> None:
+        """Add a version."""
+        version = label_set.version
+        self._connection.execute(
+            insert(_SETS),
+            {
+                "version": version,
+                "id": label_set.id,
+                "name": label_set.name,
+                "title": _json(label_set.title),
+                "guideline": _json(label_set.guideline),
+                "created": label_set.created,
+            },
+        )
+        for table, rows in (
+            (_LABELS, [_label_values(item) for item in label_set.labels]),
+            (_ATTRIBUTES, [_attribute_values(item) for item in label_set.attributes]),
+            (_LINKS, [_link_type_values(item) for item in label_set.link_types]),
+        ):
+            if rows:
+                numbered = [{**row, "version": version, "position": n} for n, row in enumerate(rows)]
+                self._connection.execute(insert(table), numbered)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _local(text: str) -> LocalText:
+    return tuple((language, words) for language, words in json.loads(text))
+
+
+def _label_values(item: Label) -> dict[str, Any]:
+    policy = item.policy
+    return {
+        "id": item.id,
+        "name": item.name,
+        "title": _json(item.title),
+        "letter": _json(item.letter),
+        "light": item.light,
+        "dark": item.dark,
+        "pattern": item.pattern.value,
+        "key": item.key,
+        "guideline": _json(item.guideline),
+        "examples": _json([[example.language, example.text, example.right] for example in item.examples]),
+        "policy": _json([policy.particles, policy.article, policy.quotes, policy.titles]),
+        "retired": item.retired,
+    }
+
+
+def _label(row: Any) -> Label:
+    particles, article, quotes, titles = (Keep(value) for value in json.loads(row.policy))
+    return Label(
+        id=row.id,
+        name=row.name,
+        title=_local(row.title),
+        letter=_local(row.letter),
+        light=row.light,
+        dark=row.dark,
+        pattern=Pattern(row.pattern),
+        key=row.key,
+        guideline=_local(row.guideline),
+        examples=tuple(
+            Example(language=language, text=text, right=right) for language, text, right in json.loads(row.examples)
+        ),
+        policy=BoundaryPolicy(particles=particles, article=article, quotes=quotes, titles=titles),
+        retired=bool(row.retired),
+    )
+
+
+def _attribute_values(item: AttributeDefinition) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "name": item.name,
+        "title": _json(item.title),
+        "kind": item.kind.value,
+        "labels": _json(item.labels),
+        "choices": _json([[choice.value, choice.title] for choice in item.choices]),
+        "retired": item.retired,
+    }
+
+
+def _attribute(row: Any) -> AttributeDefinition:
+    return AttributeDefinition(
+        id=row.id,
+        name=row.name,
+        title=_local(row.title),
+        kind=AttributeKind(row.kind),
+        labels=tuple(json.loads(row.labels)),
+        choices=tuple(
+            Choice(value=value, title=tuple((language, words) for language, words in title))
+            for value, title in json.loads(row.choices)
+        ),
+        retired=bool(row.retired),
+    )
+
+
+def _link_type_values(item: LinkType) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "name": item.name,
+        "title": _json(item.title),
+        "sources": _json(item.sources),
+        "targets": _json(item.targets),
+        "retired": item.retired,
+    }
+
+
+def _link_type(row: Any) -> LinkType:
+    return LinkType(
+        id=row.id,
+        name=row.name,
+        title=_local(row.title),
+        sources=tuple(json.loads(row.sources)),
+        targets=tuple(json.loads(row.targets)),
+        retired=bool(row.retired),
+    )

@@ -1,0 +1,233 @@
+"""Rows to domain values and back. Rows are column values, not ORM objects: a tenth of the time on hot paths."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from annotator.domain.articles import ArticleInfo, Direction, Zone
+from annotator.domain.assignments import Assignment, AssignmentState, Submission
+from annotator.domain.changes import Record
+from annotator.domain.roster import Annotator, Round, RoundKind, name_key
+from annotator.domain.spans import Link, Span
+from annotator.storage import records
+
+Row = Mapping[str, Any]
+_STATES = {state.value: state for state in AssignmentState}
+
+
+def article_values(info: ArticleInfo) -> dict[str, Any]:
+    """Return the columns of an article."""
+    return {
+        "id": info.id,
+        "title": info.title,
+        "language": info.language,
+        "direction": info.direction.value,
+        "source": info.source,
+        "url": info.url,
+        "published": info.published,
+        "imported": info.imported,
+        "meta": json.dumps(info.meta, ensure_ascii=False) if info.meta else "[]",
+        "text_sha256": info.text_sha256,
+        "raw_sha256": info.raw_sha256,
+        "length": info.length,
+        "withdrawn": info.withdrawn,
+    }
+
+
+def article_info(row: Any) -> ArticleInfo:
+    """Return an article's facts from its row."""
+    return ArticleInfo(
+        id=row.id,
+        title=row.title,
+        language=row.language,
+        direction=Direction(row.direction),
+        source=row.source,
+        url=row.url,
+        published=row.published,
+        imported=row.imported,
+        meta=tuple((name, value) for name, value in json.loads(row.meta)),
+        text_sha256=row.text_sha256,
+        raw_sha256=row.raw_sha256,
+        length=row.length,
+        withdrawn=bool(row.withdrawn),
+    )
+
+
+def zone_values(article: str, zone: Zone) -> dict[str, Any]:
+    """Return the columns of a zone."""
+    return {
+        "article_id": article,
+        "kind": zone.kind.value,
+        "start_offset": zone.start,
+        "end_offset": zone.end,
+    }
+
+
+def annotator_values(annotator: Annotator) -> dict[str, Any]:
+    """Return the columns of an annotator."""
+    return {
+        "id": annotator.id,
+        "name": annotator.name,
+        "name_key": name_key(annotator.name),
+        "gold": annotator.gold,
+        "withdrawn": annotator.withdrawn,
+        "created": annotator.created,
+    }
+
+
+def annotator(row: Any) -> Annotator:
+    """Return an annotator from its row."""
+    return Annotator(id=row.id, name=row.name, gold=bool(row.gold), withdrawn=bool(row.withdrawn), created=row.created)
+
+
+def round_values(round_: Round) -> dict[str, Any]:
+    """Return the columns of a round."""
+    return {
+        "id": round_.id,
+        "name": round_.name,
+        "name_key": name_key(round_.name),
+        "kind": round_.kind.value,
+        "created": round_.created,
+    }
+
+
+def round_(row: Any) -> Round:
+    """Return a round from its row."""
+    return Round(id=row.id, name=row.name, kind=RoundKind(row.kind), created=row.created)
+
+
+def assignment_values(item: Assignment) -> dict[str, Any]:
+    """Return the columns of an assignment."""
+    return {
+        "id": item.id,
+        "article_id": item.article,
+        "annotator_id": item.annotator,
+        "round_id": item.round,
+        "state": item.state.value,
+        "reason": item.reason,
+        "flag": item.flag,
+        "note": item.note,
+        "active_seconds": item.active_seconds,
+        "created": item.created,
+        "opened": item.opened,
+        "closed": item.closed,
+    }
+
+
+def assignment(row: Any) -> Assignment:
+    """Return an assignment from its row."""
+    return Assignment(
+        id=row.id,
+        article=row.article_id,
+        annotator=row.annotator_id,
+        round=row.round_id,
+        state=_STATES[row.state],
+        reason=row.reason,
+        flag=row.flag,
+        note=row.note,
+        active_seconds=row.active_seconds,
+        created=row.created,
+        opened=row.opened,
+        closed=row.closed,
+    )
+
+
+def span_values(span: Span) -> dict[str, Any]:
+    """Return the columns of a span."""
+    return {
+        "id": span.id,
+        "assignment_id": span.assignment,
+        "start_offset": span.start,
+        "end_offset": span.end,
+        "label_id": span.label,
+        "surface": span.surface,
+        "note": span.note,
+        "origin": span.origin,
+        "created": span.created,
+        "updated": span.updated,
+        "entity_id": span.entity,
+        "version": span.version,
+    }
+
+
+def span_attribute_values(span: Span) -> list[dict[str, Any]]:
+    """Return the rows of a span's attributes."""
+    return [
+        {"span_id": span.id, "attribute_id": name, "value": json.dumps(value, ensure_ascii=False)}
+        for name, value in span.attributes
+    ]
+
+
+def link_values(link: Link) -> dict[str, Any]:
+    """Return the columns of a link."""
+    return {
+        "id": link.id,
+        "assignment_id": link.assignment,
+        "type_id": link.type,
+        "source_id": link.source,
+        "target_id": link.target,
+        "note": link.note,
+        "created": link.created,
+    }
+
+
+def link(row: Any) -> Link:
+    """Return a link from its row."""
+    return Link(
+        id=row.id,
+        assignment=row.assignment_id,
+        type=row.type_id,
+        source=row.source_id,
+        target=row.target_id,
+        note=row.note,
+        created=row.created,
+    )
+
+
+def submission_values(item: Submission) -> dict[str, Any]:
+    """Return the columns of a submission."""
+    return {
+        "id": item.id,
+        "assignment_id": item.assignment,
+        "number": item.number,
+        "version": item.version,
+        "sealed": item.sealed,
+        "origin": item.origin,
+        "aids": json.dumps(item.aids, ensure_ascii=False),
+        "spans": records.dumped_spans(item.spans),
+        "links": records.dumped_links(item.links),
+    }
+
+
+def submission(row: Any) -> Submission:
+    """Return a submission from its row."""
+    return Submission(
+        id=row.id,
+        assignment=row.assignment_id,
+        number=row.number,
+        version=row.version,
+        sealed=row.sealed,
+        origin=row.origin,
+        aids=tuple(json.loads(row.aids)),
+        spans=records.loaded_spans(row.spans, row.assignment_id),
+        links=records.loaded_links(row.links, row.assignment_id),
+    )
+
+
+VALUES: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
+    Span: span_values,
+    Link: link_values,
+    Assignment: assignment_values,
+    Submission: submission_values,
+    ArticleInfo: article_values,
+    Annotator: annotator_values,
+    Round: round_values,
+}
+"""The columns of each kind of record that is one row."""
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """Return the columns of a record."""
+    return VALUES[type(record)](record)

@@ -1,0 +1,1 @@
+"""Alembic revisions, run inside the program."""

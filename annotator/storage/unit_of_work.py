@@ -1,0 +1,88 @@
+"""A unit of work: one transaction over the project. Without ``commit()`` everything is rolled back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from annotator.domain.changes import Change
+from annotator.domain.clock import now
+from annotator.domain.errors import AnnotatorError
+from annotator.storage import applying
+from annotator.storage.article_repository import ArticleRepository
+from annotator.storage.failures import telling, told
+from annotator.storage.journal import JournalRepository
+from annotator.storage.label_sets import LabelSetRepository
+from annotator.storage.people import AnnotatorRepository, RoundRepository
+from annotator.storage.things import EntityRepository, SettingRepository
+from annotator.storage.work import AssignmentRepository, LinkRepository, SpanRepository, SubmissionRepository
+
+
+class UnitOfWork:
+    """Use as a context manager, in one thread. Reading takes no lock; the first write takes SQLite's write lock."""
+
+    articles: ArticleRepository
+    annotators: AnnotatorRepository
+    rounds: RoundRepository
+    assignments: AssignmentRepository
+    spans: SpanRepository
+    links: LinkRepository
+    submissions: SubmissionRepository
+    label_sets: LabelSetRepository
+    entities: EntityRepository
+    journal: JournalRepository
+    settings: SettingRepository
+
+    def __init__(self, engine: Engine, path: Path, *, read_only: bool) -> None:
+        self._engine = engine
+        self._path = path
+        self._read_only = read_only
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        with telling(self._path):
+            connection = self._connection = self._engine.connect()
+            connection.begin()
+        self.articles = ArticleRepository(connection)
+        self.annotators = AnnotatorRepository(connection)
+        self.rounds = RoundRepository(connection)
+        self.assignments = AssignmentRepository(connection)
+        self.spans = SpanRepository(connection)
+        self.links = LinkRepository(connection)
+        self.submissions = SubmissionRepository(connection)
+        self.label_sets = LabelSetRepository(connection)
+        self.entities = EntityRepository(connection)
+        self.journal = JournalRepository(connection)
+        self.settings = SettingRepository(connection)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._connection is not None  # noqa: S101 - set by __enter__
+        connection, self._connection = self._connection, None
+        try:
+            connection.close()
+        finally:
+            meant = told(error, self._path) if error is not None else None
+            if meant is not None:
+                raise meant from error
+
+    def apply(self, change: Change, *, by: str, at: str | None = None) -> Change:
+        """Store a change and enter it in the journal; refuse it if what it says stood before does not."""
+        if self._read_only:
+            raise AnnotatorError("project.read-only", file=self._path.name)
+        assert self._connection is not None  # noqa: S101 - inside the context
+        applying.apply(self._connection, change)
+        self.journal.append(change, by=by, at=at or now())
+        return change
+
+    def commit(self) -> None:
+        """Make everything done so far durable, and go on in a new transaction."""
+        assert self._connection is not None  # noqa: S101 - inside the context
+        with telling(self._path):
+            self._connection.commit()
+            self._connection.begin()
