@@ -12,6 +12,7 @@ from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExchangeHeader
 from annotator.domain.identifiers import new_id
+from annotator.domain.listing import Entity
 from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_name, name_key
 from annotator.formats.base import ReadOptions
 from annotator.services.import_report import ImportReport
@@ -119,6 +120,7 @@ class _Run:
         self._before = set(self._ids)
         self._worked: set[tuple[str, str, str]] = set()
         self._span_ids: set[str] = set()
+        self._entities = {entity.id for entity in unit.entities.all()}
         self._had_spans = unit.spans.any()
         self._people = {name_key(person.name): person for person in unit.annotators.all()}
         self._rounds = {name_key(round_.name): round_ for round_ in unit.rounds.all()}
@@ -165,6 +167,10 @@ class _Run:
             if self._rounds.setdefault(name_key(round_.name), round_) is round_:
                 self._unit.rounds.add(round_)
                 self._stored_rounds.add(round_.id)
+        for entity in header.entities:
+            if not self._unit.entities.has(entity.id):
+                self._unit.entities.add(entity)
+                self._entities.add(entity.id)
         for name in header.annotators:
             person = self._person(name)
             if person.id not in self._stored_people:
@@ -204,18 +210,21 @@ class _Run:
         person = self._person(name, gold=work.gold)
         round_ = self._round(work.round or self._options.round or DEFAULT_ROUND)
         existing = self._existing(article.id, person.id, round_.id)
+        state = work.state or (AssignmentState.OPEN if work.spans else AssignmentState.UNOPENED)
+        at = now()
         assignment = Assignment(
             id=existing.id if existing else new_id(),
             article=article.id,
             annotator=person.id,
             round=round_.id,
-            state=work.state or (AssignmentState.OPEN if work.spans else AssignmentState.UNOPENED),
+            state=state,
             reason=work.reason,
             flag=work.flag,
             note=work.note,
-            created=now(),
-            opened=now() if work.state is not AssignmentState.UNOPENED else "",
-            closed=now() if work.state in {AssignmentState.DONE, AssignmentState.SET_ASIDE} else "",
+            active_seconds=work.active_seconds,
+            created=at,
+            opened=work.opened or ("" if state is AssignmentState.UNOPENED else at),
+            closed=work.closed or (at if state in {AssignmentState.DONE, AssignmentState.SET_ASIDE} else ""),
         )
         placed = self._intake.spans(
             work, work.spans, article=article, canonical=canonical, assignment=assignment.id, taken=self._taken(work)
@@ -308,6 +317,10 @@ class _Run:
         if prepared.round.id not in self._stored_rounds:
             self._unit.rounds.add(prepared.round)
             self._stored_rounds.add(prepared.round.id)
+        for entity_id in {span.entity for span in prepared.spans if span.entity} - self._entities:
+            # Named but not described: it is kept under its id, so that the spans stay together.
+            self._unit.entities.add(Entity(id=entity_id, name=entity_id, created=now()))
+            self._entities.add(entity_id)
         assignment = prepared.assignment
         self._worked.add((assignment.article, assignment.annotator, assignment.round))
         self._span_ids.update(span.id for span in prepared.spans)

@@ -49,6 +49,7 @@ class Selection:
             label_set=self.label_set,
             rounds=tuple(self._rounds.values()),
             annotators=tuple(person.name for person in self._people.values()),
+            entities=tuple(self._unit.entities.all()),
         )
 
     def notes(self) -> list[str]:
@@ -100,6 +101,9 @@ class Selection:
             flag=assignment.flag,
             reason=assignment.reason,
             note=assignment.note,
+            active_seconds=assignment.active_seconds,
+            opened=assignment.opened,
+            closed=assignment.closed,
             spans=self._spans(spans),
             links=self._links(links),
             submissions=tuple(self._submission(item) for item in submissions),

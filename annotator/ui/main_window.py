@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QStackedWidget
 
 from annotator.domain.articles import Direction
 from annotator.domain.errors import AnnotatorError
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from annotator.services.annotating import ArticleSession
     from annotator.ui.context import ProjectContext
+    from annotator.ui.panels import Panels
     from annotator.ui.project_opening import OpenedProject
 
 SAVED_SHOWN_MS = 4000
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(720, 480)
-        self.panels = None
+        self.panels: Panels | None = None
         self._menus: list[tuple[QMenu, str]] = []
         self._build_menus()
         self._connect()
@@ -298,7 +299,7 @@ class MainWindow(QMainWindow):
             from annotator.ui.language import install, resolved
 
             self.language = resolved(self.preferences.language)
-            install(QGuiApplication.instance(), self.language)
+            install(QApplication.instance(), self.language)
             self._dress()
 
     def _system_scheme_changed(self, _scheme: object) -> None:

@@ -27,9 +27,9 @@ def reopened(session, annotating):
 
 
 def test_a_labelled_span_is_there_after_opening_again(session, annotating):
-    session.apply(session.plan_label(0, 11, "FACTION"))
+    session.apply(session.plan_label(0, 11, "faction"))
     again = reopened(session, annotating)
-    assert places(again) == [(0, 11, "FACTION")]
+    assert places(again) == [(0, 11, "faction")]
     assert again.in_order()[0].surface == "Gull Forces"
     assert again.assignment.state is AssignmentState.OPEN
 
@@ -49,16 +49,16 @@ def test_opening_alone_stores_nothing(session, annotating):
 )
 def test_places_that_are_refused(session, start, end, code):
     with pytest.raises(AnnotatorError) as caught:
-        session.plan_label(start, end, "FACTION")
+        session.plan_label(start, end, "faction")
     assert caught.value.code == code
 
 
 def test_the_same_span_with_the_same_label_is_refused(session):
-    session.apply(session.plan_label(0, 11, "FACTION"))
+    session.apply(session.plan_label(0, 11, "faction"))
     with pytest.raises(AnnotatorError) as caught:
-        session.plan_label(0, 11, "FACTION")
+        session.plan_label(0, 11, "faction")
     assert caught.value.code == "span.duplicate"
-    session.apply(session.plan_label(0, 11, "EVENT"))
+    session.apply(session.plan_label(0, 11, "event"))
     assert len(places(session)) == 2
 
 
@@ -69,13 +69,13 @@ def test_every_change_can_be_taken_back(session, annotating):
         session.apply(change)
         changes.append(change)
 
-    do(session.plan_label(0, 11, "FACTION"))
+    do(session.plan_label(0, 11, "faction"))
     first = session.in_order()[0].id
-    do(session.plan_relabel(first, "LOCATION"))
+    do(session.plan_relabel(first, "location"))
     do(session.plan_move(first, 0, 4))
     do(session.plan_remove([first]))
     assert places(session) == []
-    expected = [[(0, 4, "LOCATION")], [(0, 11, "LOCATION")], [(0, 11, "FACTION")], []]
+    expected = [[(0, 4, "location")], [(0, 11, "location")], [(0, 11, "faction")], []]
     for change, places_then in zip(reversed(changes), expected, strict=True):
         session.apply(change.inverse())
         assert places(session) == places_then
@@ -83,25 +83,25 @@ def test_every_change_can_be_taken_back(session, annotating):
 
 
 def test_a_change_made_elsewhere_is_not_overwritten(session, annotating):
-    session.apply(session.plan_label(0, 11, "FACTION"))
+    session.apply(session.plan_label(0, 11, "faction"))
     other = reopened(session, annotating)
     span = session.in_order()[0].id
     other.apply(other.plan_move(span, 0, 4))
     with pytest.raises(AnnotatorError) as caught:
-        session.apply(session.plan_relabel(span, "EVENT"))
+        session.apply(session.plan_relabel(span, "event"))
     assert caught.value.code == "change.conflict"
-    assert places(reopened(session, annotating)) == [(0, 4, "FACTION")]
+    assert places(reopened(session, annotating)) == [(0, 4, "faction")]
 
 
 def test_done_seals_and_reopening_keeps_the_submission(project, session, annotating):
     sealing = Sealing(project.unit_of_work)
-    session.apply(session.plan_label(0, 11, "FACTION"))
+    session.apply(session.plan_label(0, 11, "faction"))
     first = sealing.done(session)
     with pytest.raises(AnnotatorError) as caught:
         session.apply(session.plan_remove([session.in_order()[0].id]))
     assert caught.value.code == "assignment.sealed"
     sealing.reopen(session, "one more")
-    session.apply(session.plan_label(18, 30, "LOCATION"))
+    session.apply(session.plan_label(18, 30, "location"))
     second = sealing.done(session)
     assert (first.number, second.number) == (1, 2)
     with project.unit_of_work() as unit:
@@ -123,8 +123,8 @@ def test_set_aside_with_a_reason(project, session, annotating):
 
 
 def test_active_time_is_added_up_and_is_no_change_of_spans(session, annotating):
-    session.apply(session.plan_label(0, 11, "FACTION"))
+    session.apply(session.plan_label(0, 11, "faction"))
     session.add_active_seconds(40)
     session.add_active_seconds(2)
     assert reopened(session, annotating).assignment.active_seconds == 42
-    session.apply(session.plan_label(18, 30, "LOCATION"))
+    session.apply(session.plan_label(18, 30, "location"))

@@ -79,7 +79,7 @@ def test_two_files_of_one_name_get_two_ids(project, run, tmp_path):
 def test_spans_and_submissions_come_along(project, run, write_jsonl):
     report = run(write_jsonl("a.jsonl", line()))
     assert (report.articles, report.assignments, report.spans, report.submissions) == (1, 1, 1, 1)
-    assert stored(project) == {"gull": {"Amal": [(0, 11, "FACTION")]}}
+    assert stored(project) == {"gull": {"Amal": [(0, 11, "faction")]}}
     with project.unit_of_work() as unit:
         assignment = unit.assignments.of_article("gull")[0]
         submission = unit.submissions.first(assignment.id)
@@ -99,14 +99,14 @@ def test_importing_the_same_work_again_changes_nothing(project, run, write_jsonl
 
 def test_other_spans_of_the_same_annotator_are_refused(project, run, write_jsonl):
     run(write_jsonl("a.jsonl", line()))
-    assert code_of(run, write_jsonl("b.jsonl", line(spans=[span(18, 30, "LOCATION")]))) == "import.conflict"
-    assert stored(project) == {"gull": {"Amal": [(0, 11, "FACTION")]}}
+    assert code_of(run, write_jsonl("b.jsonl", line(spans=[span(18, 30, "location")]))) == "import.conflict"
+    assert stored(project) == {"gull": {"Amal": [(0, 11, "faction")]}}
 
 
 def test_a_known_text_under_another_id_takes_the_spans_in(project, run, write_jsonl):
     run(write_jsonl("a.jsonl", line()))
     run(write_jsonl("b.jsonl", line(id="other", annotator="Badr")))
-    assert stored(project) == {"gull": {"Amal": [(0, 11, "FACTION")], "Badr": [(0, 11, "FACTION")]}}
+    assert stored(project) == {"gull": {"Amal": [(0, 11, "faction")], "Badr": [(0, 11, "faction")]}}
 
 
 def test_a_known_id_with_another_text_is_an_error(project, run, write_jsonl):
@@ -118,7 +118,7 @@ def test_spans_that_name_nobody_need_a_name(project, run, write_jsonl):
     path = write_jsonl("a.jsonl", line(annotator=""))
     assert code_of(run, path) == "import.nobody"
     run(path, annotator="Carim")
-    assert stored(project) == {"gull": {"Carim": [(0, 11, "FACTION")]}}
+    assert stored(project) == {"gull": {"Carim": [(0, 11, "faction")]}}
 
 
 def test_a_name_given_never_overrides_one_in_the_file(project, run, write_jsonl):
@@ -139,14 +139,14 @@ def test_offsets_counted_on_crlf_text_land_right(project, run, write_jsonl):
 def test_spans_that_cut_a_letter_are_widened_and_told(project, run, write_jsonl):
     text = "The cafe\u0301 said so."
     report = run(write_jsonl("a.jsonl", line(text=text, spans=[span(4, 8, text=text)])))
-    assert stored(project) == {"gull": {"Amal": [(4, 9, "FACTION")]}}
+    assert stored(project) == {"gull": {"Amal": [(4, 9, "faction")]}}
     note = report.span_notes[0]
     assert (note.fate, note.start, note.end, note.stored_end) == ("widened", 4, 8, 9)
 
 
 def test_the_same_span_twice_is_kept_once_and_told(project, run, write_jsonl):
     report = run(write_jsonl("a.jsonl", line(spans=[span(0, 11), span(0, 11)])))
-    assert stored(project) == {"gull": {"Amal": [(0, 11, "FACTION")]}}
+    assert stored(project) == {"gull": {"Amal": [(0, 11, "faction")]}}
     assert [note.fate for note in report.span_notes] == ["duplicate"]
 
 
@@ -154,7 +154,7 @@ def test_labels_can_be_mapped(project, run, write_jsonl):
     path = write_jsonl("a.jsonl", line(spans=[span(0, 11, "ORG")]))
     assert code_of(run, path) == "label.unknown"
     run(path, labels=(("ORG", "FACTION"),))
-    assert stored(project) == {"gull": {"Amal": [(0, 11, "FACTION")]}}
+    assert stored(project) == {"gull": {"Amal": [(0, 11, "faction")]}}
 
 
 @pytest.mark.parametrize(
