@@ -92,6 +92,9 @@ class ArticleWork:
     flag: str = ""
     reason: str = ""
     note: str = ""
+    active_seconds: int = 0
+    opened: str = ""
+    closed: str = ""
     spans: tuple[ForeignSpan, ...] = ()
     links: tuple[ForeignLink, ...] = ()
     submissions: tuple[ForeignSubmission, ...] = ()
