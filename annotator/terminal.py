@@ -76,6 +76,7 @@ def import_lines(report: ImportReport) -> Iterator[str]:
         yield "Annotators: " + ", ".join(report.annotators)
     odd = {name: encoding for name, encoding in report.encodings.items() if encoding not in {"utf-8", "ascii"}}
     yield from _some([f"{name}: read as {encoding}." for name, encoding in odd.items()])
+    yield from _some(report.notes)
     yield from _some([f"{item.name}: skipped ({item.reason})." for item in report.skipped])
     yield from _some([f"{file}: removed “{' '.join(what.split())}”" for file, what in report.removed])
     yield from _some(

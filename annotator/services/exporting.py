@@ -66,11 +66,13 @@ class Exporting:
             )
             written.options = _told(options, only)
             written.notes.extend(selection.notes())
-            document = json.dumps(report_document(written), ensure_ascii=False, indent=1, sort_keys=True)
-            files.beside(".report.json").write_text(document + "\n", encoding="utf-8")
+            report_file = files.beside(".report.json")
+            written.files = files.names()
+            document = json.dumps(report_document(written), ensure_ascii=False, indent=1)
+            report_file.write_text(document + "\n", encoding="utf-8")
             if cancelled():
                 raise AnnotatorError("export.cancelled")
-            written.files = files.commit()
+            files.commit()
         return written
 
 

@@ -40,6 +40,7 @@ class ImportReport:
     annotators: list[str] = field(default_factory=list)
     encodings: dict[str, str] = field(default_factory=dict)
     span_notes: list[SpanNote] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     removed: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     bad: list[AnnotatorError] = field(default_factory=list)
@@ -76,6 +77,7 @@ class ImportReport:
             "links": self.links,
             "annotators": self.annotators,
             "encodings": self.encodings,
+            "notes": self.notes,
             "removed": [{"file": file, "what": what} for file, what in self.removed],
             "skipped": [{"name": item.name, "reason": item.reason} for item in self.skipped],
             "bad": [error_document(error) for error in self.bad],

@@ -161,6 +161,7 @@ class _Run:
             self._report.bad.append(problem)
         self.parts += len(options.bad)
         self._report.bad.extend(options.bad)
+        self._report.notes.extend(options.notes)
 
     def _take_header(self, header: ExchangeHeader) -> None:
         for round_ in header.rounds:

@@ -41,9 +41,16 @@ class TargetFiles:
             self._temporary[suffix] = Path(name)
         return self._temporary[suffix]
 
+    def names(self) -> list[str]:
+        """Return the final names of the files there are, the target itself last."""
+        return [self.target.name + suffix for suffix in self._order()]
+
+    def _order(self) -> list[str]:
+        return sorted(self._temporary, key=lambda suffix: (suffix == "", suffix))
+
     def commit(self) -> list[str]:
         """Sync every file to disk and rename it, the target itself last; return their final names."""
-        order = sorted(self._temporary, key=lambda suffix: suffix == "")
+        order = self._order()
         finals = {suffix: self.target.with_name(self.target.name + suffix) for suffix in order}
         mode = 0o666 & ~_umask()
         try:
