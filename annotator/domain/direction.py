@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 from annotator.domain.articles import Direction
 
-_ISOLATE_STARTS = "\u2066\u2067\u2068"
-_ISOLATE_END = "\u2069"
-_NEUTRAL_RUN = re.compile(r"[\s\d!-@\[-`{-~\u2010-\u2027]+")
+_ISOLATES: Final = frozenset(("LRI", "RLI", "FSI"))
+_NEUTRAL_RUN = re.compile(r"[ \t!-@\[-`{-~\u00a0\u2010-\u2027]+")
 
 
 def paragraph_direction(text: str, default: Direction = Direction.LEFT_TO_RIGHT) -> Direction:
-    """Return the direction of a paragraph; what stands in isolates does not count; ``default`` if none is strong."""
+    """Return the direction of a paragraph, or of the first of several that has a strong character, else ``default``.
+
+    What stands in isolates does not count, up to the end of the paragraph where an isolate is left open.
+    """
     depth = 0
     position = 0
     while position < len(text):
@@ -21,16 +24,14 @@ def paragraph_direction(text: str, default: Direction = Direction.LEFT_TO_RIGHT)
         if run:
             position = run.end()
             continue
-        char = text[position]
+        kind = unicodedata.bidirectional(text[position])
         position += 1
-        if char in _ISOLATE_STARTS:
+        if kind in _ISOLATES:
             depth += 1
-        elif char == _ISOLATE_END:
+        elif kind == "PDI":
             depth = max(0, depth - 1)
-        elif not depth:
-            kind = unicodedata.bidirectional(char)
-            if kind == "L":
-                return Direction.LEFT_TO_RIGHT
-            if kind in {"R", "AL"}:
-                return Direction.RIGHT_TO_LEFT
+        elif kind == "B":
+            depth = 0
+        elif not depth and kind in {"L", "R", "AL"}:
+            return Direction.LEFT_TO_RIGHT if kind == "L" else Direction.RIGHT_TO_LEFT
     return default

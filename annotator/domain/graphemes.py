@@ -1,31 +1,67 @@
 r"""Grapheme clusters, what a reader takes for one letter: extended clusters of UAX 29, by ``regex``'s ``\X``.
 
-Every question is answered near the place asked about, never by reading the whole text.
+Whether a cluster ends between two characters mostly shows from these two alone; only where it does not (flags, emoji
+sequences, conjuncts) is the nearest place sought where one surely ends, and ``\X`` asked from there. So every
+question is answered near the place asked about, never by reading the whole text.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from itertools import product
+from typing import Final
 
 import regex
 
 _CLUSTER = regex.compile(r"\X")
-_LONGEST_RUN = 256
-"""How far back a place is sought where a cluster surely begins, in code points."""
+_CLASSES: Final = tuple(
+    (kind, regex.compile(pattern))
+    for kind, pattern in (
+        ("r", r"\r"),
+        ("n", r"\n"),
+        ("c", r"\p{GCB=Control}"),
+        ("x", r"[\p{GCB=Extend}\p{GCB=ZWJ}]"),
+        ("s", r"\p{GCB=SpacingMark}"),
+        ("p", r"\p{GCB=Prepend}"),
+        ("f", r"\p{GCB=Regional_Indicator}"),
+        ("L", r"\p{GCB=L}"),
+        ("V", r"\p{GCB=V}"),
+        ("T", r"\p{GCB=T}"),
+        ("2", r"\p{GCB=LV}"),
+        ("3", r"\p{GCB=LVT}"),
+        ("e", r"\p{Extended_Pictographic}"),
+    )
+)
+_VISIBLE = "xspfLVT23eio"
+_MAY_JOIN: Final = frozenset(
+    ("rn", "ff", "LL", "LV", "L2", "L3", "2V", "2T", "VV", "VT", "3T", "TT", "xe", "xi", "si")
+) | {before + after for before, after in product(_VISIBLE, _VISIBLE) if after in "xs" or before == "p"}
+"""Kinds of two neighbours that can be in one cluster; the rules GB3 to GB13 without what stands further away."""
+
+
+class _Kinds(dict[str, str]):
+    """The kind of each character, looked up once."""
+
+    def __missing__(self, char: str) -> str:
+        kind = next((kind for kind, pattern in _CLASSES if pattern.match(char)), "o")
+        if kind == "o" and unicodedata.category(char) == "Lo" and unicodedata.bidirectional(char) == "L":
+            kind = "i"  # a consonant of an Indic conjunct, perhaps
+        self[char] = kind
+        return kind
+
+
+_KINDS = _Kinds()
 
 
 def is_boundary(text: str, offset: int) -> bool:
-    """Tell whether no cluster reaches across an offset."""
+    """Tell whether no cluster reaches across an offset; False outside the text."""
     if offset <= 0 or offset >= len(text):
-        return 0 <= offset <= len(text)
-    if _apart(text[offset - 1], text[offset]):
-        return True
-    return _cluster_around(text, offset)[0] == offset
+        return offset in {0, len(text)}
+    return _apart(text[offset - 1], text[offset]) or _cluster_around(text, offset)[0] == offset
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the smallest range of whole clusters that holds ``[start, end)``."""
+    """Return the smallest range of whole clusters that holds ``[start, end)``; an empty one may grow to a cluster."""
     if not is_boundary(text, start):
         start = _cluster_around(text, start)[0]
     if not is_boundary(text, end):
@@ -35,60 +71,35 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 def next_boundary(text: str, offset: int) -> int:
     """Return the end of the cluster that holds ``text[offset]``; the text's length at its end."""
-    if offset >= len(text):
-        return len(text)
-    if offset + 1 < len(text) and _apart(text[offset], text[offset + 1]):
-        return offset + 1
+    if offset + 1 >= len(text) or _apart(text[offset], text[offset + 1]):
+        return min(offset + 1, len(text))
     return _cluster_around(text, offset)[1]
 
 
 def previous_boundary(text: str, offset: int) -> int:
-    """Return the start of the cluster before an offset; 0 at the text's start."""
-    if offset <= 0:
-        return 0
+    """Return the start of the cluster that holds the character before an offset; 0 at the text's start."""
+    if offset <= 1 or _apart(text[offset - 2], text[offset - 1]):
+        return max(offset - 1, 0)
     return _cluster_around(text, offset - 1)[0]
 
 
 def boundaries(text: str) -> list[int]:
-    """Return every boundary of a (short) text, 0 and its length included."""
+    """Return every boundary of a text (a paragraph, say), 0 and its length included."""
     return [0, *(match.end() for match in _CLUSTER.finditer(text))]
+
+
+def _apart(before: str, after: str) -> bool:
+    """Tell whether two neighbours are in two clusters, whatever stands around them; False where that decides."""
+    return _KINDS[before] + _KINDS[after] not in _MAY_JOIN
 
 
 def _cluster_around(text: str, offset: int) -> tuple[int, int]:
     """Return the cluster that holds ``text[offset]``."""
     start = offset
-    limit = max(0, offset - _LONGEST_RUN)
-    while start > limit and not _apart(text[start - 1], text[start]):
+    while start > 0 and not _apart(text[start - 1], text[start]):
         start -= 1
     while True:
         match = _CLUSTER.match(text, start)
-        assert match is not None  # noqa: S101 - a cluster begins at every offset of a text
-        if match.end() > offset:
-            return match.start(), match.end()
+        if match is None or match.end() > offset:
+            return start, match.end() if match else len(text)
         start = match.end()
-
-
-def _apart(before: str, after: str) -> bool:
-    """Tell whether two neighbours are surely in two clusters, whatever stands around them."""
-    if before == "\r":
-        return False
-    return _stands_alone(after) and _takes_nothing(before)
-
-
-@lru_cache(maxsize=4096)
-def _stands_alone(char: str) -> bool:
-    """Tell whether a character never joins the cluster before it, unless that one takes it in."""
-    return unicodedata.category(char) in {"Lu", "Ll", "Nd", "Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Zs"} or (
-        unicodedata.category(char) == "Lo" and unicodedata.bidirectional(char) == "AL"
-    )
-
-
-@lru_cache(maxsize=4096)
-def _takes_nothing(char: str) -> bool:
-    """Tell whether a character never takes the one after it in, unless that one joins by itself."""
-    category = unicodedata.category(char)
-    if category in {"Lu", "Ll", "Nd", "Po", "Pd", "Ps", "Pe", "Pi", "Pf", "Zs"}:
-        return True
-    if category == "Mn":
-        return 0x0300 <= ord(char) <= 0x036F or 0x064B <= ord(char) <= 0x0670
-    return (category == "Lo" and unicodedata.bidirectional(char) == "AL") or char == "\n"
