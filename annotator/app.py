@@ -25,7 +25,7 @@ def open_window(project: Path | None = None) -> int:
     from PySide6.QtCore import QTimer
 
     application = make_application()
-    window = make_window()
+    window = make_window(application)
     window.show()
     if project is not None:
         QTimer.singleShot(0, lambda: window.open_project(project))
@@ -52,7 +52,7 @@ def has_display() -> bool:
 def save_picture(project: Path, target: Path) -> Path:
     """Draw the window with a project's first article into a PNG, and return its path."""
     application = make_application()
-    window = make_window()
+    window = make_window(application)
     window.resize(1440, 860)
     window.show()
     window.open_project(project)
@@ -81,16 +81,13 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window() -> MainWindow:
+def make_window(application: QApplication) -> MainWindow:
     """Return a window in the chosen theme and language, not shown yet."""
-    from PySide6.QtWidgets import QApplication
-
     from annotator.ui import language
     from annotator.ui.main_window import MainWindow
     from annotator.ui.preferences import Preferences
     from annotator.ui.theme import apply_theme
 
-    application = QApplication.instance()
     preferences = Preferences()
     chosen = language.resolved(preferences.language)
     language.install(application, chosen)

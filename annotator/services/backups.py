@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from annotator.storage.backups import Backup
     from annotator.storage.project_file import ProjectFile
 
 
@@ -17,6 +18,16 @@ def save_copy(project: ProjectFile, target: Path | None = None) -> Path:
         target = project.path.with_name(f"{project.path.stem}-{stamp}{project.path.suffix}")
     project.save_copy(target)
     return target
+
+
+def backups_of(project: ProjectFile) -> list[Backup]:
+    """Return the backups that were made by themselves, the newest first."""
+    return project.backups()
+
+
+def roll_backup(project: ProjectFile) -> Path | None:
+    """Make a rolling backup, unless nothing changed since the last one."""
+    return project.roll_backup()
 
 
 def restore_backup(backup: Path, project: Path) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,7 +21,7 @@ class ActionSpec:
     """
 
     id: str
-    text: str
+    text: Any  # a string, but Qt's stub of QT_TRANSLATE_NOOP does not say so
     keys: str = ""
     needs: str = ""
 
@@ -85,7 +85,7 @@ HELP: Final = (
     ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline"), "F1", "project"),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Annotator")),
 )
-MENUS: Final = (
+MENUS: Final[tuple[tuple[str, Any, tuple[ActionSpec, ...]], ...]] = (
     ("project", QT_TRANSLATE_NOOP("Actions", "&Project"), PROJECT),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit"), EDIT),
     ("label", QT_TRANSLATE_NOOP("Actions", "&Label"), LABEL),

@@ -299,7 +299,9 @@ class MainWindow(QMainWindow):
             from annotator.ui.language import install, resolved
 
             self.language = resolved(self.preferences.language)
-            install(QApplication.instance(), self.language)
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)  # noqa: S101 - there is a window
+            install(application, self.language)
             self._dress()
 
     def _system_scheme_changed(self, _scheme: object) -> None:

@@ -25,7 +25,7 @@ WINDOW = """
 import sys, time; started = time.perf_counter()
 from annotator.app import make_application, make_window
 app = make_application()
-window = make_window(); window.show(); app.processEvents()
+window = make_window(app); window.show(); app.processEvents()
 shown = time.perf_counter() - started
 if len(sys.argv) > 1:
     from pathlib import Path

@@ -27,7 +27,7 @@ def measure(folder: Path, *, quick: bool) -> list[Measure]:
     path = _project(folder, {"small": (9_000, 90), "middle": (length // 10, many // 10), "large": (length, many)})
     from annotator.app import make_window
 
-    window = make_window()
+    window = make_window(application)
     window.resize(1280, 800)
     window.show()
     window.open_project(path)

@@ -1,0 +1,83 @@
+"""Hypothesis strategies: texts that hold what breaks other tools, and spans over them."""
+
+from __future__ import annotations
+
+import regex
+from hypothesis import strategies as st
+
+PIECES = (
+    "هيئة",
+    "ولإدلب",
+    "مُحَمَّد",
+    "تحريـــر",
+    "لا",
+    "٢٣",
+    "آب/أغسطس",
+    "،",
+    "؟",
+    "“",
+    "”",
+    "«",
+    "»",
+    "Front",
+    "al-Nusra",
+    "Hay'at",
+    "cafe\u0301",
+    "e\u0301\u0323",
+    "3.5",
+    "23/8/2018",
+    "(",
+    ")",
+    ".",
+    " ",
+    "  ",
+    "\u00a0",
+    "\t",
+    "\n",
+    "\u200c",
+    "\u200d",
+    "\u200f",
+    "\u2067",
+    "\u2069",
+    "👍🏽",
+    "👨‍👩‍👧",
+    "🇸🇾",
+    "🇸🇾🇫🇷",
+    "🧑‍🚒",
+    "각",
+    "क्षि",
+    "ﷺ",
+)
+RAW_PIECES = (*PIECES, "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\ufeff")
+
+
+def canonical_text(*, min_size: int = 0, max_size: int = 24) -> st.SearchStrategy[str]:
+    """Texts as they are stored."""
+    return st.lists(st.sampled_from(PIECES), min_size=min_size, max_size=max_size).map("".join)
+
+
+def raw_text(*, max_size: int = 24) -> st.SearchStrategy[str]:
+    """Texts as files hold them: BOM, CRLF and other line ends too."""
+    return st.lists(st.sampled_from(RAW_PIECES), max_size=max_size).map("".join)
+
+
+@st.composite
+def text_and_range(draw: st.DrawFn) -> tuple[str, int, int]:
+    """A text and a range in it, wherever it falls."""
+    text = draw(canonical_text(min_size=1))
+    start = draw(st.integers(0, len(text)))
+    return text, start, draw(st.integers(start, len(text)))
+
+
+@st.composite
+def text_and_spans(draw: st.DrawFn, labels: tuple[str, ...] = ("A", "B")) -> tuple[str, list[tuple[int, int, str]]]:
+    """A text with labelled ranges of whole graphemes, overlapping and nested as they come."""
+    text = draw(canonical_text(min_size=1))
+    edges = [0, *(match.end() for match in regex.finditer(r"\X", text))]
+    spans = set()
+    for _ in range(draw(st.integers(0, 6))):
+        first = draw(st.integers(0, len(edges) - 2))
+        last = draw(st.integers(first + 1, len(edges) - 1))
+        if text[edges[first] : edges[last]].strip():
+            spans.add((edges[first], edges[last], draw(st.sampled_from(labels))))
+    return text, sorted(spans)
