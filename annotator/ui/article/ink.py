@@ -1,0 +1,214 @@
+"""What is painted for the spans of one line: tints, patterned lines and letters, prepared once and painted often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QPolygonF
+
+from annotator.domain.labels import Pattern
+from annotator.ui.article.page import LinePlace
+from annotator.ui.article.palette import ShownSpan
+from annotator.ui.article.rhythm import Rhythm
+from annotator.ui.article.span_store import BlockSpans
+
+_DASHES = {
+    Pattern.DASH: [4.0, 2.0],
+    Pattern.DOT: [1.0, 1.5],
+    Pattern.DASH_DOT: [5.0, 1.75, 1.0, 1.75],
+}
+"""Dash patterns in widths of the pen."""
+_INSET = 1.0
+"""Pixels a line stops short of its span's end, so that neighbours in a lane stay apart."""
+_ROUNDED_UP_TO = 48
+"""Spans on a line beyond which tints are painted without round corners."""
+CORNER = 3.0
+
+
+@dataclass(slots=True)
+class LabelInk:
+    """What one label paints on a line, in pixels from the line's baseline and the column's left."""
+
+    tints: list[QRectF] = field(default_factory=list)
+    path: QPainterPath | None = None
+    strokes: list[QLineF] = field(default_factory=list)
+    waves: list[QPolygonF] = field(default_factory=list)
+    notes: list[QPointF] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Where a span's small letter stands: its reading start ``x`` at the baseline ``y`` below the line."""
+
+    span: ShownSpan
+    x: float
+    y: float
+    backwards: bool
+    room: float
+    shown: bool
+
+
+@dataclass(slots=True)
+class LineInk:
+    """All that is painted for the spans of one line."""
+
+    labels: dict[str, LabelInk]
+    letters: list[Letter]
+
+
+def ink_of(line: LinePlace, spans: BlockSpans, letter_width: dict[str, float], patterns: dict[str, Pattern]) -> LineInk:
+    """Return the ink of a line, preparing it where that has not been done.
+
+    ``letter_width`` holds the pixels each label's letter takes, ``patterns`` each label's line.
+    """
+    found = line.box.ink
+    if isinstance(found, LineInk):
+        return found
+    prepared = _LineInker(line, spans, letter_width, patterns).ink
+    line.box.ink = prepared
+    return prepared
+
+
+class _LineInker:
+    """Prepares the ink of one line."""
+
+    def __init__(
+        self, line: LinePlace, spans: BlockSpans, letter_width: dict[str, float], patterns: dict[str, Pattern]
+    ) -> None:
+        self.ink = LineInk({}, [])
+        self._line = line
+        self._rhythm = line.layout.rhythm
+        self._patterns = patterns
+        self._letter_width = letter_width
+        box = line.box
+        touching = spans.touching(box.start, box.end)
+        parts = [(spans.spans[index], spans.lanes[index]) for index in touching]
+        placed: list[tuple[ShownSpan, int, list[tuple[float, float]]]] = []
+        for span, lane in parts:
+            stretches = line.layout.stretches(line.number, span.start, span.end)
+            if stretches:
+                placed.append((span, lane, stretches))
+        for span, lane, stretches in placed:
+            self._add(span, lane, stretches)
+        if len(placed) <= _ROUNDED_UP_TO:
+            self._round_corners()
+        self._place_letters(placed)
+
+    def _add(self, span: ShownSpan, lane: int, stretches: list[tuple[float, float]]) -> None:
+        rhythm, box = self._rhythm, self._line.box
+        ink = self.ink.labels.setdefault(span.label, LabelInk())
+        pattern = self._patterns.get(span.label, Pattern.DOT)
+        y = rhythm.first_lane + lane * rhythm.lane
+        starts, ends = span.start >= box.start, span.end <= box.end
+        for left, right in stretches:
+            ink.tints.append(QRectF(left, -rhythm.above, right - left, rhythm.above + rhythm.below))
+            backwards = self._line.layout.block.right_to_left
+            near, far = (_INSET if starts else 0.0), (_INSET if ends else 0.0)
+            first, last = (right - near, left + far) if backwards else (left + near, right - far)
+            if abs(first - last) < 2 * _INSET:
+                first, last = (right, left) if backwards else (left, right)
+            _stroke(ink, pattern, first, last, y, rhythm)
+        if span.has_note and ends:
+            left, right = stretches[-1] if not self._line.layout.block.right_to_left else stretches[0]
+            x = left + 3 if self._line.layout.block.right_to_left else right - 3
+            ink.notes.append(QPointF(x, y + rhythm.stroke / 2 + 4))
+
+    def _round_corners(self) -> None:
+        for ink in self.ink.labels.values():
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            for tint in ink.tints:
+                path.addRoundedRect(tint, CORNER, CORNER)
+            ink.path = path
+
+    def _place_letters(self, placed: list[tuple[ShownSpan, int, list[tuple[float, float]]]]) -> None:
+        box, rhythm = self._line.box, self._rhythm
+        crowded = len(placed) > _ROUNDED_UP_TO
+        taken: list[tuple[float, float, float]] = []
+        for span, lane, stretches in placed:
+            if span.start < box.start:
+                continue
+            width = self._letter_width.get(span.label, 6.0)
+            x, backwards, room = self._reading_start(span, stretches)
+            step = -1.0 if backwards else 1.0
+            deepest = box.depth - 1 if crowded else _lane_under(placed, lane, x, x + step * width)
+            y = rhythm.first_lane + deepest * rhythm.lane + rhythm.stroke / 2 + rhythm.letter - 1.5
+            while (other := _collision(taken, x, x + step * width, y)) is not None:
+                x = (other[1] + 2.0) if step > 0 else (other[0] - 2.0)
+                room -= width + 2.0
+            shown = room + 1.0 >= width
+            self.ink.letters.append(Letter(span, x, y, backwards, room, shown))
+            if shown:
+                taken.append((min(x, x + step * width), max(x, x + step * width), y))
+
+    def _reading_start(self, span: ShownSpan, stretches: list[tuple[float, float]]) -> tuple[float, bool, float]:
+        """Return the pixel at which a span begins to be read, whether it runs leftwards there, and its room."""
+        cells, origin = self._line.cells, self._line.origin
+        start = span.start - origin
+        index = next((k for k, bound in enumerate(cells.bounds[:-1]) if bound >= start), 0)
+        backwards = cells.backwards[index] if cells.backwards else False
+        edge = cells.rights[index] if backwards else cells.lefts[index]
+        for left, right in stretches:
+            if left - 0.5 <= edge <= right + 0.5:
+                return edge, backwards, (edge - left if backwards else right - edge)
+        left, right = stretches[0]
+        return (right if backwards else left), backwards, right - left
+
+
+def _lane_under(
+    placed: list[tuple[ShownSpan, int, list[tuple[float, float]]]], lane: int, near: float, far: float
+) -> int:
+    """Return the deepest lane used under a stretch of the line."""
+    low, high = min(near, far), max(near, far)
+    for _, other, stretches in placed:
+        if other > lane and any(left < high and right > low for left, right in stretches):
+            lane = other
+    return lane
+
+
+def _collision(
+    taken: list[tuple[float, float, float]], near: float, far: float, y: float
+) -> tuple[float, float, float] | None:
+    low, high = min(near, far), max(near, far)
+    return next((box for box in taken if box[0] < high and box[1] > low and abs(box[2] - y) < 6), None)
+
+
+def _stroke(ink: LabelInk, pattern: Pattern, first: float, last: float, y: float, rhythm: Rhythm) -> None:
+    if pattern is Pattern.DOUBLE:
+        apart = rhythm.stroke * 0.75
+        ink.strokes.append(QLineF(first, y - apart, last, y - apart))
+        ink.strokes.append(QLineF(first, y + apart, last, y + apart))
+    elif pattern is Pattern.WAVE:
+        ink.waves.append(_wave(first, last, y, rhythm.stroke))
+    else:
+        ink.strokes.append(QLineF(first, y, last, y))
+
+
+def _wave(first: float, last: float, y: float, stroke: float) -> QPolygonF:
+    step, swing = stroke * 1.5, stroke * 0.65
+    count = max(1, int(abs(last - first) / step))
+    direction = 1.0 if last > first else -1.0
+    points = [QPointF(first + direction * step * k, y + (swing if k % 2 else -swing)) for k in range(count + 1)]
+    return QPolygonF(points)
+
+
+def pen_of(colour: object, pattern: Pattern, stroke: float) -> QPen:
+    """Return the pen that draws a label's line."""
+    pen = QPen(colour)
+    width = stroke
+    if pattern is Pattern.DOUBLE:
+        width = max(1.0, stroke / 2)
+    elif pattern is Pattern.WAVE:
+        width = max(1.2, stroke * 0.7)
+    pen.setWidthF(width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    dashes = _DASHES.get(pattern)
+    if dashes:
+        pen.setDashPattern(dashes)
+    return pen
+
+
+def letter_widths(letters: dict[str, str], metrics: QFontMetricsF) -> dict[str, float]:
+    """Return how wide each label's letter is painted, in pixels."""
+    return {label: metrics.horizontalAdvance(letter.upper()) for label, letter in letters.items()}
