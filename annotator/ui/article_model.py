@@ -127,7 +127,7 @@ class ArticleModel(QAbstractTableModel):
         return {
             Column.STATE: self.tr("State"),
             Column.TITLE: self.tr("Title"),
-            Column.LANGUAGE: self.tr("Lang.", "column head: language"),
+            Column.LANGUAGE: "",
             Column.SPANS: self.tr("Spans"),
         }[Column(section)]
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 MESSAGE_MS = 6000
+WIDTHS = [330, 290]
+"""Widths of the two panels to begin with, in pixels."""
 
 
 class Panels(QObject):
@@ -37,9 +39,9 @@ class Panels(QObject):
         self.articles = ArticleList(window)
         self.spans = SpanList(window)
         self.flow = ArticleFlow(self.desk, self.articles, window.tasks, window.preferences, window)
-        self.articles_dock = self._dock("articles", self.articles, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.spans_dock = self._dock("spans", self.spans, Qt.DockWidgetArea.RightDockWidgetArea)
-        window.resizeDocks([self.articles_dock, self.spans_dock], [300, 280], Qt.Orientation.Horizontal)
+        self.articles_dock = self._dock("articles", self.articles)
+        self.spans_dock = self._dock("spans", self.spans)
+        self.place_docks()
         self._saved = QLabel(window)
         self._who = QLabel(window)
         self._place = QLabel(window)
@@ -51,14 +53,25 @@ class Panels(QObject):
         self._connect()
         self.retranslate()
 
-    def _dock(self, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, name: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window)
         dock.setObjectName(f"dock-{name}")
         dock.setWidget(widget)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        self._window.addDockWidget(area, dock)
         self._window.view_menu().addAction(dock.toggleViewAction())
         return dock
+
+    def place_docks(self) -> None:
+        """Put the articles on the reading start and the spans on the other side; Qt's dock areas do not mirror."""
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        mirrored = self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        start, end = (right, left) if mirrored else (left, right)
+        if self._window.dockWidgetArea(self.articles_dock) == start:
+            return
+        widths = [self.articles_dock.width(), self.spans_dock.width()] if self.articles_dock.isVisible() else WIDTHS
+        self._window.addDockWidget(start, self.articles_dock)
+        self._window.addDockWidget(end, self.spans_dock)
+        self._window.resizeDocks([self.articles_dock, self.spans_dock], widths, Qt.Orientation.Horizontal)
 
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self.flow.open_article)
@@ -90,6 +103,7 @@ class Panels(QObject):
     def dress(self, context: ProjectContext) -> None:
         """Follow the theme and the interface language."""
         window = self._window
+        self.place_docks()
         self.desk.set_labels(context.label_set, window.language, window.theme)
         self.desk.view.set_page_colours(PAGES[window.theme])
         self.spans.model.set_labels(context.label_set, window.language, window.theme)

@@ -34,10 +34,9 @@ class TitleDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         layout.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = option.palette.ColorRole.HighlightedText if selected else option.palette.ColorRole.Text
         painter.save()
         painter.setFont(option.font)
-        painter.setPen(option.palette.color(role))
+        # The theme's selection is a tint, on which the ordinary text colour reads best.
+        painter.setPen(option.palette.color(option.palette.ColorRole.Text))
         painter.drawText(area.toRectF(), elided, layout)
         painter.restore()
