@@ -1,55 +1,47 @@
 """Folding for search: what a searcher would call the same letters, with a map back to the text.
 
-Folded are: alef forms, alef maqsura, ta marbuta, hamza seats, tashkeel and tatweel, bidi controls and joiners,
-Arabic-Indic and Persian digits, case, Latin diacritics, typographic quotes, apostrophes and hyphens, and hard spaces.
-Nothing folded is ever stored.
+Folded are alef forms, alef maqsura, ta marbuta, hamza seats, Persian letters, Arabic presentation forms and ligatures,
+digits of any script, case, Latin, Greek and Cyrillic diacritics, typographic quotes, apostrophes, hyphens and dots,
+and each kind of space. Tashkeel, tatweel, bidi controls, joiners and soft hyphens count for nothing. Runs of spaces
+stay runs. Nothing folded is ever stored.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from annotator.domain.graphemes import widened
 
-_SAME = {
-    **dict.fromkeys("أإآٱ", "ا"),
-    "ى": "ي",
-    "ی": "ي",
-    "ئ": "ي",
-    "ؤ": "و",
-    "ة": "ه",
-    "ک": "ك",
-    **dict.fromkeys("‘’ʼ‛′`´", "'"),
-    **dict.fromkeys("“”„‟«»″", '"'),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\t\n", " "),
-    "ß": "ss",
+_SAME: Final = {
+    **dict.fromkeys("أإآٱٲٳٵ", "ا"),
+    **dict.fromkeys("ىیئېۍ", "ي"),
+    **dict.fromkeys("ؤٶ", "و"),
+    **dict.fromkeys("ةۃەہھۀۂ", "ه"),
+    **dict.fromkeys("کڪ", "ك"),
+    **dict.fromkeys("‘’‚‛ʼʹʻʿʾ′`´＇", "'"),
+    **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−⁃﹘﹣－", "-"),
+    **dict.fromkeys("\t\n\u2028\u2029\u0085", " "),
+    "⁄": "/",
     "æ": "ae",
     "œ": "oe",
     "ø": "o",
     "ł": "l",
     "đ": "d",
+    "ð": "d",
+    "þ": "th",
     "ı": "i",
 }
 _DROPPED = re.compile(
-    "[\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0610-\u061a\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
+    "[\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08ca-\u08ff"  # Arabic
+    "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u0591-\u05c7"  # other marks
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"  # invisible
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A folded text; ``starts[n]`` is where its n-th character came from, None where nothing moved."""
-
-    text: str
-    starts: list[int] | None
-
-    def start(self, offset: int) -> int:
-        """Return the source offset of a folded character."""
-        return offset if self.starts is None else self.starts[offset]
 
 
 class _Table(dict[int, str]):
@@ -61,44 +53,75 @@ class _Table(dict[int, str]):
 
 
 def _folded_char(char: str) -> str:
-    if char in _SAME:
-        return _SAME[char]
+    # Taken apart, a Hangul syllable would match the beginning of others.
+    if char in _SAME or "\uac00" <= char <= "\ud7a3":
+        return _SAME.get(char, char)
     if _DROPPED.match(char):
         return ""
-    digit = unicodedata.decimal(char, None)
-    if digit is not None:
-        return str(digit)
-    lower = char.casefold()
-    if lower.isascii():
-        return lower
-    plain = "".join(
-        part for part in unicodedata.normalize("NFD", lower) if not unicodedata.category(part).startswith("M")
-    )
-    return "".join(_SAME.get(part, part) for part in plain)
+    if char.isspace():
+        return " "
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    plain = unicodedata.normalize("NFKD", char.casefold()).casefold()
+    return plain if plain == char else "".join(part if part == " " else _folded_char(part) for part in plain)
 
 
 _TABLE = _Table()
 
 
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the map of its characters to the text's.
+
+    From ``at[n]`` to ``at[n + 1]`` each folded character comes from the one that many after ``source[n]``; both are
+    empty where nothing moved.
+    """
+
+    text: str
+    at: tuple[int, ...] = ()
+    source: tuple[int, ...] = ()
+
+    def source_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return which code points of the text a not empty range of folded characters came from.
+
+        What was dropped at either edge is not part of it.
+        """
+        return self._source(start), self._source(end - 1) + 1
+
+    def _source(self, offset: int) -> int:
+        if not self.at:
+            return offset
+        piece = bisect_right(self.at, offset) - 1
+        return self.source[piece] + offset - self.at[piece]
+
+
 def fold(text: str) -> Folded:
-    """Return a text folded, with the map of its characters to the text's offsets."""
+    """Return a text folded, with the map of its characters to the text's."""
     folded = text.translate(_TABLE)
-    if len(folded) == len(text) and all(len(_TABLE[ord(char)]) == 1 for char in set(text)):
-        return Folded(folded, None)
-    starts: list[int] = []
-    odd = re.compile("[" + "".join(re.escape(char) for char in set(text) if len(_TABLE[ord(char)]) != 1) + "]")
-    done = 0
-    for match in odd.finditer(text):
-        starts.extend(range(done, match.start()))
-        starts.extend([match.start()] * len(_TABLE[ord(match.group())]))
+    uneven = {char: size for char in set(text) if (size := len(_TABLE[ord(char)])) != 1}
+    if not uneven:
+        return Folded(folded)
+    at, source = [0], [0]
+    done = place = 0
+    for match in re.compile(f"[{re.escape(''.join(uneven))}]+").finditer(text):
+        place += match.start() - done
+        for offset, char in enumerate(match.group(), match.start()):
+            size = uneven[char]
+            for step in range(size):
+                _piece(at, source, place + step, offset)
+            place += size
         done = match.end()
-    starts.extend(range(done, len(text)))
-    return Folded(folded, starts)
+        _piece(at, source, place, done)
+    return Folded(folded, tuple(at), tuple(source))
 
 
-@lru_cache(maxsize=4)
-def _cached(text: str) -> Folded:
-    return fold(text)
+def _piece(at: list[int], source: list[int], place: int, offset: int) -> None:
+    """Begin a piece of the map, in place of one that holds no character."""
+    if at[-1] == place:
+        source[-1] = offset
+    else:
+        at.append(place)
+        source.append(offset)
 
 
 def find_all(text: str, query: str) -> list[tuple[int, int]]:
@@ -106,26 +129,26 @@ def find_all(text: str, query: str) -> list[tuple[int, int]]:
     wanted = fold(query).text
     if not wanted:
         return []
-    folded = _cached(text)
+    folded = _folded(text)
     found: list[tuple[int, int]] = []
     position = folded.text.find(wanted)
     while position >= 0:
-        last = position + len(wanted) - 1
-        start, end = widened(text, folded.start(position), folded.start(last) + 1)
-        end = _with_dropped(text, end)
+        start, end = folded.source_range(position, position + len(wanted))
+        start, end = widened(text, start, _with_tatweel(text, end))
         if not found or start >= found[-1][1]:
             found.append((start, end))
         position = folded.text.find(wanted, position + len(wanted))
     return found
 
 
-def _with_dropped(text: str, end: int) -> int:
-    """Take in the tatweel and tashkeel that belong to the last letter."""
-    while end < len(text) and ("\u064b" <= text[end] <= "\u065f" or text[end] in "\u0640\u0670"):
+@lru_cache(maxsize=2)
+def _folded(text: str) -> Folded:
+    """Fold a text once for all the queries a reader types."""
+    return fold(text)
+
+
+def _with_tatweel(text: str, end: int) -> int:
+    """Take in the marks and the tatweel that belong to the last letter."""
+    while end < len(text) and (text[end] == "\u0640" or unicodedata.combining(text[end])):
         end += 1
     return end
-
-
-def folded_offset(folded: Folded, source: int) -> int:
-    """Return where the first folded character at or after a source offset stands."""
-    return source if folded.starts is None else bisect_left(folded.starts, source)

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
 from annotator.domain.graphemes import next_boundary, previous_boundary
 
-_PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "‘": "’", "‹": "›", "﴾": "﴿"}
-_CLOSING = {close: opening for opening, close in _PAIRS.items()}
+_CLOSING: Final = dict(zip("([{“«‘‹﴾（„", ")]}”»’›﴿）“", strict=True))
+_OPENING: Final = {close: opening for opening, close in _CLOSING.items() if opening != "„"}
+_STRAIGHT: Final = "\"'"
+_APOSTROPHES: Final = "'’"
+_WRITTEN_WORDS: Final = frozenset("#@&%‰٪§†‡")
+"""Marks that are read aloud, and so belong to what they stand by."""
 
 
 def trimmed(text: str, start: int, end: int, *, punctuation: bool) -> tuple[int, int] | None:
-    """Return what is kept of ``[start, end)``, or None where nothing is.
+    """Return what is kept of ``[start, end)``, whole graphemes, or None where nothing is.
 
-    White space, bidi controls and joiners at the edges always go. With ``punctuation`` so do punctuation marks and
-    quotes, but a closing bracket or quote stays whose opening one lies inside: “Front (Nusra)” keeps its bracket.
+    White space, line feeds, bidi controls and joiners at the edges always go. With ``punctuation`` so do punctuation
+    marks and quotes; but a bracket or quote at one edge stays whose partner lies inside (“Front (Nusra)”), and so
+    does the last point of initials (“U.S.”).
     """
-    while start < end and _goes(text[start], punctuation=punctuation) and not _opens_pair(text, start, end):
+    while start < end and _goes(text[start], punctuation=punctuation) and not _opens_inside(text, start, end):
         start = min(next_boundary(text, start), end)
     while start < end:
-        before = max(previous_boundary(text, end), start)
-        if not _goes(text[before], punctuation=punctuation) or _belongs(text, start, before):
+        last = max(previous_boundary(text, end), start)
+        if not _goes(text[last], punctuation=punctuation) or _belongs(text, start, last):
             break
-        end = before
+        end = last
     return (start, end) if start < end else None
 
 
@@ -32,36 +38,43 @@ def _goes(char: str, *, punctuation: bool) -> bool:
     category = unicodedata.category(char)
     if category in {"Zs", "Zl", "Zp", "Cc", "Cf"}:
         return True
-    return punctuation and category.startswith("P") and char not in "&@#%"
+    return punctuation and category.startswith("P") and char not in _WRITTEN_WORDS
 
 
-def _opens_pair(text: str, start: int, end: int) -> bool:
-    """Tell whether a bracket at the start closes inside, before the end: “(Nusra) Front”."""
-    close = _PAIRS.get(text[start])
+def _opens_inside(text: str, first: int, end: int) -> bool:
+    """Tell whether a bracket or quote at the start is closed before the last words: “(Nusra) Front”."""
+    opening = text[first]
+    close = opening if opening in _STRAIGHT else _CLOSING.get(opening)
     if close is None:
         return False
-    depth = 0
-    for position in range(start, end):
-        if text[position] == text[start]:
-            depth += 1
-        elif text[position] == close:
+    depth = 1
+    for position in range(first + 1, end):
+        if text[position] == close and not _inside_word(text, position):
             depth -= 1
-            if not depth:
-                return any(not _goes(char, punctuation=True) for char in text[position + 1 : end])
+        elif text[position] == opening:
+            depth += 1
+        if not depth:
+            return any(not _goes(char, punctuation=True) for char in text[position + 1 : end])
     return False
 
 
 def _belongs(text: str, start: int, last: int) -> bool:
-    """Tell whether the last mark is part of the words: a bracket opened inside, or the point of “U.S.”."""
-    return _closes_pair(text, start, last) or (
-        text[last] == "." and last - start >= 3 and text[last - 2] == "." and text[last - 1].isalpha()
-    )
+    """Tell whether the last mark is part of the words: its partner lies inside, or it ends initials."""
+    mark = text[last]
+    if mark in _STRAIGHT:
+        return _count(text, mark, start, last) % 2 == 1
+    if mark in _OPENING:
+        return _count(text, _OPENING[mark], start, last) > _count(text, mark, start, last)
+    return mark == "." and last - start > 2 and text[last - 2] == "." and text[last - 1].isalpha()
 
 
-def _closes_pair(text: str, start: int, last: int) -> bool:
-    """Tell whether a bracket at the end was opened inside, after the start."""
-    opening = _CLOSING.get(text[last])
-    if opening is None:
-        return False
-    inside = text[start:last]
-    return inside.count(opening) > inside.count(text[last])
+def _count(text: str, mark: str, start: int, end: int) -> int:
+    if mark not in _APOSTROPHES:
+        return text.count(mark, start, end)
+    return sum(text[place] == mark and not _inside_word(text, place) for place in range(start, end))
+
+
+def _inside_word(text: str, place: int) -> bool:
+    """Tell an apostrophe (Hay’at) from a quote."""
+    around = text[place - 1 : place] + text[place + 1 : place + 2]
+    return text[place] in _APOSTROPHES and len(around) == 2 and around.isalnum()
