@@ -8,8 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A busy machine is no mistake of the program's: no test fails for having been slow.
+settings.register_profile("annotator", deadline=None)
+settings.load_profile("annotator")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
