@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import cast
 
 from PySide6.QtGui import QTextLine
 
@@ -24,7 +25,8 @@ _NOT_LEFT_TO_RIGHT = re.compile(
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _RIGHT_TO_LEFT = re.compile(
-    "[ !-/:-@\\[-`{-~\u00a0\u00ab\u00bb\u0590-\u05ff\u0608-\u065f\u066d-\u06dc\u06de-\u06ef\u06fa-\u06ff\u2010-\u2027\ufe70-\ufefc]*"
+    "[ !-/:-@\\[-`{-~\u00a0\u00ab\u00bb\u2010-\u2027"
+    "\u0590-\u05ff\u0608-\u065f\u066d-\u06dc\u06de-\u06ef\u06fa-\u06ff\ufe70-\ufefc]*"
 )
 _Box = tuple[float, float, bool]
 """Left, right, and whether it runs from right to left."""
@@ -50,7 +52,7 @@ class Cells:
         self._order: list[int] | None = None
         places = self.bounds if units.is_identity else [units.to_units(bound) for bound in self.bounds]
         if _is_uniform(self.text, right_to_left=right_to_left):
-            edges = _in_order([line.cursorToX(place)[0] for place in places], descending=right_to_left)
+            edges = _in_order([_x(line, place) for place in places], descending=right_to_left)
             self.lefts, self.rights = (edges[1:], edges[:-1]) if right_to_left else (edges[:-1], edges[1:])
             self.backwards = [right_to_left] * (len(places) - 1)
         else:
@@ -172,8 +174,8 @@ class _MixedLine:
         """Return how wide the spaces at the line's end are, which the cursor may count though they are not drawn."""
         if not count or count >= len(self._places):
             return 0.0
-        begin = self._line.cursorToX(self._places[-1 - count])[0]
-        return abs(self._line.cursorToX(self._places[-2], QTextLine.Edge.Trailing)[0] - begin)
+        begin = _x(self._line, self._places[-1 - count])
+        return abs(_x(self._line, self._places[-2], QTextLine.Edge.Trailing) - begin)
 
     def _measure_tab(self, index: int, *, right_to_left: bool) -> None:
         """Let a tab fill the room between what stands before it and after it, which it always parts."""
@@ -206,7 +208,7 @@ class _MixedLine:
                 self.backwards[index] = self.backwards[index - 1]
                 before = self.lefts[index - 1] if self.backwards[index - 1] else self.rights[index - 1]
             else:
-                before = self._line.cursorToX(self._places[0])[0]
+                before = _x(self._line, self._places[0])
             self.lefts[index] = self.rights[index] = before
 
     def _drawn(self, first: int, last: int) -> _Box | None:
@@ -222,7 +224,7 @@ class _MixedLine:
         """Return the edges between the letters of a word, in reading order."""
         if last - first == 1:
             return []
-        edges = [self._line.cursorToX(place)[0] for place in self._places[first + 1 : last]]
+        edges = [_x(self._line, place) for place in self._places[first + 1 : last]]
         if _descend_or_climb(edges, left, right, backwards=backwards) and not self._is_shifted(last - 1, edges[-1]):
             return edges
         boxes = [self._drawn(index, index + 1) for index in range(first, last)]
@@ -240,7 +242,7 @@ class _MixedLine:
         return box is not None and abs((box[1] if box[2] else box[0]) - x) > _SAME
 
     def _shift(self, first: int, last: int, edges: list[float], boxes: list[_Box | None]) -> float:
-        """Return by how much the hidden space moves a word's inner edges against its glyphs: not at all, or by itself."""
+        """Return by how much the hidden space moves a word's inner edges against its glyphs: or not at all."""
         if not self._hidden:
             return 0.0
         seen = [
@@ -248,18 +250,23 @@ class _MixedLine:
         ]
         begin, end = boxes[0], boxes[-1]
         if begin is not None and end is not None:
-            seen.append((begin[1] if begin[2] else begin[0]) - self._line.cursorToX(self._places[first])[0])
-            far = self._line.cursorToX(self._places[last - 1], QTextLine.Edge.Trailing)[0]
+            seen.append((begin[1] if begin[2] else begin[0]) - _x(self._line, self._places[first]))
+            far = _x(self._line, self._places[last - 1], QTextLine.Edge.Trailing)
             seen.append((end[0] if end[2] else end[1]) - far)
         return max(
             (0.0, -self._hidden, self._hidden), key=lambda shift: sum(abs(shift - found) < 0.5 for found in seen)
         )
 
 
+def _x(line: QTextLine, place: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Return where Qt puts the cursor, whose second value, the place it moved on to, is of no use here."""
+    return cast("tuple[float, int]", line.cursorToX(place, edge))[0]
+
+
 def _descend_or_climb(edges: list[float], left: float, right: float, *, backwards: bool) -> bool:
     """Tell whether edges lie strictly inside a word and in its order."""
     along = [right, *edges, left] if backwards else [left, *edges, right]
-    pairs = zip(along, along[1:], strict=False)
+    pairs = pairwise(along)
     return all((a - b if backwards else b - a) > _SAME for a, b in pairs)
 
 

@@ -39,13 +39,16 @@ class LabelInk:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Where a span's small letter stands: its reading start ``x`` at the baseline ``y`` below the line."""
+    """Where a span's small letter stands: its reading start ``x``, its ``left``, its baseline ``y`` below the line's.
+
+    One that would be wider than what it names is not shown, but in the whole name when that is asked for.
+    """
 
     span: ShownSpan
     x: float
     y: float
     backwards: bool
-    room: float
+    left: float
     shown: bool
 
 
@@ -93,6 +96,8 @@ class _LineInker:
             self._add(span, lane, stretches)
         if len(placed) <= _ROUNDED_UP_TO:
             self._round_corners()
+        else:
+            self._merge_tints()
         self._place_letters(placed)
 
     def _add(self, span: ShownSpan, lane: int, stretches: list[tuple[float, float]]) -> None:
@@ -108,7 +113,7 @@ class _LineInker:
             first, last = (right - near, left + far) if backwards else (left + near, right - far)
             if abs(first - last) < 2 * _INSET:
                 first, last = (right, left) if backwards else (left, right)
-            _stroke(ink, pattern, first, last, y, rhythm)
+            _stroke(ink, pattern, (first, last), y, rhythm.stroke)
         if span.has_note and ends:
             left, right = stretches[-1] if not self._line.layout.block.right_to_left else stretches[0]
             x = left + 3 if self._line.layout.block.right_to_left else right - 3
@@ -121,6 +126,17 @@ class _LineInker:
             for tint in ink.tints:
                 path.addRoundedRect(tint, CORNER, CORNER)
             ink.path = path
+
+    def _merge_tints(self) -> None:
+        """On a crowded line let each label's tints be as few rectangles as can be."""
+        for ink in self.ink.labels.values():
+            merged: list[QRectF] = []
+            for tint in sorted(ink.tints, key=QRectF.left):
+                if merged and tint.left() <= merged[-1].right():
+                    merged[-1].setRight(max(merged[-1].right(), tint.right()))
+                else:
+                    merged.append(QRectF(tint))
+            ink.tints = merged
 
     def _place_letters(self, placed: list[tuple[ShownSpan, int, list[tuple[float, float]]]]) -> None:
         box, rhythm = self._line.box, self._rhythm
@@ -138,7 +154,7 @@ class _LineInker:
                 x = (other[1] + 2.0) if step > 0 else (other[0] - 2.0)
                 room -= width + 2.0
             shown = room + 1.0 >= width
-            self.ink.letters.append(Letter(span, x, y, backwards, room, shown))
+            self.ink.letters.append(Letter(span, x, y, backwards, x - width if backwards else x, shown))
             if shown:
                 taken.append((min(x, x + step * width), max(x, x + step * width), y))
 
@@ -174,13 +190,15 @@ def _collision(
     return next((box for box in taken if box[0] < high and box[1] > low and abs(box[2] - y) < 6), None)
 
 
-def _stroke(ink: LabelInk, pattern: Pattern, first: float, last: float, y: float, rhythm: Rhythm) -> None:
+def _stroke(ink: LabelInk, pattern: Pattern, reach: tuple[float, float], y: float, stroke: float) -> None:
+    """Add a label's line from where it is read first to where last."""
+    first, last = reach
     if pattern is Pattern.DOUBLE:
-        apart = rhythm.stroke * 0.75
+        apart = stroke * 0.75
         ink.strokes.append(QLineF(first, y - apart, last, y - apart))
         ink.strokes.append(QLineF(first, y + apart, last, y + apart))
     elif pattern is Pattern.WAVE:
-        ink.waves.append(_wave(first, last, y, rhythm.stroke))
+        ink.waves.append(_wave(first, last, y, stroke))
     else:
         ink.strokes.append(QLineF(first, y, last, y))
 
@@ -211,4 +229,4 @@ def pen_of(colour: object, pattern: Pattern, stroke: float) -> QPen:
 
 def letter_widths(letters: dict[str, str], metrics: QFontMetricsF) -> dict[str, float]:
     """Return how wide each label's letter is painted, in pixels."""
-    return {label: metrics.horizontalAdvance(letter.upper()) for label, letter in letters.items()}
+    return {label: metrics.horizontalAdvance(letter) for label, letter in letters.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
-_SIDEWAYS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
-_UP_AND_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_SCREENS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_SIDEWAYS: Final[dict[int, bool]] = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
+_UP_AND_DOWN: Final[dict[int, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_SCREENS: Final[dict[int, int]] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Keyboard:

@@ -18,16 +18,16 @@ from annotator.ui.offsets import Utf16Map
 class LineBox:
     """A line of a block. ``start`` and ``end`` are code points of the article; ``top`` counts from the block's.
 
-    ``depth`` is how many lanes lie under it, ``letters`` whether small letters do too. ``ink`` keeps what was
-    prepared to paint its spans.
+    ``shown_end`` is where the spaces begin at which it was wrapped. ``depth`` is how many lanes lie under it,
+    ``letters`` whether small letters do too. ``ink`` keeps what was prepared to paint its spans.
     """
 
-    __slots__ = ("baseline", "depth", "end", "height", "ink", "letters", "line", "start", "top")
+    __slots__ = ("baseline", "depth", "end", "height", "ink", "letters", "line", "shown_end", "start", "top")
 
     def __init__(self, line: QTextLine, start: int, end: int) -> None:
         self.line = line
         self.start = start
-        self.end = end
+        self.end = self.shown_end = end
         self.top = self.height = self.baseline = 0.0
         self.depth = 0
         self.letters = False
@@ -64,6 +64,9 @@ class BlockLayout:
             start = line.textStart()
             lines.append(LineBox(line, offset + to_points(start), offset + to_points(start + line.textLength())))
         layout.endLayout()
+        for box in lines[:-1]:
+            shown = self.text[box.start - offset : box.end - offset].rstrip()
+            box.shown_end = box.start + len(shown)
         return lines
 
     def arrange(self, spans: BlockSpans, gap: float) -> float:
@@ -74,6 +77,8 @@ class BlockLayout:
         rhythm = self.rhythm
         spare = (rhythm.ascent + rhythm.descent) * (rhythm.spacing - 1)
         y = 0.0
+        if not self.text:
+            return self._arrange_blank()
         for box in self.lines:
             touching = spans.touching(box.start, box.end)
             box.depth = 1 + max((spans.lanes[index] for index in touching), default=-1)
@@ -84,6 +89,12 @@ class BlockLayout:
             box.ink = None
             y += box.height
         self.height = y + gap
+        return self.height
+
+    def _arrange_blank(self) -> float:
+        """Let an empty paragraph stand as a narrow line."""
+        box, self.height = self.lines[0], self.rhythm.blank
+        box.top, box.height, box.baseline = 0.0, self.height, round(self.height * 0.8)
         return self.height
 
     def line_index(self, offset: int, *, after: bool = False) -> int:
@@ -109,7 +120,7 @@ class BlockLayout:
     def stretches(self, index: int, start: int, end: int) -> list[tuple[float, float]]:
         """Return the (left, right) pixels on a line of ``[start, end)`` of the article."""
         box, offset = self.lines[index], self.block.start
-        start, end = max(start, box.start), min(end, box.end)
+        start, end = max(start, box.start), min(end, box.shown_end)
         return self.cells(index).stretches(start - offset, end - offset) if start < end else []
 
 

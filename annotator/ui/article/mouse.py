@@ -33,6 +33,7 @@ class Mouse:
         self._clicked_letter: int | None = None
         self._pointer = QPointF()
         self._by_word = True
+        self._handle: str | None = None
         self._timer = 0
         self._double_clicked: tuple[int, QPointF] | None = None
 
@@ -45,9 +46,10 @@ class Mouse:
         view, point = self._view, event.position()
         handle = self._handle_at(point)
         if handle is not None:
-            view.begin_boundary(handle)
-            self._dragging, self._pressed_at = "handle", point
+            self._handle, self._dragging, self._pressed_at = handle, None, point
+            self._anchor_word, self._clicked_letter = None, view.letter_at(point)
             return
+        self._handle = None
         view.leave_boundary()
         if self._is_third_click(event):
             self._select_paragraph(view.offset_at(point.toPoint()))
@@ -73,7 +75,9 @@ class Mouse:
         if self._dragging is None:
             if (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance() / 2:
                 return
-            self._dragging = "text"
+            self._dragging = "handle" if self._handle else "text"
+            if self._handle:
+                self._view.begin_boundary(self._handle)
         self._drag_to(point, event)
         self._scroll_if_beyond(point)
 

@@ -59,7 +59,4 @@ def line_start(line: LinePlace) -> Place:
 
 def line_end(line: LinePlace) -> Place:
     """Return the place after a line's last letter that is drawn."""
-    last = line is not None and line.number == len(line.layout.lines) - 1
-    text = line.cells.text
-    hidden = 0 if last else len(text) - len(text.rstrip())
-    return Place(line.box.end - hidden, after=line.box.end - hidden > line.box.start)
+    return Place(line.box.shown_end, after=line.box.shown_end > line.box.start)

@@ -102,13 +102,14 @@ class Page:
         rhythm = rhythm_of(self.fonts, right_to_left=right_to_left, headline=False, spacing=self.spacing)
         a_line = max(10.0, self.width / max(1.0, self.fonts.column_width()) * 78)
         line, gap = rhythm.line, rhythm.gap
-        values = [
-            (1 if end - start <= a_line else ceil((end - start) / a_line)) * line + gap
+        blank = rhythm.blank
+        values: list[float] = [
+            round(ceil((end - start) / a_line) * line + gap) if end > start else blank
             for start, end in zip(self.blocks.starts, self.blocks.ends, strict=True)
         ]
         opened = max(0.0, rhythm.needed(1, letters=True) - rhythm.descent)
         for index in self.spans.blocks_with_spans():
-            values[index] += min(self.spans.count_in(index), (values[index] - gap) / line) * opened
+            values[index] += round(min(self.spans.count_in(index), (values[index] - gap) / line) * opened)
         return values
 
     def layout(self, index: int) -> BlockLayout:
@@ -126,7 +127,7 @@ class Page:
         return found
 
     def _arrange(self, index: int, layout: BlockLayout) -> None:
-        gap = 0.0 if self.blocks.continues(index + 1) else layout.rhythm.gap
+        gap = 0.0 if self.blocks.continues(index + 1) or not layout.text else layout.rhythm.gap
         growth = self.heights.set(index, layout.arrange(self.spans.of_block(index), gap))
         if index < self.anchor:
             self.shift += growth

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -61,7 +62,7 @@ class PagePainter:
         self._measure_letters()
 
     def _measure_letters(self) -> None:
-        letters = {label: style.letter for label, style in self._styles.items()}
+        letters = {label: style.letter.upper() for label, style in self._styles.items()}
         self._widths = letter_widths(letters, self._letter_metrics)
 
     def ink(self, label: str) -> SpanInk:
@@ -72,7 +73,7 @@ class PagePainter:
         return found
 
     def paint(self, painter: QPainter, page: Page, scene: Scene, top: float, bottom: float) -> None:
-        """Paint the lines between two heights of the page; the painter's origin is the column's left at the page's top."""
+        """Paint the lines between two heights of the page; the painter's origin is the column's top left."""
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         lines = list(page.lines_between(top, bottom))
         inks = [ink_of(line, page.spans.of_block(line.block), self._widths, self._patterns) for line in lines]
@@ -100,9 +101,9 @@ class PagePainter:
         painter.save()
         painter.translate(0.0, line.baseline)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for label, parts in ink.labels.items():
             painter.setBrush(self.ink(label).tint)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=parts.path is not None)
             if parts.path is not None:
                 painter.drawPath(parts.path)
             else:
@@ -166,9 +167,12 @@ class PagePainter:
                 self._paint_notes(painter, parts.notes, colours.line)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setFont(self._letter_font)
+        named = (scene.hovered, scene.selected)
         for letter in ink.letters:
-            if letter.shown and letter.span.id not in {scene.hovered, scene.selected}:
-                self._write(painter, letter, self.ink(letter.span.label).style.letter)
+            if letter.shown and letter.span.id not in named:
+                colours = self.ink(letter.span.label)
+                painter.setPen(colours.line)
+                painter.drawText(QPointF(letter.left, letter.y), colours.letter)
         painter.restore()
 
     def _paint_notes(self, painter: QPainter, places: Sequence[QPointF], colour: QColor) -> None:
@@ -178,12 +182,6 @@ class PagePainter:
         for place in places:
             painter.drawEllipse(place, 1.8, 1.8)
         painter.restore()
-
-    def _write(self, painter: QPainter, letter: Letter, text: str) -> None:
-        text = text.upper()
-        width = self._letter_metrics.horizontalAdvance(text)
-        painter.setPen(self.ink(letter.span.label).line)
-        painter.drawText(QPointF(letter.x - width if letter.backwards else letter.x, letter.y), text)
 
     def _paint_named(
         self, painter: QPainter, lines: list[LinePlace], inks: list[LineInk], page: Page, scene: Scene
@@ -198,8 +196,7 @@ class PagePainter:
                     self._write_name(painter, line, letter, page.width)
 
     def _write_name(self, painter: QPainter, line: LinePlace, letter: Letter, column: float) -> None:
-        style = self.ink(letter.span.label).style
-        text = style.title.upper()
+        text = self.ink(letter.span.label).title
         width = self._letter_metrics.horizontalAdvance(text)
         left = letter.x - width if letter.backwards else letter.x
         left = max(0.0, min(left, column - width))
@@ -265,8 +262,8 @@ def _runs_backwards(line: LinePlace, place: Place) -> bool:
 
 def _overlapping(ranges: Sequence[tuple[int, int]], start: int, end: int) -> range:
     """Return the indexes of sorted, disjoint ranges that reach into ``[start, end)``."""
-    from bisect import bisect_left, bisect_right
-
+    if not ranges:
+        return range(0)
     first = bisect_right(ranges, start, key=_range_end)
     last = bisect_left(ranges, end, key=_range_start)
     return range(first, max(first, last))

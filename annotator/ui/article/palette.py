@@ -64,6 +64,8 @@ class SpanInk:
     def __init__(self, style: LabelStyle, page: PageInk) -> None:
         self.style = style
         self.line = QColor(style.colour)
+        self.letter = style.letter.upper()
+        self.title = style.title.upper()
         strength = 1.35 if page.dark else 1.0
         self.tint = translucent(self.line, TINT * strength)
         self.hovered = translucent(self.line, HOVERED_TINT * strength)

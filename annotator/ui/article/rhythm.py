@@ -39,6 +39,11 @@ class Rhythm:
         return self.first_lane + (depth - 1) * self.lane + self.stroke / 2 + (self.letter if letters else 2.0)
 
     @property
+    def blank(self) -> float:
+        """Height of an empty paragraph: paragraphs stand apart without it."""
+        return float(round(self.line * 0.45))
+
+    @property
     def line(self) -> float:
         """Height of a line without spans."""
         return (self.ascent + self.descent) * self.spacing
@@ -57,16 +62,16 @@ def rhythm_of(fonts: Fonts, *, right_to_left: bool, headline: bool, spacing: flo
         above=min(ascent, em * (0.98 if right_to_left else 0.92)),
         below=min(descent, em * (0.46 if right_to_left else 0.30)),
         lane=max(4.0, round(5.0 * scale)),
-        letter=letter.capHeight() + 4.0,
+        letter=float(round(letter.capHeight() + 3.0)),
         stroke=2.0 if scale < 1.6 else 3.0,
         spacing=spacing,
-        gap=em * (0.72 if headline else 0.5),
+        gap=float(round(em * (0.72 if headline else 0.5))),
     )
 
 
 def _book_measures(metrics: QFontMetricsF, em: float, *, right_to_left: bool) -> tuple[float, float]:
     """Return the ascent and descent a line is given: the font's, kept between what reads too tight and too loose."""
-    tightest, loosest = (1.5, 1.75) if right_to_left else (1.3, 1.5)
+    tightest, loosest = (1.5, 1.75) if right_to_left else (1.5, 1.7)
     ascent, descent = metrics.ascent(), metrics.descent()
     height = ascent + descent
     factor = min(max(height, em * tightest), em * loosest) / height if height else 1.0

@@ -105,7 +105,7 @@ class SpanStore:
         return self._ordered
 
     def neighbour(self, span: ShownSpan | None, offset: int, step: int) -> ShownSpan | None:
-        """Return the span after (``step`` 1) or before (-1) one in reading order, else the first after or before a place."""
+        """Return the span after (``step`` 1) or before (-1) one in reading order; without one, from a place."""
         spans = self.ordered
         if span is not None:
             place = bisect_left(spans, reading_key(span), key=reading_key)

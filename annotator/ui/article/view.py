@@ -69,6 +69,8 @@ class ArticleView(QAbstractScrollArea):
         self._current_match: int | None = None
         self._boundary: BoundaryMove | None = None
         self._told: tuple[tuple[int, int] | None, int] = (None, 0)
+        self._fitting = False
+        self._still = (0, 0)
         self._painter = PagePainter()
         self._keyboard = Keyboard(self)
         self._mouse = Mouse(self)
@@ -448,6 +450,9 @@ class ArticleView(QAbstractScrollArea):
 
     def _fit(self) -> None:
         """Lay out what is in view; keep it still where blocks above turn out taller or lower than estimated."""
+        if self._fitting:
+            return
+        self._fitting = True
         bar = self.verticalScrollBar()
         height = self.viewport().height()
         for _ in range(4):
@@ -467,10 +472,23 @@ class ArticleView(QAbstractScrollArea):
             if not round(shift):
                 break
             bar.setValue(bar.value() + round(shift))
+        self._fitting = False
+        self._still = self.page.anchor, self._y_of(self.page.anchor)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
+        if self._fitting:
+            return
+        block, y = self._still
         self._fit()
-        self.viewport().update()
+        moved = self._y_of(block) - y if block < len(self.page.blocks) else 0
+        if self._boundary is not None or not moved or abs(moved) >= self.viewport().height():
+            self.viewport().update()
+        else:
+            self.viewport().scroll(0, moved)
+
+    def _y_of(self, block: int) -> int:
+        """Return where a block begins, in pixels of the viewport."""
+        return round(self.page.heights.top(block)) + _TOP_MARGIN - self.verticalScrollBar().value()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._column_width() != self.page.width:
