@@ -36,6 +36,7 @@ class ProjectFile:
         self.read_only = read_only
         self._backups = backup_folder
         self._engine = make_engine(path, read_only=read_only)
+        self._closed = False
 
     @classmethod
     def create(cls, path: Path, *, label_set: LabelSet) -> Self:
@@ -114,8 +115,9 @@ class ProjectFile:
     def close(self) -> None:
         """Close every connection and fold the write-ahead log in, so that the project is one file again."""
         self._engine.dispose()
-        if self.read_only:
+        if self._closed or self.read_only or not self.path.exists():
             return
+        self._closed = True
         with telling(self.path):
             connection = open_connection(self.path)
             try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from annotator.services.articles import Articles
 
 FILTER_DELAY_MS = 150
+WIDTH = 370
+"""Width to begin with, in pixels."""
 
 
 class ArticleList(QWidget):
@@ -87,6 +89,9 @@ class ArticleList(QWidget):
         table.clicked.connect(self._chosen)
         table.activated.connect(self._chosen)
         return table
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
 
     def show_project(self, articles: Articles | None, annotator: str = "", round_: str = "") -> None:
         """Show a project's articles as one annotator sees them; None shows none."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from annotator.assets import resource
 from annotator.domain.assignments import AssignmentState
+from annotator.ui.theme import TEXT_COLOUR
 
 SIZE = 16
 STATE_ICONS = {
@@ -26,8 +27,8 @@ def state_icon(state: AssignmentState) -> QIcon:
 
 
 def icon(name: str) -> QIcon:
-    """Return a one-colour icon in the present text colour."""
-    colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
+    """Return a one-colour icon in the text colour of the theme."""
+    colour = QColor(QGuiApplication.instance().property(TEXT_COLOUR) or "#1C1B19")
     return _tinted(name, colour.name())
 
 

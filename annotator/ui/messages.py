@@ -84,6 +84,7 @@ _WARNINGS: Final = {
         "keep it on this machine and share copies.",
     ),
 }
+_CHECKS: Final[dict[str, object]] = {}
 
 
 def error_text(problem: AnnotatorError) -> str:
@@ -175,6 +176,11 @@ def report_text(text: str) -> str:
 def warning_text(code: str) -> str:
     """Return a warning about an opened project."""
     return _translated("Warnings", _WARNINGS[code]) if code in _WARNINGS else code
+
+
+def check_text(code: str) -> str:
+    """Return the kind of a problem that checking a project found."""
+    return _translated("Checks", _CHECKS[code]) if code in _CHECKS else code
 
 
 def number_text(number: float, decimals: int = 0) -> str:

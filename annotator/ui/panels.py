@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 MESSAGE_MS = 6000
-WIDTHS = [330, 290]
-"""Widths of the two panels to begin with, in pixels."""
 
 
 class Panels(QObject):
@@ -68,10 +66,11 @@ class Panels(QObject):
         start, end = (right, left) if mirrored else (left, right)
         if self._window.dockWidgetArea(self.articles_dock) == start:
             return
-        widths = [self.articles_dock.width(), self.spans_dock.width()] if self.articles_dock.isVisible() else WIDTHS
+        widths = [self.articles_dock.width(), self.spans_dock.width()]
         self._window.addDockWidget(start, self.articles_dock)
         self._window.addDockWidget(end, self.spans_dock)
-        self._window.resizeDocks([self.articles_dock, self.spans_dock], widths, Qt.Orientation.Horizontal)
+        if self.articles_dock.isVisible():
+            self._window.resizeDocks([self.articles_dock, self.spans_dock], widths, Qt.Orientation.Horizontal)
 
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self.flow.open_article)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -26,6 +27,8 @@ from annotator.ui.title_delegate import TitleDelegate
 if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
+WIDTH = 280
+"""Width to begin with, in pixels."""
 SHOWN = 200
 """Longest surface shown in a row, in code points."""
 
@@ -157,6 +160,9 @@ class SpanList(QWidget):
         table.clicked.connect(self._chosen)
         table.activated.connect(self._chosen)
         return table
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, super().sizeHint().height())
 
     def show_spans(self, spans: Iterable[Span]) -> None:
         """Show an article's spans."""

@@ -31,6 +31,9 @@ PAGES: Final = {
     "dark": PageColours("#1E1F22", "#E4E2DC", "#9A9891", "#F2F0EA", "#2F4A41", "#5A4F1E", "#8A7420"),
 }
 
+TEXT_COLOUR: Final = "text-colour"
+"""Property of the application that holds the theme's text colour."""
+
 _STYLE: Final = """
 QDockWidget { font-weight: 600; }
 QHeaderView::section { font-weight: 400; padding: 3px 6px; }
@@ -70,5 +73,6 @@ def apply_theme(theme: str) -> str:
         "quiet": page.quiet,
         "text": page.text,
     }
+    QGuiApplication.instance().setProperty(TEXT_COLOUR, page.text)
     qdarktheme.setup_theme(name, custom_colors={"primary": accent}, additional_qss=style, default_theme="light")
     return name

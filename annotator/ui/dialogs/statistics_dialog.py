@@ -1,0 +1,87 @@
+"""What a project holds, in numbers: articles by language; states, spans and time of each annotator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from annotator.domain.assignments import AssignmentState
+from annotator.services.statistics import AnnotatorStatistics, Counting, Statistics
+from annotator.ui.dialogs.reading import ReadingDialog
+from annotator.ui.messages import language_text, number_text, state_text
+
+if TYPE_CHECKING:
+    from annotator.storage.project_file import ProjectFile
+    from annotator.ui.tasks import Tasks
+
+WIDTH, HEIGHT = 760, 440
+
+
+class StatisticsDialog(ReadingDialog):
+    """Counts as it opens."""
+
+    def __init__(self, project: ProjectFile, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(tasks, parent)
+        self._found: Statistics | None = None
+        self._tree = QTreeWidget(self)
+        self._tree.setAllColumnsShowFocus(True)
+        self.body.addWidget(self._tree, 1)
+        counting = Counting(project.unit_of_work)
+        self.retranslate()
+        self.fit(WIDTH, HEIGHT)
+        self.read(lambda _report, _cancelled: counting.run())
+
+    def take_result(self, result: object) -> None:
+        if isinstance(result, Statistics):
+            self._found = result
+            self._show()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.setWindowTitle(self.tr("Statistics"))
+        self.heading.setText(self.tr("What the project holds"))
+        states = [state_text(state) for state in AssignmentState]
+        self._tree.setHeaderLabels([self.tr("Annotators"), *states, self.tr("Spans"), self.tr("Time at work")])
+        header = self._tree.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        self._show()
+
+    def _show(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        between = self.tr(", ", "between parts of a list")
+        languages = between.join(
+            self.tr("{language}: {count}").format(language=language_text(code), count=number_text(count))
+            for code, count in sorted(found.languages.items())
+        )
+        articles = self.tr("%n article(s)", "", found.articles)
+        characters = self.tr("%n character(s)", "", found.characters)
+        parts = (articles, characters, languages)
+        self.summary.setText(self.tr(" · ", "between sums").join(filter(None, parts)))
+        self._tree.clear()
+        for person in found.annotators:
+            self._add(person)
+
+    def _add(self, person: AnnotatorStatistics) -> None:
+        states = [number_text(person.states[state.value]) for state in AssignmentState]
+        top = QTreeWidgetItem(
+            self._tree, [person.name, *states, number_text(person.labels.total()), self._time(person.active_seconds)]
+        )
+        spans = 1 + len(states)
+        for label, count in sorted(person.labels.items()):
+            row = QTreeWidgetItem(top)
+            row.setText(0, label)
+            row.setText(spans, number_text(count))
+            row.setTextAlignment(spans, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(1, top.columnCount()):
+            top.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        top.setExpanded(True)
+
+    def _time(self, seconds: int) -> str:
+        hours, minutes = divmod(round(seconds / 60), 60)
+        return self.tr("{hours} h {minutes} min").format(hours=number_text(hours), minutes=number_text(minutes))

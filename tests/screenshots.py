@@ -1,0 +1,173 @@
+"""Takes pictures of the window to be looked at: ``python -m tests.screenshots FOLDER``.
+
+Both themes, both interface languages, both scripts, on a small and a large screen; the sample project throughout.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ARABIC, ENGLISH = "ar-tell-nawras-battle", "en-tell-nawras-battle"
+SMALL, LARGE = (1280, 720), (1920, 1080)
+
+
+def main() -> int:
+    """Take every picture into the folder."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            os.environ[name] = place
+        Studio(folder, Path(place)).take_all()
+    for path in sorted(folder.glob("*.png")):
+        print(path.name)
+    return 0
+
+
+class Studio:
+    """The sample project in a window, dressed one way after the other."""
+
+    def __init__(self, folder: Path, place: Path) -> None:
+        from annotator.app import make_application
+        from annotator.services.demo import build_demo
+
+        self._folder = folder
+        self._place = place
+        self._application = make_application()
+        self._project = build_demo(place / "sample").project
+        self._widgets: list[object] = []
+
+    def take_all(self) -> None:
+        """Take every picture."""
+        for language in ("en", "ar"):
+            for theme in ("light", "dark"):
+                self._welcome(language, theme)
+                self._article(language, theme, ARABIC if language == "ar" else ENGLISH, SMALL)
+        self._article("en", "light", ARABIC, LARGE)
+        self._article("ar", "dark", ENGLISH, LARGE)
+        self._labelling("en", "light")
+        self._boundary("ar", "light")
+        for language, theme in (("en", "light"), ("ar", "dark")):
+            self._dialogs(language, theme)
+
+    def _window(self, language: str, theme: str, size: tuple[int, int]):
+        from annotator.app import make_window
+        from annotator.services.projects import Roster, open_project
+        from annotator.ui.preferences import Preferences
+
+        preferences = Preferences()
+        preferences.language, preferences.theme = language, theme
+        file = open_project(self._project)
+        preferences.set_annotator_of(self._project, Roster(file.unit_of_work).overview().annotators[0].id)
+        file.close()
+        window = make_window(self._application)
+        window.resize(*size)
+        window.show()
+        return window
+
+    def _save(self, widget, name: str) -> None:
+        for _ in range(6):
+            self._application.processEvents()
+        widget.grab().save(str(self._folder / f"{name}.png"))
+
+    def _welcome(self, language: str, theme: str) -> None:
+        window = self._window(language, theme, SMALL)
+        window.preferences.remember_project(self._project)
+        self._save(window, f"welcome-{language}-{theme}")
+        window.close()
+
+    def _article(self, language: str, theme: str, article: str, size: tuple[int, int]) -> None:
+        window = self._window(language, theme, size)
+        window.open_project(self._project)
+        window.panels.flow.open_article(article)
+        self._save(window, f"article-{article[:2]}-interface-{language}-{theme}-{size[0]}")
+        window.close()
+
+    def _reopened(self, language: str, theme: str, article: str):
+        window = self._window(language, theme, SMALL)
+        window.open_project(self._project)
+        window.panels.flow.open_article(article)
+        session = window.panels.flow.session
+        if session.sealed:
+            window.context.sealing.reopen(session, "for a picture")
+            window.panels.desk.show_session(session, read_only=False)
+        return window
+
+    def _labelling(self, language: str, theme: str) -> None:
+        window = self._reopened(language, theme, ENGLISH)
+        view = window.panels.desk.view
+        text = window.panels.flow.session.article.text
+        start = text.index("\n", len(text) // 4) + 1
+        view.set_selection(start, start + 24)
+        self._save(window, f"selection-{language}-{theme}")
+        window.close()
+
+    def _boundary(self, language: str, theme: str) -> None:
+        window = self._reopened(language, theme, ARABIC)
+        view = window.panels.desk.view
+        view.select_span(window.panels.flow.session.in_order()[3].id)
+        view.begin_boundary("end")
+        self._save(window, f"boundary-{language}-{theme}")
+        window.close()
+
+    def _dialogs(self, language: str, theme: str) -> None:
+        from annotator.ui.dialogs.errors import ErrorDialog
+        from annotator.ui.dialogs.import_dialog import ImportDialog
+
+        from annotator.domain.errors import AnnotatorError
+        from annotator.ui.dialogs.export_dialog import ExportDialog
+        from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
+        from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
+        from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
+        from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
+
+        window = self._window(language, theme, SMALL)
+        window.open_project(self._project)
+        file = window.context.file
+        problem = AnnotatorError(
+            "span.surface", file="batch-7.jsonl", line=7, start=18, end=30, expected="مرج الزيتون", found="بلدة مرج ال"
+        )
+        dialogs = {
+            "error": ErrorDialog(*told(problem), parent=window),
+            "import": ImportDialog(file, window.tasks, [self._import_folder()], annotator_name="A", parent=window),
+            "export": ExportDialog(file, window.tasks, parent=window),
+            "preferences": PreferencesDialog(window.preferences, parent=window),
+            "set-aside": SetAsideDialog(parent=window),
+            "new-project": NewProjectDialog(parent=window),
+            "guideline": GuidelineDialog(window.context.label_set, language, theme, window),
+        }
+        for name, dialog in dialogs.items():
+            dialog.show()
+            self._settle(dialog)
+            self._save(dialog, f"dialog-{name}-{language}-{theme}")
+            dialog.close()
+            dialog.deleteLater()
+        window.close()
+
+    def _settle(self, dialog) -> None:
+        from PySide6.QtTest import QTest
+
+        busy = getattr(dialog, "busy", None)
+        QTest.qWaitFor(lambda: not (callable(busy) and busy()), 10_000)
+
+    def _import_folder(self) -> Path:
+        folder = self._place / "incoming"
+        if not folder.is_dir():
+            folder.mkdir()
+            news = "Talks go on in Qaranful\nBy Amal Haddad\n\nThe two sides met **again** on Monday.\n\nShare it...\n"
+            (folder / "talks.txt").write_text(news, encoding="utf-8")
+            arabic = "المفاوضات مستمرة في القرنفل\nالتقى الطرفان مجددا يوم الاثنين في مدينة القرنفل.\nشارك الخبر\n"
+            (folder / "محادثات.txt").write_bytes(arabic.encode("windows-1256"))
+            (folder / "empty.txt").write_bytes(b"")
+            (folder / "picture.png").write_bytes(b"\x89PNG")
+            (folder / "table.csv").write_text("title,text,date\nA,The first text.,2018\n", encoding="utf-8")
+        return folder
+
+
+if __name__ == "__main__":
+    sys.exit(main())
