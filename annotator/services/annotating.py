@@ -48,7 +48,14 @@ class ArticleSession:
         self.label_set = label_set
         self.spans = {span.id: span for span in spans}
         self.links = {link.id: link for link in links}
-        self._places = {(span.start, span.end, span.label): span.id for span in self.spans.values()}
+        self._known_places: dict[tuple[int, int, str], str] | None = None
+
+    @property
+    def _places(self) -> dict[tuple[int, int, str], str]:
+        # Made at the first change: an article with 10,000 spans opens without it.
+        if self._known_places is None:
+            self._known_places = {(span.start, span.end, span.label): span.id for span in self.spans.values()}
+        return self._known_places
 
     @property
     def sealed(self) -> bool:
@@ -149,16 +156,17 @@ class ArticleSession:
 
     def take_in(self, change: Change) -> None:
         """Take in a change that has been stored."""
+        places = self._places
         for record in change.before:
             if isinstance(record, Span):
                 del self.spans[record.id]
-                self._places.pop((record.start, record.end, record.label), None)
+                places.pop((record.start, record.end, record.label), None)
             elif isinstance(record, Link):
                 del self.links[record.id]
         for record in change.after:
             if isinstance(record, Span):
                 self.spans[record.id] = record
-                self._places[record.start, record.end, record.label] = record.id
+                places[record.start, record.end, record.label] = record.id
             elif isinstance(record, Link):
                 self.links[record.id] = record
             elif isinstance(record, Assignment):

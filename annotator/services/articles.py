@@ -38,6 +38,16 @@ class Articles:
         with self._units() as unit:
             return unit.articles.rows(annotator, round_, offset, limit, text)
 
+    def row_of(self, article: str, text: str = "") -> int:
+        """Return the place (from 0) of an article in the list, or -1."""
+        with self._units() as unit:
+            return unit.articles.row_of(article, text)
+
+    def next_unfinished(self, *, annotator: str, round_: str, after: str, text: str = "") -> str | None:
+        """Return the next article of the list that is neither done nor set aside, going round once."""
+        with self._units() as unit:
+            return unit.articles.next_unfinished(annotator, round_, after, text)
+
     def withdraw(self, ids: Sequence[str], *, by: str, withdrawn: bool = True) -> Change:
         """Keep articles but take them out of lists, exports and figures (or put them back)."""
         with self._units() as unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.domain.articles import Article, ArticleInfo, Zone
+from annotator.domain.articles import Article, ArticleInfo, Zone, ZoneKind
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
@@ -15,7 +15,7 @@ from annotator.domain.identifiers import new_id
 from annotator.domain.language import guess_language
 from annotator.domain.spans import Link, Span
 from annotator.domain.text import CanonicalText, canonicalise, paragraphs, sha256_of
-from annotator.domain.zones import known_zones
+from annotator.domain.zones import begins_with_headline, known_zones
 from annotator.services.import_report import ImportReport, SpanNote
 
 if TYPE_CHECKING:
@@ -111,10 +111,12 @@ class Intake:
 
     def _with_headline(self, work: ArticleWork) -> ArticleWork:
         headline = work.headline.strip()
-        if not headline or work.has_spans or work.text.lstrip().startswith(headline):
+        if not headline or work.has_spans or begins_with_headline(work.text, headline):
             return work
         shift = len(headline) + 1
         zones = tuple(replace(zone, start=zone.start + shift, end=zone.end + shift) for zone in work.zones)
+        if zones:
+            zones = (Zone(ZoneKind.HEADLINE, 0, len(headline)), *zones)
         return replace(work, text=f"{headline}\n{work.text}", title=work.title or headline, zones=zones)
 
     def _cut(self, work: ArticleWork, text: str, zones: tuple[Zone, ...]) -> tuple[str, tuple[Zone, ...]]:

@@ -125,17 +125,21 @@ class Actions(QObject):
 
     def name_step(self, action: str, step: str) -> None:
         """Name the step that undo or redo would take, or with "" that there is none."""
-        self._steps[action] = step
-        self.retranslate()
+        if self._steps[action] != step:
+            self._steps[action] = step
+            self._name(action)
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        for action_id, action in self._actions.items():
-            text = QCoreApplication.translate(CONTEXT, SPECS[action_id].text)
-            if self._steps.get(action_id):
-                text = f"{text}: {self._steps[action_id].replace('&', '&&')}"
-            shown = _SHOWN_KEYS.get(action_id)
-            action.setText(f"{text}\t{shown}" if shown else text)
+        for action in self._actions:
+            self._name(action)
+
+    def _name(self, action: str) -> None:
+        text = QCoreApplication.translate(CONTEXT, SPECS[action].text)
+        if self._steps.get(action):
+            text = f"{text}: {self._steps[action].replace('&', '&&')}"
+        shown = _SHOWN_KEYS.get(action)
+        self._actions[action].setText(f"{text}\t{shown}" if shown else text)
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(self)

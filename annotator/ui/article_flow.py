@@ -55,7 +55,7 @@ class ArticleFlow(QObject):
         row = self._list.model.find(article) if article else -1
         if row < 0:
             caret = 0
-            row = self._list.model.next_unfinished(-1)
+            row = self._list.model.next_unfinished("")
         self.open_row(max(row, 0), caret=caret)
 
     def stop(self) -> None:
@@ -83,7 +83,7 @@ class ArticleFlow(QObject):
             self.article_opened.emit(self.session)
         else:
             self._desk.leave()
-            self.open_row(max(self._list.model.next_unfinished(-1), 0))
+            self.open_row(max(self._list.model.next_unfinished(""), 0))
 
     def open_article(self, article: str) -> None:
         """Open an article by its id."""
@@ -98,7 +98,6 @@ class ArticleFlow(QObject):
         if found is None or self._context is None:
             self.article_opened.emit(self.session)
             return
-        before = self.row
         try:
             session = self._context.annotating.open(found.id)
         except AnnotatorError as problem:
@@ -106,7 +105,6 @@ class ArticleFlow(QObject):
             return
         self.row = row
         self._desk.show_session(session, read_only=self._context.read_only, caret=caret)
-        self._list.model.refresh_row(before)
         self._list.mark_current(row)
         self._desk.view.setFocus()
         self.article_opened.emit(session)
@@ -163,8 +161,13 @@ class ArticleFlow(QObject):
             except AnnotatorError as problem:
                 show_problem(self._window, problem)
                 return
-            self._list.model.refresh_row(self.row)
+            self.show_work()
             self.state_changed.emit()
+
+    def show_work(self) -> None:
+        """Show the open article's state and number of spans in the list."""
+        if self.session is not None:
+            self._list.model.set_work(self.row, self.session.assignment.state, len(self.session.spans))
 
     def _sealing(self) -> Sealing:
         assert self._context is not None  # noqa: S101 - asked by the callers
@@ -178,12 +181,12 @@ class ArticleFlow(QObject):
             show_problem(self._window, problem)
             return False
         self._desk.refresh_state()
-        self._list.model.refresh_row(self.row)
+        self.show_work()
         self.state_changed.emit()
         return True
 
     def _go_on(self) -> None:
-        row = self._list.model.next_unfinished(self.row)
+        row = self._list.model.next_unfinished(self.session.article.id if self.session else "")
         if row >= 0:
             self.open_row(row)
         else:

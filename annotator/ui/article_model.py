@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -62,11 +63,14 @@ class ArticleModel(QAbstractTableModel):
         self._count = self._articles.count(self._text) if self._articles else 0
         self.endResetModel()
 
-    def refresh_row(self, row: int) -> None:
-        """Read one row anew: its state or its spans have changed."""
-        if 0 <= row < self._count:
-            self._pages.pop(row // PAGE, None)
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+    def set_work(self, row: int, state: AssignmentState, spans: int) -> None:
+        """Show another state and number of spans in a row, without reading it anew."""
+        found = self.row_at(row)
+        if found is None or (found.state, found.spans) == (state, spans):
+            return
+        number, offset = divmod(row, PAGE)
+        self._pages[number][offset] = replace(found, state=state, spans=spans)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def row_at(self, row: int) -> ArticleRow | None:
         """Return a row, reading its page if need be."""
@@ -84,21 +88,17 @@ class ArticleModel(QAbstractTableModel):
         return page[offset] if offset < len(page) else None
 
     def find(self, article: str) -> int:
-        """Return the row of an article, or -1; pages are read up to it."""
-        for row in range(self._count):
-            found = self.row_at(row)
-            if found is not None and found.id == article:
-                return row
-        return -1
+        """Return the row of an article, or -1."""
+        return self._articles.row_of(article, self._text) if self._articles else -1
 
-    def next_unfinished(self, after: int) -> int:
-        """Return the next row that is not done or set aside, going round once; -1 if there is none."""
-        order = [*range(after + 1, self._count), *range(min(after + 1, self._count))]
-        for row in order:
-            found = self.row_at(row)
-            if found is not None and found.state in {AssignmentState.UNOPENED, AssignmentState.OPEN}:
-                return row
-        return -1
+    def next_unfinished(self, after: str) -> int:
+        """Return the next row after an article (id) that is not done or set aside, going round once; -1 if none is."""
+        if self._articles is None:
+            return -1
+        found = self._articles.next_unfinished(
+            annotator=self._annotator, round_=self._round, after=after, text=self._text
+        )
+        return self.find(found) if found else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else self._count

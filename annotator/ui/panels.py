@@ -138,7 +138,7 @@ class Panels(QObject):
         added = [record for record in change.after if isinstance(record, Span)]
         self.spans.change(removed, added)
         self.spans.mark(self.desk.view.selected_span())
-        self.articles.model.refresh_row(self.flow.row)
+        self.flow.show_work()
         self._window.statusBar().clearMessage()
         self._show_saved()
 

@@ -58,8 +58,9 @@ class SpanModel(QAbstractTableModel):
     def show(self, spans: Iterable[Span]) -> None:
         """Show an article's spans."""
         self.beginResetModel()
-        self._spans = sorted(spans, key=_key)
-        self._keys = [_key(span) for span in self._spans]
+        keyed = sorted((_key(span), span) for span in spans)
+        self._keys = [key for key, _span in keyed]
+        self._spans = [span for _key_, span in keyed]
         self._key_of = {key[2]: key for key in self._keys}
         self.endResetModel()
 
