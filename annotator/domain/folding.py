@@ -95,9 +95,14 @@ class Folded:
         return self.source[piece] + offset - self.at[piece]
 
 
+def fold_text(text: str) -> str:
+    """Return a text folded, where nobody asks for its offsets."""
+    return text.translate(_TABLE)
+
+
 def fold(text: str) -> Folded:
     """Return a text folded, with the map of its characters to the text's."""
-    folded = text.translate(_TABLE)
+    folded = fold_text(text)
     uneven = {char: size for char in set(text) if (size := len(_TABLE[ord(char)])) != 1}
     if not uneven:
         return Folded(folded)
@@ -126,7 +131,7 @@ def _piece(at: list[int], source: list[int], place: int, offset: int) -> None:
 
 def find_all(text: str, query: str) -> list[tuple[int, int]]:
     """Return where a query stands in a text when both are folded, as whole graphemes, in order and apart."""
-    wanted = fold(query).text
+    wanted = fold_text(query)
     if not wanted:
         return []
     folded = _folded(text)

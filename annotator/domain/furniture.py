@@ -1,25 +1,27 @@
 """Site furniture in article texts: what around the news came along when it was copied off a page.
 
 Proposals only: nothing is cut unless the user says so. Better one line of furniture missed than one of news proposed.
+Any choice among the proposals leaves a tidy text: a line goes with the empty lines before it, and those at the very
+top with the empty lines after them.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING, Final
 
+from annotator.domain.folding import fold_text
+from annotator.domain.furniture_phrases import OPENINGS, SHAPES, WHOLE, CutKind
 from annotator.domain.text import CanonicalText, paragraphs, replaced
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-class CutKind(StrEnum):
-    """What a proposed cut is."""
+__all__ = ["Cut", "CutKind", "cut", "proposals"]
 
-    SHARING = "sharing"
-    NAVIGATION = "navigation"
-    NOTICE = "notice"
-    CONTACT = "contact"
-    MARKDOWN = "markdown"
+HEAD: Final = 240
+"""How much of a line is looked at, in code points: furniture shows its nature early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,88 +39,91 @@ class Cut:
         return self.kind is not CutKind.MARKDOWN
 
 
-_LINES: tuple[tuple[CutKind, re.Pattern[str]], ...] = (
+_EDGES: Final = " .…:!?»«›‹\"'|•·-–—>#*_[]()"
+_WHOLE = {fold_text(phrase): kind for kind, phrases in WHOLE.items() for phrase in phrases}
+_KNOWN = tuple(
     (
-        CutKind.SHARING,
+        kind,
         re.compile(
-            r"(?:share (?:it|this|on|via)\b.{0,60}"
-            r"|(?:tweet|share|print|email|e-mail|whatsapp|telegram|facebook|twitter)"
-            r"|.*\bclick the share buttons?\b.*|(?:follow|like) us\b.{0,80}|.*\bon our facebook page\b.*"
-            r"|(?:شارك|شاركها|شارك الخبر|انشر|تابعونا|تابعنا|للمشاركة|مشاركة)\b.{0,60})$",
-            re.IGNORECASE,
+            "|".join((*(rf"{re.escape(fold_text(phrase))}(?!\w)" for phrase in OPENINGS.get(kind, ())), *SHAPES[kind]))
         ),
-    ),
-    (
-        CutKind.NAVIGATION,
-        re.compile(
-            r"(?:logo(?: wide)?|search|menu|home|skip to (?:main )?content|helpful keywords|related (?:posts|articles)"
-            r"|read (?:also|more)\b.{0,80}|tags?:.{0,120}|advertisement|\*{1,3}|-{3,}|_{3,}"
-            r"|\[?(?:region|theme|in-depth report)\]?:\s*\[.*\]\(.*\)|\[[^\]]+\]\([^)]*\)\s*\d{1,2} \w+ \d{4}"
-            r"|اقرأ (?:أيضا|أيضاً|أيضًا|المزيد).{0,100}|مواضيع ذات صلة|أخبار ذات صلة|الرئيسية|بحث|القائمة|إعلان"
-            r"|الوسوم:.{0,120}|كلمات مفتاحية.{0,120})$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        CutKind.NOTICE,
-        re.compile(
-            r"(?:copyright\b.*|©.*|all rights reserved.*|disclaimer\b.*|\[?the original source of this article\b.*"
-            r"|this article was (?:translated|edited)\b.*\bresponsibility for the information\b.*"
-            r"|.*\bcontains copyrighted material\b.*|.*\bbecome a member of\b.*|articles by:.*"
-            r"|.*\bplease support (?:the|our) (?:project|work|site)\b.*|\(?c\)\s*\d{4}\b.*"
-            r"|جميع الحقوق محفوظة.*|حقوق النشر.*|إخلاء المسؤولية.*)$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        CutKind.CONTACT,
-        re.compile(
-            r"(?:for media inquiries:?.*|contact(?: us)?:.*|e-?mail:\s*\S+@\S+.*|\S+@\S+\.\w+|(?:https?://|www\.)\S+"
-            r"|للتواصل.*|اتصل بنا.*|البريد الإلكتروني:.*)$",
-            re.IGNORECASE,
-        ),
-    ),
+    )
+    for kind in WHOLE
 )
-_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\n]*)\)")
-_ANGLE = re.compile(r"<(https?://[^>\s]+)>")
+_MARKED = re.compile(r"\*|__|\]\(|<https?://|^\s*#|(?<!\w)_")
+_MARKS = (
+    re.compile(r"!?\[(?P<inner>[^\[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)"),
+    re.compile(r"(?<![*\\])(?P<mark>\*{1,3})(?![\s*])(?P<inner>[^\n]{1,400}?)(?<![\s*\\])(?P=mark)(?!\*)"),
+    re.compile(r"(?<![\w\\])(?P<mark>_{1,3})(?![\s_])(?P<inner>[^\n]{1,400}?)(?<![\s_\\])(?P=mark)(?!\w)"),
+    re.compile(r"<(?P<inner>https?://[^<>\s]+)>"),
+)
+_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?=\S)")
 
 
 def proposals(text: str) -> list[Cut]:
-    """Return the proposed cuts of an article's text, in order and apart."""
+    """Return the proposed cuts of an article's canonical text, in order and apart."""
     found: list[Cut] = []
-    for start, end in paragraphs(text):
-        line = text[start:end].strip()
-        kind = _kind_of(line) if line else None
-        if kind is not None:
-            found.append(Cut(start, min(end + 1, len(text)), kind))
-        elif "*" in line or "_" in line or "](" in line or "<http" in line:
+    lines = [(start, end) for start, end in paragraphs(text) if text[start:end].strip()]
+    kept = False
+    for number, (start, end) in enumerate(lines):
+        kind = _kind_of(text[start:end].strip())
+        if kind is None:
+            kept = True
             found.extend(_marks(text, start, end))
+        elif kept:
+            found.append(Cut(lines[number - 1][1], end, kind))
+        else:
+            found.append(Cut(start, lines[number + 1][0] if number + 1 < len(lines) else len(text), kind))
     return found
 
 
-def cut(text: str, cuts: list[Cut]) -> CanonicalText:
-    """Return the text with cuts carried out, and the map of offsets."""
-    ordered = sorted(cuts, key=lambda item: item.start)
-    return replaced(text, [(item.start, item.end, item.replacement) for item in ordered])
+def cut(text: str, cuts: Iterable[Cut]) -> CanonicalText:
+    """Return the text with cuts carried out, and the map of offsets.
+
+    What a replacement keeps of a cut's own words keeps its place in the map.
+    """
+    replacements: list[tuple[int, int, str]] = []
+    for item in sorted(cuts, key=lambda item: item.start):
+        place = text.find(item.replacement, item.start, item.end) if item.replacement else -1
+        if place < 0:
+            replacements.append((item.start, item.end, item.replacement))
+        else:
+            replacements.append((item.start, place, ""))
+            replacements.append((place + len(item.replacement), item.end, ""))
+    return replaced(text, replacements)
 
 
 def _kind_of(line: str) -> CutKind | None:
-    return next((kind for kind, pattern in _LINES if pattern.match(line)), None)
+    """Tell what kind of furniture a line is, None for news."""
+    head = fold_text(line[:HEAD])
+    plain = _plain(head) if _MARKED.search(head) else head
+    whole = _WHOLE.get(plain.strip(_EDGES)) if len(head) < HEAD else None
+    if whole is not None:
+        return whole
+    seen = (head,) if plain == head else (head, plain)
+    return next((kind for kind, pattern in _KNOWN for words in seen if pattern.match(words)), None)
 
 
 def _marks(text: str, start: int, end: int) -> list[Cut]:
-    """Return the Markdown marks inside a line: the words stay."""
-    found = [
-        Cut(match.start(), match.end(), CutKind.MARKDOWN, _without_bold(match.group(1)))
-        for match in _LINK.finditer(text, start, end)
-    ]
-    for pattern, group in ((_BOLD, 2), (_ANGLE, 1)):
-        for match in pattern.finditer(text, start, end):
-            if not any(item.start < match.end() and match.start() < item.end for item in found):
-                found.append(Cut(match.start(), match.end(), CutKind.MARKDOWN, match.group(group)))
-    return sorted(found, key=lambda item: item.start)
+    """Return the outermost Markdown marks of a line; the words inside them stay."""
+    if not _MARKED.search(text[start:end]):
+        return []
+    heading = _HEADING.match(text, start, end)
+    found = [Cut(start, heading.end(), CutKind.MARKDOWN)] if heading else []
+    matches = [match for pattern in _MARKS for match in pattern.finditer(text, start, end)]
+    done = start
+    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+        if match.start() >= done:
+            found.append(Cut(match.start(), match.end(), CutKind.MARKDOWN, _plain(match["inner"])))
+            done = match.end()
+    return found
 
 
-def _without_bold(words: str) -> str:
-    return words.replace("**", "").replace("__", "")
+def _plain(words: str) -> str:
+    """Return words without Markdown marks, nested ones included."""
+    while True:
+        before = words
+        for pattern in _MARKS:
+            words = pattern.sub(r"\g<inner>", words)
+        if words == before:
+            return words
