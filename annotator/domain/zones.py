@@ -25,9 +25,13 @@ _TOP: Final = 8_000
 
 _NAME = r"(?:\[?(?:al-|el-|bin |ibn |de |van )?\p{Lu}[\w.’'-]*)"
 _NAMES = rf"{_NAME}(?:(?:,? and |, | & | ){_NAME}){{0,9}}\]?(?:\([^()\s]*\))?"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NO_NAME = (
+    "The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    "|January|February|March|April|June|July|August|September|October|November|December"
+)
 _BYLINE = regex.compile(
-    rf"(?i:by|written by|reported by|edited by|translated by|reporting by):? (?!(?:The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS})\b){_NAMES}(?:,[^.]+)?"
+    rf"(?i:by|written by|reported by|edited by|translated by|reporting by):?"
+    rf" (?!(?:{_NO_NAME})\b){_NAMES}(?:,[^.]+)?"
     r"|(?:بقلم|كتابة|إعداد|تحرير|ترجمة|تقرير|كتبه|كتبها)(?: و(?:إعداد|تحرير|ترجمة))? ?[:/–-] ?[^.]+"
     r"|(?:كتب|كتبت) ?[:/–] ?[^.]+"
     r"|بقلم(?: [\u0620-\u0652]+){1,5}"
