@@ -112,9 +112,10 @@ def _other_lines(source: Path, file: BinaryIO, encoding: str) -> Iterator[tuple[
     number = 0
     try:
         # Only a line feed ends a line: a string may hold U+2028, and CR before it is white space to JSON.
-        for number, text in enumerate(TextIOWrapper(file, encoding=encoding, newline="\n"), start=1):
-            line = text.removeprefix(_BOM)
-            if not line.isspace() and line:
-                yield number, line
+        with TextIOWrapper(file, encoding=encoding, newline="\n") as lines:
+            for number, text in enumerate(lines, start=1):
+                line = text.removeprefix(_BOM)
+                if not line.isspace() and line:
+                    yield number, line
     except UnicodeError:
         raise AnnotatorError("jsonl.encoding", file=source.name, line=number + 1, encoding=encoding) from None
