@@ -116,8 +116,9 @@ class Panels(QObject):
         self._window.statusBar().showMessage(error_text(problem), MESSAGE_MS)
 
     def panes(self) -> list[QWidget]:
-        """Return what F6 goes through, in reading order."""
-        return [widget for widget in (self.articles, self.desk, self.spans) if widget.isVisible()]
+        """Return what F6 goes through, in reading order; a list without rows cannot take the focus."""
+        panes: list[QWidget] = [self.articles, self.desk, self.spans]
+        return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

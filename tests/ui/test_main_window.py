@@ -1,0 +1,156 @@
+"""The window around the desk: projects, panes, preferences, lists."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.services.projects import create_project
+from annotator.ui.actions import SPECS
+
+
+@pytest.fixture
+def bare(qtbot):
+    from annotator.app import make_application, make_window
+
+    made = make_window(make_application())
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_it_starts_with_the_welcome_page(bare):
+    assert bare.welcome.isVisible()
+    enabled = {name for name in SPECS if bare.actions_by_id[name].isEnabled()}
+    assert {"new", "open", "sample", "preferences", "quit", "about"} <= enabled
+    assert not enabled & {"import", "export", "done", "undo", "find"}
+
+
+def test_every_action_has_a_handler_and_no_two_share_a_key(bare):
+    keys = [sequence.toString() for action in bare.actions_by_id.all().values() for sequence in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert set(bare._handlers) == set(SPECS)
+
+
+def test_recent_projects_open_by_a_click(qtbot, bare, project_path):
+    bare.preferences.remember_project(project_path)
+    recent = bare.welcome._recent
+    assert recent.count() == 1
+    recent.itemActivated.emit(recent.item(0))
+    assert bare.panels.flow.session.article.id == "ar"
+
+
+def test_closing_the_project_leaves_one_file(window, project_path):
+    window.actions_by_id["close"].trigger()
+    assert window.welcome.isVisible()
+    assert not window.panels.articles_dock.isVisible()
+    assert not list(project_path.parent.glob("*-wal"))
+
+
+def test_what_is_no_project_is_told_and_nothing_opens(qtbot, bare, tmp_path):
+    from annotator.ui.dialogs.errors import ErrorDialog
+
+    (tmp_path / "x.annotator").write_text("no")
+    assert not bare.open_project(tmp_path / "x.annotator")
+    dialog = bare.findChild(ErrorDialog)
+    assert dialog is not None
+    dialog.close()
+    assert bare.welcome.isVisible()
+
+
+def test_a_second_window_reads_only(qtbot, window, project_path, monkeypatch):
+    from PySide6.QtWidgets import QMessageBox
+
+    from annotator.app import make_application, make_window
+
+    warned = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *arguments: warned.append(arguments))
+    second = make_window(make_application())
+    second.open_project(project_path)
+    assert warned
+    assert second.context.read_only
+    assert not second.actions_by_id["import"].isEnabled()
+    assert not second.actions_by_id["done"].isEnabled()
+    second.close()
+    second.deleteLater()
+    assert not window.context.read_only
+
+
+def test_f6_goes_from_pane_to_pane(window):
+    assert len(window.panels.panes()) == 2
+    window.panels.desk.label("faction")
+    panes = window.panels.panes()
+    assert len(panes) == 3
+    window.panels.desk.view.setFocus()
+    seen = []
+    for _ in range(3):
+        window.actions_by_id["next-pane"].trigger()
+        seen.append(next(i for i, pane in enumerate(panes) if pane.isAncestorOf(window.focusWidget())))
+    assert sorted(seen) == [0, 1, 2]
+    window.actions_by_id["previous-pane"].trigger()
+
+
+def test_the_list_is_filtered_and_opens_what_is_clicked(qtbot, window):
+    articles = window.panels.articles
+    QTest.keyClicks(articles._filter, "Olive")
+    qtbot.waitUntil(lambda: articles.model.rowCount() == 1)
+    index = articles.model.index(0, 1)
+    QTest.mouseClick(
+        articles._table.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        articles._table.visualRect(index).center(),
+    )
+    assert window.panels.flow.session.article.id == "en"
+
+
+def test_language_and_theme_change_at_once(window):
+    left = window.dockWidgetArea(window.panels.articles_dock)
+    window.preferences.language = "ar"
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert window.dockWidgetArea(window.panels.articles_dock) != left
+    assert window.panels.spans_dock.windowTitle() != "Spans"
+    window.preferences.language = "en"
+    assert window.dockWidgetArea(window.panels.articles_dock) == left
+    window.preferences.theme = "dark"
+    assert window.theme == "dark"
+    window.preferences.theme = "light"
+
+
+def test_the_place_comes_back(qtbot, window, project_path):
+    window.actions_by_id["next-article"].trigger()
+    window.panels.desk.view.set_caret(12)
+    window.close_project()
+    window.open_project(project_path)
+    assert window.panels.flow.session.article.id == "en"
+    assert window.panels.desk.view.caret() == 12
+
+
+def test_articles_are_withdrawn_and_put_back(window):
+    from annotator.ui.articles_menu import ArticlesMenu
+
+    menu = ArticlesMenu(window.context, ["en"], window)
+    menu.changed.connect(window.panels.flow.refresh)
+    menu.actions()[0].trigger()
+    assert window.panels.articles.model.rowCount() == 1
+    other = ArticlesMenu(window.context, ["ar"], window)
+    other.changed.connect(window.panels.flow.refresh)
+    other.actions()[1].trigger()
+    assert window.panels.articles.model.rowCount() == 2
+    menu.deleteLater()
+    other.deleteLater()
+
+
+def test_an_empty_project_says_what_to_do(bare, tmp_path, monkeypatch):
+    from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
+
+    path = tmp_path / "empty.annotator"
+    create_project(path).close()
+    monkeypatch.setattr(AnnotatorDialog, "ask", classmethod(lambda *_a, **_k: "Amal"))
+    assert bare.open_project(path)
+    assert bare.panels.articles._empty.isVisible()
+    assert bare.context.annotator.name == "Amal"
+    assert bare.panels.flow.session is None
