@@ -31,9 +31,37 @@ MESSAGES: Final[dict[str, str]] = {
     # links
     "link.no-span": "{file}: the link “{type}” ends at the span “{span}”, which is not in this article's work.",
     # files
+    "file.binary": "{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.",
+    "file.folder": "{file}: this is a folder; name a file.",
     "file.missing": "{file}: there is no such file or folder.",
     "file.unreadable": "{file}: this cannot be read ({reason}).",
     "file.unknown-kind": "{file}: this kind of file is not known; name its format with --format.",
+    # encodings
+    "encoding.damaged": (
+        "{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or "
+        "name its encoding with --encoding."
+    ),
+    "encoding.unclear": "{file}: its encoding cannot be told; name it with --encoding, or save the file in UTF-8.",
+    "encoding.unknown": (
+        "{file}: there is no encoding “{encoding}”; name another, such as utf-8, utf-16, windows-1256 or iso-8859-6, "
+        "or leave out --encoding."
+    ),
+    "encoding.wrong": (
+        "{file}: this is not {encoding}: byte {offset} does not fit; choose another encoding, or leave out --encoding."
+    ),
+    # web pages, Word documents, tables
+    "csv.fields": (
+        "{file}: this row has {found} fields, the header {expected}; put fields that hold “{delimiter}” in quotes."
+    ),
+    "csv.no-column": "{file}: there is no column “{column}”; name one of its columns with --text-column: {columns}.",
+    "csv.no-rows": "{file}: there is a header, but no row under it.",
+    "csv.no-text": "{file}: there is no text in the column “{column}” of this row; fill it in, or leave out the row.",
+    "csv.no-text-column": "{file}: no column is named as the text; name one with --text-column: {columns}.",
+    "csv.quotes": "{file}: the quotation marks of this row are not well-formed ({reason}); correct them.",
+    "docx.invalid": (
+        "{file}: this is no Word document of the .docx kind ({reason}); open it in a word processor and save it as .docx."
+    ),
+    "html.no-text": "{file}: no article text was found in this page; save the text itself as a .txt file.",
     # the project's own JSON Lines
     "jsonl.binary": "{file}: this is no text file; name its encoding with --encoding if it is one after all.",
     "jsonl.empty": "{file}: there is no article in it.",
