@@ -47,8 +47,31 @@ PIECES = (
     "각",
     "क्षि",
     "ﷺ",
+    "ﻻ",
+    "می\u200cخواهم",
+    "أ",
+    "ةٌ",
+    "\u0640",
+    "\u0651\u064e",
+    "\u0600١",
+    "U.S.",
+    "Sham’s",
+    "Straße",
+    "İ",
+    "🇸",
+    "1\ufe0f\u20e3",
+    "‼\ufe0f",
+    "\u1112\u1161\u11ab",
+    "क्\u200dष",
+    "\u200e",
+    "\u202b",
+    "\u202c",
+    "-",
+    "—",
+    "’",
 )
 RAW_PIECES = (*PIECES, "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\ufeff")
+FORBIDDEN = ("\x00", "\x0b", "\x1f", "\ud83d", "\udc4d", "\ufdd0", "\uffff", "\U0001fffe", "\U0010ffff")
 
 
 def canonical_text(*, min_size: int = 0, max_size: int = 24) -> st.SearchStrategy[str]:
@@ -59,6 +82,20 @@ def canonical_text(*, min_size: int = 0, max_size: int = 24) -> st.SearchStrateg
 def raw_text(*, max_size: int = 24) -> st.SearchStrategy[str]:
     """Texts as files hold them: BOM, CRLF and other line ends too."""
     return st.lists(st.sampled_from(RAW_PIECES), max_size=max_size).map("".join)
+
+
+def nasty_text(*, max_size: int = 24) -> st.SearchStrategy[str]:
+    """Texts as broken files hold them: besides, controls, noncharacters and lone surrogates."""
+    return st.lists(st.sampled_from((*RAW_PIECES, *FORBIDDEN)), max_size=max_size).map("".join)
+
+
+def spans_over(text: str, *, max_size: int = 8) -> st.SearchStrategy[list[tuple[int, int]]]:
+    """Ranges of whole graphemes of a text, none empty, overlapping and nested as they come, in reading order."""
+    edges = [0, *(match.end() for match in regex.finditer(r"\X", text))]
+    if len(edges) < 2:
+        return st.just([])
+    one = st.lists(st.sampled_from(edges), min_size=2, max_size=2, unique=True).map(lambda ends: (min(ends), max(ends)))
+    return st.lists(one, max_size=max_size).map(lambda spans: sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
 @st.composite

@@ -69,7 +69,7 @@ def next_word(text: str, offset: int) -> int:
 
 def previous_word(text: str, offset: int) -> int:
     """Return where the last word that begins before an offset begins; 0 if there is none."""
-    position = offset
+    position = widened(text, offset, offset)[1]
     while core := _LAST_CORE.search(text, 0, position):
         first, last = _stretch(text, core.start())
         starts = [start for start, _ in words(text, first, last) if start < offset]
@@ -89,7 +89,8 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
         start, end = end, start
     inside = text[start:end]
     if not inside.strip():
-        return widened(text, start, end)
+        whole = widened(text, start, end)
+        return whole if inside else (whole[0], whole[0])
     start, end = start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())
     first, last = _holding(text, start), _holding(text, end - 1)
     return widened(text, first[0] if first else start, last[1] if last else end)
@@ -103,7 +104,8 @@ def _holding(text: str, offset: int) -> tuple[int, int] | None:
 
 
 def _stretch(text: str, offset: int) -> tuple[int, int]:
-    """Return the stretch around an offset that no word reaches across."""
-    before = _LAST_OUTSIDE.search(text, 0, offset)
-    after = _NEXT_OUTSIDE.search(text, offset)
-    return before.end() if before else 0, after.start() if after else len(text)
+    """Return a stretch of whole graphemes around an offset that no word reaches across."""
+    start, end = widened(text, offset, min(offset + 1, len(text)))
+    before = _LAST_OUTSIDE.search(text, 0, start)
+    after = _NEXT_OUTSIDE.search(text, end)
+    return widened(text, before.end() if before else 0, after.start() if after else len(text))

@@ -19,7 +19,7 @@ NEAR_TOP: Final = 8
 """Among how many of the first lines with text a headline, byline or dateline is sought."""
 LONGEST_BYLINE: Final = 120
 """In code points."""
-SHORTEST_PARAGRAPH: Final = 60
+SHORTEST_PARAGRAPH: Final = 40
 """In code points: a shorter line near the top is no paragraph that a dateline could open."""
 _TOP: Final = 8_000
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from strategies import canonical_text
 
-from annotator.domain.folding import find_all, fold
+from annotator.domain.folding import find_all, fold, fold_text
 from annotator.domain.graphemes import is_boundary
 
 
@@ -21,6 +21,12 @@ from annotator.domain.graphemes import is_boundary
         ("“Gull” Hay’at", "hay'at", ["Hay’at"]),
         ("a\u00a0b", "a b", ["a\u00a0b"]),
         ("aaa", "aa", ["aa"]),
+        ("قال محمـــد: نعم", "محمد:", ["محمـــد:"]),
+        ("محمـــد", "محم", ["محمـــ"]),
+        ("Straße", "s", ["S", "ß"]),
+        ("👨‍👩‍👧 👩", "👩", ["👨‍👩‍👧", "👩"]),
+        ("هيئة\u200f تحرير", "هيئة تحرير", ["هيئة\u200f تحرير"]),
+        ("حلب\nإدلب", "حلب ادلب", ["حلب\nإدلب"]),
         ("abc", "", []),
         ("abc", "\u064b", []),
     ],
@@ -29,19 +35,59 @@ def test_what_is_found(text, query, found):
     assert [text[start:end] for start, end in find_all(text, query)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("أإآٱ ىیئ ؤ ةە ک", "اااا ييي و هه ك"),
+        ("مَدِينَةٌ محمـــد", "مدينه محمد"),
+        ("ﻻ ﺔ ﷲ", "لا ه الله"),
+        ("٢٣ ۲۳ １", "23 23 1"),
+        ("Straße Łódź Ærø İstanbul", "strasse lodz aero istanbul"),
+        ("‘a’ “b” «c» d–e—f…", '\'a\' "b" "c" d-e-f...'),
+        ("a\u00a0\u202f b\tc\nd", "a   b c d"),
+        ("\u2067a\u2069\u200f\u200c\u00adb", "ab"),
+        ("한국 क्षि", "한국 क्षि"),
+    ],
+)
+def test_what_is_folded(text, folded):
+    assert fold(text).text == fold_text(text) == folded
+
+
 @given(canonical_text())
-def test_a_text_finds_itself_and_the_map_is_in_order(text):
+def test_every_folded_character_comes_from_the_one_it_says(text):
     folded = fold(text)
-    starts = [folded.start(n) for n in range(len(folded.text))]
-    assert starts == sorted(starts)
-    assert all(0 <= start < len(text) for start in starts)
-    if folded.text:
-        start, end = find_all(text, text)[0]
-        assert is_boundary(text, start)
-        assert is_boundary(text, end)
+    ranges = [folded.source_range(n, n + 1) for n in range(len(folded.text))]
+    assert ranges == sorted(ranges)
+    for char, (start, end) in zip(folded.text, ranges, strict=True):
+        assert end == start + 1
+        assert char in fold_text(text[start:end])
+
+
+@given(canonical_text())
+def test_folding_again_changes_nothing(text):
+    assert fold_text(fold_text(text)) == fold_text(text)
+
+
+@given(canonical_text())
+def test_a_text_finds_itself(text):
+    found = find_all(text, text)
+    assert bool(found) == bool(fold_text(text))
+    if found:
+        assert fold_text(text[slice(*found[0])]) == fold_text(text)
 
 
 @given(canonical_text(), canonical_text(min_size=1, max_size=2))
-def test_matches_fold_to_the_query(text, query):
+def test_what_is_found_holds_the_query_in_whole_letters_apart_and_in_order(text, query):
+    done = 0
     for start, end in find_all(text, query):
-        assert fold(query).text in fold(text[start:end]).text
+        assert done <= start < end
+        assert is_boundary(text, start)
+        assert is_boundary(text, end)
+        assert fold_text(query) in fold_text(text[start:end])
+        done = end
+
+
+@given(canonical_text(), canonical_text(min_size=1, max_size=2), canonical_text())
+def test_nothing_that_is_there_is_missed(before, query, after):
+    text = before + query + after
+    assert bool(find_all(text, query)) == bool(fold_text(query))
