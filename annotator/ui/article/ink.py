@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QPolygonF
 from annotator.domain.labels import Pattern
 from annotator.ui.article.page import LinePlace
 from annotator.ui.article.palette import ShownSpan
-from annotator.ui.article.rhythm import Rhythm
 from annotator.ui.article.span_store import BlockSpans
 
 _DASHES = {

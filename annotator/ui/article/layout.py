@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 from annotator.ui.article.blocks import Block
 from annotator.ui.article.fonts import Fonts
 from annotator.ui.article.geometry import Cells
+from annotator.ui.article.mixed_line import WRAP_SPACES
 from annotator.ui.article.rhythm import Rhythm, rhythm_of
 from annotator.ui.article.span_store import BlockSpans
 from annotator.ui.offsets import Utf16Map
@@ -65,7 +66,7 @@ class BlockLayout:
             lines.append(LineBox(line, offset + to_points(start), offset + to_points(start + line.textLength())))
         layout.endLayout()
         for box in lines[:-1]:
-            shown = self.text[box.start - offset : box.end - offset].rstrip()
+            shown = self.text[box.start - offset : box.end - offset].rstrip(WRAP_SPACES)
             box.shown_end = box.start + len(shown)
         return lines
 
@@ -113,7 +114,7 @@ class BlockLayout:
         found = self._cells.get(index)
         if found is None:
             found = self._cells[index] = Cells(
-                self.lines[index].line, self.text, self.units, right_to_left=self.block.right_to_left
+                self.lines[index].line, self._layout, self.text, self.units, right_to_left=self.block.right_to_left
             )
         return found
 
