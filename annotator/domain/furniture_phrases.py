@@ -76,7 +76,8 @@ SHAPES: Final[dict[CutKind, tuple[str, ...]]] = {
     CutKind.SHARING: (r"note to readers: .*\b(?:click|share)\b",),
     CutKind.NAVIGATION: (
         r"(?:region|theme|topics?|tags?|categor(?:y|ies)|section|in-depth report): *(?:!?\[[^\]]*\]\([^)]*\)[ ,;|]*)+$",
-        r"(?:[*•·]|[-_=~]{3}|\* ){1,40}$",
+        r"[*•·][*•· ]{0,40}$",
+        r"[-_=~]{3,80}$",
         (
             r"\[(?:comment on|become a member|subscribe|donate|join us|follow us|sign up|read more|click here|share on"
             r"|visit our|support us)\b[^\]]*\]\([^)]*\)$"

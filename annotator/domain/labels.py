@@ -145,8 +145,8 @@ class LabelSet:
         return exact or next((label for label in self.labels if label.name.casefold() == folded), None)
 
     def by_key(self, key: int) -> Label | None:
-        """Return the label that the digit sets (see :class:`Label`)."""
-        return next((label for label in self.labels if label.key == key and not label.retired), None)
+        """Return the offered label that the digit sets (see :class:`Label`); 0 sets none."""
+        return next((label for label in self.offered if label.key == key), None) if key else None
 
     @property
     def offered(self) -> tuple[Label, ...]:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from annotator.domain.assignments import Assignment, AssignmentState, moved_to
+from annotator.domain.assignments import Assignment, AssignmentState, SetAsideReason, moved_to
 from annotator.domain.errors import AnnotatorError
 
 S = AssignmentState
@@ -33,3 +35,16 @@ def test_the_steps_there_are(before, after):
             moved_to(made(before), after, at="t1", title="The talks")
         assert caught.value.code == "assignment.transition"
         assert "The talks" in str(caught.value)
+
+
+def test_the_first_opening_stays_and_a_new_note_replaces_the_old():
+    first = moved_to(replace(made(S.UNOPENED), opened=""), S.OPEN, at="t1")
+    again = moved_to(moved_to(first, S.DONE, at="t2"), S.OPEN, at="t3", reason="a mistake", note="look again")
+    assert (first.opened, again.opened, again.closed) == ("t1", "t1", "")
+    assert (again.reason, again.note) == ("a mistake", "look again")
+
+
+def test_a_reason_does_not_outlive_its_state():
+    aside = moved_to(made(S.OPEN), S.SET_ASIDE, at="t1", reason=SetAsideReason.GARBLED)
+    assert aside.reason == "garbled"
+    assert moved_to(aside, S.OPEN, at="t2").reason == ""

@@ -69,3 +69,24 @@ def test_a_link_and_a_span_may_share_an_id():
     link = Link(id="a", assignment="w", type="t", source="a", target="b")
     assert key_of(link) != key_of(span("a", 1))
     assert Change("x", after=(link, span("a", 1)))
+
+
+def test_a_change_that_comes_to_nothing_is_nothing():
+    add = Change("span.add", after=(span("a", 1),))
+    move = Change("span.edit", before=(span("a", 1),), after=(span("a", 2),))
+    assert not composed("all", [add, add.inverse()])
+    assert not composed("all", [add, move, move.inverse(), add.inverse()])
+    assert composed("all", [add, move]).after == (span("a", 2),)
+    assert not composed("all", [])
+
+
+@given(st.lists(STATES, min_size=1, max_size=5))
+def test_taking_back_one_by_one_or_at_once_is_the_same(states):
+    changes = [between(a, b) for a, b in pairwise(states)]
+    state = states[-1]
+    for change in reversed(changes):
+        state = applied(state, change.inverse())
+    assert state == states[0]
+    back = composed("back", [change.inverse() for change in reversed(changes)])
+    assert set(back.before) == set(composed("all", changes).after)
+    assert set(back.after) == set(composed("all", changes).before)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import canonical_text, raw_text
+from strategies import FORBIDDEN, canonical_text, nasty_text, raw_text
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.text import canonicalise, paragraphs, replaced, sha256_of
+from annotator.domain.text import CanonicalText, canonicalise, paragraphs, replaced, sha256_of
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from annotator.domain.text import canonicalise, paragraphs, replaced, sha256_of
     [
         ("plain", "plain"),
         ("\ufeffa", "a"),
+        ("\ufeff\ufeffa", "a"),
         ("a\ufeffb", "a\ufeffb"),
         ("a\r\nb\rc\u2028d\u2029e\u0085f\ng", "a\nb\nc\nd\ne\nf\ng"),
         ("\r\r\n\n", "\n\n\n"),
@@ -36,10 +37,67 @@ def test_characters_that_are_refused_or_removed(bad):
     assert len(stripped.removed) == 1
 
 
-@given(raw_text())
+@pytest.mark.parametrize(
+    ("raw", "line", "told"),
+    [
+        ("a\x00", 1, "U+0000 (null) at character 1"),
+        ("\ufeffa\r\nb\rc\x1b", 3, "U+001B (escape) at character 7"),
+        ("\n\ud83d", 2, "U+D83D (unpaired surrogate) at character 1"),
+        ("\U0010ffff", 1, "U+10FFFF (noncharacter) at character 0"),
+    ],
+)
+def test_the_refusal_tells_what_and_where(raw, line, told):
+    with pytest.raises(AnnotatorError) as caught:
+        canonicalise(raw, file="x.txt")
+    assert told in str(caught.value)
+    assert (caught.value.file, caught.value.line) == ("x.txt", line)
+
+
+def test_the_line_of_the_file_goes_before_that_of_the_text():
+    with pytest.raises(AnnotatorError) as caught:
+        canonicalise("a\nb\x00", file="x.jsonl", line=7)
+    assert (caught.value.file, caught.value.line) == ("x.jsonl", 7)
+
+
+def test_what_was_removed_is_told_once_a_character():
+    found = canonicalise("a\x00b\n\x00\x1b", strip_controls=True)
+    assert found.text == "ab\n"
+    assert found.removed == (
+        "U+0000 (null), 2 times, first at character 1, line 1",
+        "U+001B (escape) at character 5, line 2",
+    )
+
+
+@pytest.mark.parametrize(
+    "kept", ["\t", "\n", "\x7f", "\x80", "\xa0", "\ufffd", "\U0001f600", "\U00020000", "\U000f0000"]
+)
+def test_characters_that_stay(kept):
+    assert canonicalise(f"a{kept}b") == CanonicalText(f"a{kept}b")
+
+
+@given(nasty_text())
 def test_what_is_canonical_stays_as_it_is(raw):
-    once = canonicalise(raw).text
-    assert canonicalise(once.removeprefix("\ufeff")).text == once.removeprefix("\ufeff")
+    once = canonicalise(raw, strip_controls=True).text
+    assert canonicalise(once) == CanonicalText(once)
+
+
+@given(nasty_text())
+def test_only_what_is_meant_to_go_goes(raw):
+    plain = raw.lstrip("".join((*FORBIDDEN, "\ufeff")))
+    for bad in FORBIDDEN:
+        plain = plain.replace(bad, "\ue000")
+    expected = plain.replace("\r\n", "\n")
+    for line_break in "\r\u2028\u2029\u0085":
+        expected = expected.replace(line_break, "\n")
+    assert canonicalise(raw, strip_controls=True).text == expected.replace("\ue000", "")
+
+
+@given(nasty_text())
+def test_every_surviving_character_keeps_its_place(raw):
+    canonical = canonicalise(raw, strip_controls=True)
+    for offset, char in enumerate(raw):
+        if char not in {*"\r\n\u2028\u2029\u0085\ufeff", *FORBIDDEN}:
+            assert canonical.text[slice(*canonical.span(offset, offset + 1))] == char
 
 
 @given(raw_text())
@@ -68,6 +126,26 @@ def test_a_range_without_line_ends_keeps_its_text(raw, data):
 @given(canonical_text())
 def test_paragraphs_are_the_lines(text):
     assert [text[start:end] for start, end in paragraphs(text)] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("raw", "start", "end", "kept"),
+    [
+        ("a\r\nb", 0, 4, "a\nb"),
+        ("a\r\nb", 3, 4, "b"),
+        ("a\r\nb", 1, 3, "\n"),
+        ("a\r\nb", 1, 2, "\n"),
+        ("a\r\nb", 2, 3, "\n"),
+        ("a\r\nb", 0, 2, "a"),
+        ("\ufeffab", 0, 2, "a"),
+        ("\ufeffab", 1, 3, "ab"),
+        ("\ufeffab", 0, 1, ""),
+        ("a\r\nb", 2, 2, ""),
+    ],
+)
+def test_ranges_that_touch_an_edit(raw, start, end, kept):
+    canonical = canonicalise(raw)
+    assert canonical.text[slice(*canonical.span(start, end))] == kept
 
 
 def test_replaced_maps_around_its_edits():

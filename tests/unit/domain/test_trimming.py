@@ -21,6 +21,23 @@ from annotator.domain.trimming import trimmed
         ("U.S.", "U.S."),
         ("the U.S., ", "the U.S."),
         ("Idlib.", "Idlib"),
+        ("مدينة «حلب»", "مدينة «حلب»"),
+        ("هيئة تحرير الشام (النصرة)،", "هيئة تحرير الشام (النصرة)"),
+        ("“A” and “B”", "“A” and “B”"),
+        ("(A (B))", "A (B)"),
+        ('Front "Gull".', 'Front "Gull"'),
+        ('"Gull" Front', '"Gull" Front'),
+        ("'Sham's'", "Sham's"),
+        ("‘Hay’at’", "Hay’at"),
+        ("‘Hay’at’ Front", "‘Hay’at’ Front"),
+        ("rebels'", "rebels"),
+        ("#حلب 5%", "#حلب 5%"),
+        ("$5,", "$5"),
+        ("«قوات\u200f»", "قوات"),
+        ("\u200cحلب\u200d", "حلب\u200d"),
+        ("كتابـ،", "كتابـ"),
+        ("حلبَ.", "حلبَ"),
+        ("👍🏽!", "👍🏽"),
         ("؟!", None),
         ("  ", None),
         ("", None),
@@ -31,8 +48,12 @@ def test_what_is_kept(text, kept):
     assert (text[slice(*found)] if found else None) == kept
 
 
-def test_punctuation_stays_by_preference():
-    assert trimmed(" Idlib. ", 0, 8, punctuation=False) == (1, 7)
+@pytest.mark.parametrize(
+    ("text", "kept"), [(" Idlib. ", "Idlib."), ("\n«حلب»\u2069\u00a0", "«حلب»"), ("...", "..."), ("\u200b\u202f", None)]
+)
+def test_punctuation_stays_by_preference(text, kept):
+    found = trimmed(text, 0, len(text), punctuation=False)
+    assert (text[slice(*found)] if found else None) == kept
 
 
 @given(text_and_range())

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.exchange import ArticleWork, ExportReport, Fate, ForeignSpan, ForeignSubmission, Outcome
+
+SPAN = ForeignSpan(start=0, end=1, label="L")
+
+
+def outcome(layer: str, fate: Fate) -> Outcome:
+    return Outcome(
+        layer=layer,
+        article="a",
+        annotator="n",
+        span="s",
+        start=0,
+        end=1,
+        label="L",
+        text="x",
+        fate=fate,
+        written_start=None if fate is Fate.DROPPED else 0,
+        written_end=None if fate is Fate.DROPPED else 1,
+    )
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        (ArticleWork(text="x"), False),
+        (ArticleWork(text="x", annotator="n", submissions=(ForeignSubmission(),)), False),
+        (ArticleWork(text="x", spans=(SPAN,)), True),
+        (ArticleWork(text="x", submissions=(ForeignSubmission(), ForeignSubmission(spans=(SPAN,)))), True),
+    ],
+)
+def test_spans_come_along_now_or_in_a_submission(work, expected):
+    assert work.has_spans is expected
+
+
+@given(st.lists(st.sampled_from(Fate)))
+def test_a_report_lists_what_is_not_as_is_and_its_sums_equal_the_input(fates):
+    report = ExportReport(format="test", spans=len(fates))
+    for fate in fates:
+        report.count(outcome("ents", fate))
+    assert report.balanced()
+    assert [item.fate for item in report.outcomes] == [fate for fate in fates if fate is not Fate.AS_IS]
+    report.spans += 1
+    assert report.balanced() is not bool(fates)
+
+
+def test_each_layer_accounts_for_every_span_by_itself():
+    report = ExportReport(format="test", spans=1)
+    report.count(outcome("ents", Fate.DROPPED))
+    assert report.balanced()
+    report.count(outcome("sc", Fate.AS_IS))
+    assert report.balanced()
+    report.count(outcome("sc", Fate.AS_IS))
+    assert not report.balanced()
