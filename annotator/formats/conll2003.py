@@ -150,8 +150,13 @@ class _Export:
         return self._tags[label]
 
     def _tell_held_back(self, work: ArticleWork, held_back: Sequence[int], held: Sequence[ForeignSpan]) -> None:
+        waiting = sorted(held, key=lambda span: span.start, reverse=True)
+        around: list[ForeignSpan] = []
         for position in held_back:
-            span = next(span for span in held if span.start < position < span.end)
+            while waiting and waiting[-1].start < position:
+                around.append(waiting.pop())
+            around = [span for span in around if span.end > position]
+            span = around[0]
             text = " ".join(work.text[span.start : span.end].split())
             self._report.notes.append(
                 f"{work.id}: no sentence break at {position}, inside {span.label} {span.start}–{span.end} “{text}”"

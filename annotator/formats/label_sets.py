@@ -59,7 +59,7 @@ def load(path: Path) -> LabelSet:
     except UnicodeDecodeError:
         raise AnnotatorError("label-set.invalid", file=path.name, reason="it is not text in UTF-8") from None
     except json.JSONDecodeError as problem:
-        reason = f"it is not JSON from line {problem.lineno}, column {problem.colno} on"
+        reason = f"it is not JSON from column {problem.colno} on"
         raise AnnotatorError("label-set.invalid", file=path.name, line=problem.lineno, reason=reason) from problem
     except _RepeatedKeyError as problem:
         raise AnnotatorError("label-set.invalid", file=path.name, reason=str(problem)) from None

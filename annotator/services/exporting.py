@@ -68,7 +68,7 @@ class Exporting:
             written.notes.extend(selection.notes())
             report_file = files.beside(".report.json")
             written.files = files.names()
-            document = json.dumps(report_document(written), ensure_ascii=False, indent=1)
+            document = json.dumps(report_document(written), ensure_ascii=False, indent=2)
             report_file.write_text(document + "\n", encoding="utf-8")
             if cancelled():
                 raise AnnotatorError("export.cancelled")
