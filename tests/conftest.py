@@ -12,6 +12,10 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# Before anything asks for the language of the machine, which libraries do only once.
+os.environ.pop("LANGUAGE", None)
+os.environ.update({"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"})
+
 # A busy machine is no mistake of the program's: no test fails for having been slow.
 settings.register_profile("annotator", deadline=None)
 settings.load_profile("annotator")
@@ -46,8 +50,6 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(name, str(home))
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.delenv("LANGUAGE", raising=False)
 
 
 @pytest.fixture
