@@ -276,7 +276,8 @@ def test_a_file_that_holds_no_label_set(tmp_path: Path, content: bytes, says: st
     path.write_bytes(content)
     with pytest.raises(AnnotatorError) as caught:
         load(path)
-    place = "mine.json" if caught.value.line is None else f"mine.json, line {1 + content.count(b'\n')}"
+    lines = 1 + content.count(b"\n")
+    place = "mine.json" if caught.value.line is None else f"mine.json, line {lines}"
     assert str(caught.value).startswith(f"{place}: this is no label set: {says}")
 
 
