@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork
@@ -51,9 +51,6 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> ArticleWork:
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    from trafilatura import bare_extraction
     from trafilatura.utils import load_html
 
     from annotator.formats import html_page
@@ -65,15 +62,7 @@ def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> Article
     language, direction = html_page.declared(tree, "lang"), html_page.declared(tree, "dir")
     captions = html_page.take_captions_out(tree)
     html_page.unfold_layout_tables(tree)
-    found = bare_extraction(
-        tree,
-        fast=len(page) > _LARGE,
-        include_comments=False,
-        include_images=True,  # not for the pictures: without them their captions go too
-        with_metadata=True,
-        # Looking through the whole text for something like a date finds any date but that of the article.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    found = _extracted(tree, fast=len(page) > _LARGE)
     composition = None if found is None or found.body is None else compose(found.body, captions)
     if composition is None or not composition.text:
         raise AnnotatorError("html.no-text", file=source.name)
@@ -84,7 +73,7 @@ def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> Article
     return ArticleWork(
         text=text,
         title=title,
-        headline=headline_for(text, title),
+        headline="" if composition.headline else headline_for(text, title),
         language=html_page.language_of(language, guess),
         direction=html_page.direction_of(direction, guess),
         source=one_line(found.sitename or found.hostname or ""),
@@ -96,6 +85,23 @@ def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> Article
         encoding=encoding,
         stem=source.stem,
         file=source.name,
+    )
+
+
+def _extracted(tree: Any, *, fast: bool) -> Any:
+    """Return what trafilatura finds: an object with ``body`` (its own XML) and metadata, or None."""
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    from trafilatura import bare_extraction
+
+    return bare_extraction(
+        tree,
+        fast=fast,
+        include_comments=False,
+        include_images=True,  # not for the pictures: without them their captions go too
+        with_metadata=True,
+        # Looking through the whole text for something like a date finds any date but that of the article.
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
 
 

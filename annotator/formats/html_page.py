@@ -1,4 +1,4 @@
-"""A page before its article is sought: what it declares of itself, and what would be lost or taken for something else."""
+"""A page before its article is sought: what it declares, and what would be lost or taken for something else."""
 
 from __future__ import annotations
 
