@@ -32,14 +32,23 @@ def open_window(project: Path | None = None) -> int:
     return application.exec()
 
 
-def open_or_picture(project: Path, folder: Path) -> int:
-    """Open the window; without a display say so, save a picture of the window into ``folder`` and return 0."""
+def open_or_picture(project: Path, folder: Path, annotator: str) -> int:
+    """Open the window as an annotator (id); without a display say so and save a picture of it into ``folder``."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _label_as(project, annotator)
     if has_display():
         return open_window(project)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     picture = save_picture(project, folder / PICTURE)
     sys.stdout.write(f"There is no display, so the window is not opened; here is a picture of it: {picture}\n")
     return 0
+
+
+def _label_as(project: Path, annotator: str) -> None:
+    from annotator.ui.preferences import Preferences
+
+    make_application()
+    Preferences().set_annotator_of(project, annotator)
 
 
 def has_display() -> bool:

@@ -365,4 +365,4 @@ def demo(
         return 0
     from annotator.app import open_or_picture
 
-    return open_or_picture(result.project, result.folder)
+    return open_or_picture(result.project, result.folder, result.annotator)

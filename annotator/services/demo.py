@@ -37,6 +37,7 @@ class DemoResult:
     spans: dict[str, int]
     agreement: float | None
     exports: tuple[str, ...]
+    annotator: str
 
 
 def sample_folder() -> Path:
@@ -78,6 +79,7 @@ def _filled(project: ProjectFile, folder: Path) -> DemoResult:
         spans=spans,
         agreement=agreement.pairs[0].result.micro,
         exports=tuple(sorted(exports)),
+        annotator=next(person.id for person in Roster(units).overview().annotators if person.name == "A"),
     )
 
 

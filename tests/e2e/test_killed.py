@@ -101,7 +101,7 @@ def two_words(file: Path, line: int = 3) -> str:
 
     text = file.read_text(encoding="utf-8")
     paragraph = [part for part in text.split("\n") if len(part) > 80][line - 2]
-    return next(regex.finditer(r"\p{L}+ \p{L}+", paragraph)).group()
+    return next(regex.finditer(r"[\p{L}\p{M}]+ [\p{L}\p{M}]+(?= )", paragraph)).group()
 
 
 @pytest.mark.parametrize(
