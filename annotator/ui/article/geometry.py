@@ -21,6 +21,7 @@ _NOT_LEFT_TO_RIGHT = re.compile(
     "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\t"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT_LETTER = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 _RIGHT_TO_LEFT = re.compile(
     "[ !-/:-@\\[-`{-~\u00a0\u00ab\u00bb\u2010-\u2027"
@@ -46,7 +47,8 @@ class Cells:
         self.right_to_left = right_to_left
         self.bounds = [start + bound for bound in boundaries(self.text)] if end > start else [start]
         self._order: list[int] | None = None
-        if _is_uniform(self.text, right_to_left=right_to_left, first=start == 0):
+        steered = start > 0 and _CONTROLS.search(text, 0, start) is not None
+        if not steered and _is_uniform(self.text, right_to_left=right_to_left, first=start == 0):
             places = self.bounds if units.is_identity else [units.to_units(bound) for bound in self.bounds]
             edges = _in_order([x_of(line, place) for place in places], descending=right_to_left)
             self.lefts, self.rights = (edges[1:], edges[:-1]) if right_to_left else (edges[:-1], edges[1:])

@@ -45,15 +45,16 @@ def measure(
     places = [units.to_units(bound) for bound in bounds]
     kinds = [_kind(text[bound]) for bound in bounds[:-1]]
     shown = bounds[0] + len(text[bounds[0] : bounds[-1]].rstrip(WRAP_SPACES))
-    if bounds[0] < shown < bounds[-1] and not _is_between_own_letters(text, shown, bounds[-1], right_to_left):
-        copy = _Unwrapped(line, layout, text, units, shown, bounds[-1])
+    wrapped = bounds[0] < shown < bounds[-1]
+    if wrapped and not _is_between_own_letters(text, shown, bounds[-1], right_to_left=right_to_left):
+        copy = _Unwrapped(line, layout, text, units, wrap=(shown, bounds[-1]))
         if copy.is_faithful:
             line, places = copy.line, [min(place - copy.moved, copy.length) for place in places]
     measured = _MixedLine(line, kinds, places, right_to_left=right_to_left)
     return measured.lefts, measured.rights, measured.backwards
 
 
-def _is_between_own_letters(text: str, start: int, end: int, right_to_left: bool) -> bool:
+def _is_between_own_letters(text: str, start: int, end: int, *, right_to_left: bool) -> bool:
     """Tell whether the spaces ``[start, end)`` stand between letters that both run the paragraph's way."""
     own = "R" if right_to_left else "L"
     return _kind(text[start - 1]) == own and (end >= len(text) or _kind(text[end]) == own)
@@ -63,10 +64,13 @@ class _Unwrapped:
     """A copy of a wrapped line in which a line separator, which takes no room, stands for the spaces at the wrap.
 
     The line before goes first and what follows goes after, so that letters there have the say they have in the
-    paragraph about which way those between them run.
+    paragraph about which way those between them run. ``wrap`` is where the spaces stand in the text.
     """
 
-    def __init__(self, line: QTextLine, layout: QTextLayout, text: str, units: Utf16Map, shown: int, end: int) -> None:
+    def __init__(
+        self, line: QTextLine, layout: QTextLayout, text: str, units: Utf16Map, *, wrap: tuple[int, int]
+    ) -> None:
+        shown, end = wrap
         number = line.lineNumber()
         before = layout.lineAt(number - 1) if number else line
         self.moved = before.textStart()
@@ -147,13 +151,14 @@ class _MixedLine:
     def _measure_tab(self, index: int) -> None:
         """Let a tab fill the room between what stands before it and after it, which it always parts."""
         box = self._line.naturalTextRect()
-        before, after = slice(0, index), slice(index + 1, None)
+        before = range(index)
+        after = [other for other in range(index + 1, len(self._kinds)) if self._kinds[other] != "tab"]
         if self._right_to_left:
-            self.rights[index] = min(self.lefts[before], default=box.right())
-            self.lefts[index] = max(self.rights[after], default=box.left())
+            self.rights[index] = min((self.lefts[other] for other in before), default=box.right())
+            self.lefts[index] = max((self.rights[other] for other in after), default=box.left())
         else:
-            self.lefts[index] = max(self.rights[before], default=box.left())
-            self.rights[index] = min(self.lefts[after], default=box.right())
+            self.lefts[index] = max((self.rights[other] for other in before), default=box.left())
+            self.rights[index] = min((self.lefts[other] for other in after), default=box.right())
         self.lefts[index] = min(self.lefts[index], self.rights[index])
 
     # Inside a word
