@@ -81,7 +81,8 @@ class Intake:
         The headline is put before a text composed by us, never before one that spans come with.
         """
         work = self._with_headline(work)
-        canonical = canonicalise(work.text, strip_controls=self._options.strip_controls, file=_place(work))
+        strip = self._options.strip_controls
+        canonical = canonicalise(work.text, strip_controls=strip, file=work.file, line=work.line)
         if canonical.removed:
             self._report.removed.extend((_place(work), what) for what in canonical.removed)
         text = canonical.text
@@ -127,7 +128,7 @@ class Intake:
         remaining = cut(text, chosen)
         if not remaining.text.strip():
             raise AnnotatorError("text.empty", file=_place(work))
-        self._report.removed.extend((_place(work), text[item.start : item.end]) for item in chosen)
+        self._report.removed.extend((_place(work), text[item.start : item.end].strip()) for item in chosen)
         moved = tuple(_moved(zone, remaining) for zone in zones)
         return remaining.text, tuple(zone for zone in moved if zone.start < zone.end)
 
