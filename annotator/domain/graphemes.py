@@ -7,7 +7,6 @@ question is answered near the place asked about, never by reading the whole text
 
 from __future__ import annotations
 
-import unicodedata
 from itertools import product
 from typing import Final
 
@@ -30,11 +29,13 @@ _CLASSES: Final = tuple(
         ("2", r"\p{GCB=LV}"),
         ("3", r"\p{GCB=LVT}"),
         ("e", r"\p{Extended_Pictographic}"),
+        ("k", "[\u1cf5\u1cf6\U00011a3a]"),  # letters that begin a conjunct
+        ("i", r"[^\P{Lo}\p{Arabic}\p{Hebrew}]"),  # a consonant of an Indic conjunct, perhaps
     )
 )
-_VISIBLE = "xspfLVT23eio"
+_VISIBLE = "xspfLVT23ekio"
 _MAY_JOIN: Final = frozenset(
-    ("rn", "ff", "LL", "LV", "L2", "L3", "2V", "2T", "VV", "VT", "3T", "TT", "xe", "xi", "si")
+    ("rn", "ff", "LL", "LV", "L2", "L3", "2V", "2T", "VV", "VT", "3T", "TT", "xe", "xi", "si", "ki", "kk")
 ) | {before + after for before, after in product(_VISIBLE, _VISIBLE) if after in "xs" or before == "p"}
 """Kinds of two neighbours that can be in one cluster; the rules GB3 to GB13 without what stands further away."""
 
@@ -43,10 +44,7 @@ class _Kinds(dict[str, str]):
     """The kind of each character, looked up once."""
 
     def __missing__(self, char: str) -> str:
-        kind = next((kind for kind, pattern in _CLASSES if pattern.match(char)), "o")
-        if kind == "o" and unicodedata.category(char) == "Lo" and unicodedata.bidirectional(char) == "L":
-            kind = "i"  # a consonant of an Indic conjunct, perhaps
-        self[char] = kind
+        kind = self[char] = next((kind for kind, pattern in _CLASSES if pattern.match(char)), "o")
         return kind
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 import regex
 from hypothesis import given
@@ -37,6 +39,24 @@ def test_widening_is_the_smallest_range_of_whole_clusters(case):
 def test_one_letter_has_no_boundary_inside(letter):
     text = f"a{letter}b"
     assert [offset for offset in range(1, len(text)) if is_boundary(text, offset)] == [1, 1 + len(letter)]
+
+
+JOINING = "a ك\n\r\u0301\u200d\u0903\u0600क\u094d\u1cf5👩🏽🇸각가각"
+
+
+@pytest.mark.parametrize("length", [1, 2, 3])
+def test_every_short_row_of_what_can_join(length):
+    for letters in product(JOINING, repeat=length):
+        text = "".join(letters)
+        assert [offset for offset in range(length + 1) if is_boundary(text, offset)] == scanned(text), ascii(text)
+
+
+def test_a_long_run_of_flags_is_paired_from_its_start():
+    text = "x" + "🇸🇾" * 500 + "🇫"
+    assert is_boundary(text, 901)
+    assert not is_boundary(text, 902)
+    assert widened(text, 902, 902) == (901, 903)
+    assert previous_boundary(text, len(text)) == len(text) - 1
 
 
 def test_two_flags_are_two():
