@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from math import ceil, floor
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontDatabase, QImage, QPainter, QTextCharFormat, QTextLayout
 
 from annotator.ui.article.blocks import Block
 from annotator.ui.article.fonts import Fonts
@@ -16,9 +17,58 @@ from annotator.ui.article.layout import BlockLayout
 from annotator.ui.article.mixed_line import WRAP_SPACES
 from annotator.ui.article.span_store import BlockSpans
 
-ARABIC = "ولإدلب لا إله قال هيئة تحرير الشام لأن مُحَمَّد كتــاب الله بِسْمِ ٣٤٥ و لإدلب، ؟ العملية شَدَّة ﷽ هـ سلام؛ مرج‌الزيتون".split()
-LATIN = "he said office fi x AV To café e\u0301t naïve HTS, U.S. don’t".split()
-BETWEEN = "123 4.5 10/8/2018 2-3 ( ) “ ” « » [ ] … 😀 👨‍👩‍👧 🇸🇾 👍🏽 - — % $5 : !".split() + ["  ", "\u00a0"]
+ARABIC = [
+    "ولإدلب",
+    "لا",
+    "إله",
+    "قال",
+    "هيئة",
+    "تحرير",
+    "الشام",
+    "لأن",
+    "مُحَمَّد",
+    "كتــاب",
+    "الله",
+    "بِسْمِ",
+    "٣٤٥",
+    "و",
+    "لإدلب،",
+    "؟",
+    "العملية",
+    "شَدَّة",
+    "﷽",
+    "هـ",
+    "سلام؛",
+    "مرج\u200cالزيتون",
+]
+LATIN = ["he", "said", "office", "fi", "x", "AV", "To", "café", "ét", "naïve", "HTS,", "U.S.", "don’t"]
+BETWEEN = [
+    "123",
+    "4.5",
+    "10/8/2018",
+    "2-3",
+    "(",
+    ")",
+    "“",
+    "”",
+    "«",
+    "»",
+    "[",
+    "]",
+    "…",
+    "😀",
+    "👨\u200d👩\u200d👧",
+    "🇸🇾",
+    "👍🏽",
+    "-",
+    "—",
+    "%",
+    "$5",
+    ":",
+    "!",
+    "  ",
+    "\xa0",
+]
 CONTROLS = ["\u200f", "\u200e", "\u202b", "\u202c", "\u2067", "\u2069"]
 FONTS = [
     ("Noto Naskh Arabic", "Noto Serif"),
@@ -139,7 +189,7 @@ def test_cells_tile_the_line_and_answer_to_every_pixel(qapp, fonts, right_to_lef
         for number in range(len(layout.lines)):
             cells = layout.cells(number)
             order = cells.visual
-            for a, b in zip(order, order[1:], strict=False):
+            for a, b in itertools.pairwise(order):
                 assert cells.lefts[b] - cells.rights[a] == pytest.approx(0, abs=0.1), text
             for index in order:
                 left, right = cells.lefts[index], cells.rights[index]
@@ -156,7 +206,7 @@ def test_a_tab_fills_the_room_between_its_neighbours(qapp):
         cells = laid_out(text, FONTS[2], 2000.0, right_to_left=right_to_left).cells(0)
         order = cells.visual
         assert len(order) == len(text)
-        for a, b in zip(order, order[1:], strict=False):
+        for a, b in itertools.pairwise(order):
             assert cells.lefts[b] == pytest.approx(cells.rights[a], abs=0.1)
 
 
