@@ -63,13 +63,15 @@ _HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+(?=\S)")
 def proposals(text: str) -> list[Cut]:
     """Return the proposed cuts of an article's canonical text, in order and apart."""
     found: list[Cut] = []
+    marked = _may_be_marked(text)
     lines = [(start, end) for start, end in paragraphs(text) if text[start:end].strip()]
     kept = False
     for number, (start, end) in enumerate(lines):
-        kind = _kind_of(text[start:end].strip())
+        kind = _kind_of(text[start:end].strip(), marked=marked)
         if kind is None:
             kept = True
-            found.extend(_marks(text, start, end))
+            if marked:
+                found.extend(_marks(text, start, end))
         elif kept:
             found.append(Cut(lines[number - 1][1], end, kind))
         else:
@@ -93,10 +95,15 @@ def cut(text: str, cuts: Iterable[Cut]) -> CanonicalText:
     return replaced(text, replacements)
 
 
-def _kind_of(line: str) -> CutKind | None:
+def _may_be_marked(text: str) -> bool:
+    """Tell whether a text could hold Markdown marks: most hold none of their signs, and need not be searched."""
+    return any(sign in text for sign in "*_[<#")
+
+
+def _kind_of(line: str, *, marked: bool) -> CutKind | None:
     """Tell what kind of furniture a line is, None for news."""
     head = fold_text(line[:HEAD])
-    plain = _plain(head) if _MARKED.search(head) else head
+    plain = _plain(head) if marked and _MARKED.search(head) else head
     whole = _WHOLE.get(plain.strip(_EDGES)) if len(head) < HEAD else None
     if whole is not None:
         return whole

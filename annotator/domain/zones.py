@@ -6,13 +6,14 @@ else has text is body, so that leaving out a zone never leaves out news.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 
 from annotator.domain.articles import Zone, ZoneKind
 from annotator.domain.folding import fold_text
-from annotator.domain.furniture import proposals
+from annotator.domain.furniture import Cut, proposals
 from annotator.domain.text import paragraphs
 
 NEAR_TOP: Final = 8
@@ -53,14 +54,14 @@ _SECOND_DASH = regex.compile(rf".{{1,80}}? {_DASH} ")
 _SENTENCE_END = (".", "。", "۔")
 
 
-def known_zones(text: str, *, title: str = "") -> tuple[Zone, ...]:
+def known_zones(text: str, *, title: str = "", proposed: Sequence[Cut] | None = None) -> tuple[Zone, ...]:
     """Return the zones of an article's canonical text, in reading order and apart.
 
     Empty lines between zones lie in none. A headline is a line near the top that equals the title, unless it is a
     sentence (the title may have been taken from a text that begins without a headline). Furniture is what
-    :func:`proposals` would cut.
+    :func:`proposals` would cut; give them as ``proposed`` where they are known already.
     """
-    furniture = iter([cut for cut in proposals(text) if cut.whole_lines])
+    furniture = iter([cut for cut in (proposals(text) if proposed is None else proposed) if cut.whole_lines])
     cut = next(furniture, None)
     zones: list[Zone] = []
     wanted = _tidy(title)

@@ -13,13 +13,13 @@ from annotator.domain.furniture import Cut, cut, proposals
 from annotator.domain.graphemes import widened
 from annotator.domain.identifiers import new_id
 from annotator.domain.language import guess_language
-from annotator.domain.spans import Link, Span
+from annotator.domain.spans import Link, Span, span_of
 from annotator.domain.text import CanonicalText, canonicalise, paragraphs, sha256_of
 from annotator.domain.zones import begins_with_headline, known_zones
 from annotator.services.import_report import ImportReport, SpanNote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from annotator.domain.labels import LabelSet
 
@@ -91,7 +91,9 @@ class Intake:
         zones = tuple(_moved(zone, canonical) for zone in work.zones)
         if self._options.cuts is not None and not work.has_spans:
             text, zones = self._cut(work, text, zones)
-        title = work.title.strip() or first_line(text)
+        title = work.title.strip()
+        proposed = [] if title and zones else proposals(text)
+        title = title or first_line(text, proposed)
         wanted = self._options.language
         language = wanted if wanted != "auto" else work.language or guess_language(text)
         info = ArticleInfo(
@@ -108,7 +110,7 @@ class Intake:
             raw_sha256=work.raw_sha256,
             length=len(text),
         )
-        return Article(info, text, zones or known_zones(text, title=title)), canonical
+        return Article(info, text, zones or known_zones(text, title=title, proposed=proposed)), canonical
 
     def _with_headline(self, work: ArticleWork) -> ArticleWork:
         headline = work.headline.strip()
@@ -150,7 +152,7 @@ class Intake:
         ids: dict[str, str] = {}
         at = now()
         for span in foreign:
-            label = self._label_id(work, span.label)
+            label = self._label_ids.get(span.label) or self._label_id(work, span.label)
             start, end = self._placed(work, span, article, canonical)
             key = (start, end, label)
             if key in result:
@@ -159,20 +161,28 @@ class Intake:
                 continue
             span_id = new_id() if not span.id or span.id in taken or span.id in ids else span.id
             ids[span.id] = span_id
-            result[key] = Span(
-                id=span_id,
-                assignment=assignment,
-                start=start,
-                end=end,
-                label=label,
-                surface=article.text[start:end],
-                attributes=tuple(sorted((self._attribute_ids.get(k, k), v) for k, v in span.attributes)),
-                note=span.note,
-                origin=span.origin,
-                created=span.created or at,
-                updated=span.updated or span.created or at,
-                entity=span.entity,
-                version=min(span.version, self._label_set.version) or self._label_set.version,
+            attributes = span.attributes and tuple(
+                sorted((self._attribute_ids.get(k, k), v) for k, v in span.attributes)
+            )
+            created = span.created or at
+            version = min(span.version, self._label_set.version) or self._label_set.version
+            # In the order of Span's fields: an import makes millions of them.
+            result[key] = span_of(
+                (
+                    span_id,
+                    assignment,
+                    start,
+                    end,
+                    label,
+                    article.text[start:end],
+                    attributes,
+                    span.note,
+                    span.origin,
+                    created,
+                    span.updated or created,
+                    span.entity,
+                    version,
+                )
             )
         return PlacedSpans(tuple(result.values()), ids)
 
@@ -246,12 +256,15 @@ class Intake:
         )
 
 
-def first_line(text: str) -> str:
-    """Return the first line that is neither empty nor site furniture, shortened to a title's length."""
-    lines = [text[start:end].strip() for start, end in paragraphs(text[:FIRST_LINES])]
-    filled = [line for line in lines if line]
-    news = [line for line in filled if not any(cut.whole_lines for cut in proposals(line))]
-    line = next(iter(news or filled), "")
+def first_line(text: str, proposed: Sequence[Cut]) -> str:
+    """Return the first line that is neither empty nor proposed to be cut, shortened to a title's length."""
+    furniture = [item for item in proposed if item.whole_lines]
+    filled = [(start, end) for start, end in paragraphs(text[:FIRST_LINES]) if text[start:end].strip()]
+    news = (
+        (start, end) for start, end in filled if not any(item.start <= start and end <= item.end for item in furniture)
+    )
+    start, end = next(news, None) or next(iter(filled), (0, 0))
+    line = text[start:end].strip()
     return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
 
 

@@ -16,6 +16,7 @@ from annotator.domain.labels import LabelSet
 from annotator.domain.roster import Annotator, Round
 from annotator.domain.spans import Link, Span
 from annotator.storage import mappers, tables
+from annotator.storage.bulk import insert_rows
 from annotator.storage.label_sets import LabelSetRepository
 from annotator.storage.work import SpanRepository
 
@@ -98,10 +99,13 @@ def _remove(connection: Connection, kind: type[Any], ids: Sequence[str]) -> None
 def _add(connection: Connection, kind: type[Any], records: Sequence[Any]) -> None:
     if not records:
         return
-    values = mappers.VALUES[kind]
-    connection.execute(insert(_TABLES[kind]), [values(record) for record in records])
     if kind is Span:
+        insert_rows(connection, _TABLES[kind], mappers.SPAN_COLUMNS, [mappers.span_row(span) for span in records])
         _add_attributes(connection, records)
+        return
+    values = mappers.VALUES[kind]
+    rows = [values(record) for record in records]
+    insert_rows(connection, _TABLES[kind], tuple(rows[0]), [tuple(row.values()) for row in rows])
 
 
 def _replace(connection: Connection, kind: type[Any], records: Sequence[Any]) -> None:

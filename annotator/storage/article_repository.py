@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, func, insert, or_, select
+from sqlalchemy import Connection, and_, delete, exists, func, or_, select
 
 from annotator.domain.articles import Article, ArticleInfo, Zone, ZoneKind
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.listing import ArticleRow
 from annotator.storage import mappers, tables
+from annotator.storage.bulk import insert_rows
 
 _ARTICLE = tables.ArticleRow.__table__  # type: ignore[attr-defined]
 _TEXT = tables.ArticleTextRow.__table__  # type: ignore[attr-defined]
@@ -37,11 +38,12 @@ class ArticleRepository:
         listed = list(articles)
         if not listed:
             return
-        self._connection.execute(insert(_ARTICLE), [mappers.article_values(item.info) for item in listed])
-        self._connection.execute(insert(_TEXT), [{"article_id": item.id, "text": item.text} for item in listed])
-        zones = [mappers.zone_values(item.id, zone) for item in listed for zone in item.zones]
+        rows = [mappers.article_values(item.info) for item in listed]
+        insert_rows(self._connection, _ARTICLE, tuple(rows[0]), [tuple(row.values()) for row in rows])
+        insert_rows(self._connection, _TEXT, ("article_id", "text"), [(item.id, item.text) for item in listed])
+        zones = [(item.id, zone.kind.value, zone.start, zone.end) for item in listed for zone in item.zones]
         if zones:
-            self._connection.execute(insert(_ZONE), zones)
+            insert_rows(self._connection, _ZONE, ("article_id", "kind", "start_offset", "end_offset"), zones)
 
     def get(self, article: str) -> Article:
         """Return an article with its text and zones."""

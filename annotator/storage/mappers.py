@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from annotator.domain.articles import ArticleInfo, Direction, Zone
+from annotator.domain.articles import ArticleInfo, Direction
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.changes import Record
 from annotator.domain.roster import Annotator, Round, RoundKind, name_key
@@ -53,16 +53,6 @@ def article_info(row: Any) -> ArticleInfo:
         length=row.length,
         withdrawn=bool(row.withdrawn),
     )
-
-
-def zone_values(article: str, zone: Zone) -> dict[str, Any]:
-    """Return the columns of a zone."""
-    return {
-        "article_id": article,
-        "kind": zone.kind.value,
-        "start_offset": zone.start,
-        "end_offset": zone.end,
-    }
 
 
 def annotator_values(annotator: Annotator) -> dict[str, Any]:
@@ -134,22 +124,43 @@ def assignment(row: Any) -> Assignment:
     )
 
 
+SPAN_COLUMNS = (
+    "id",
+    "assignment_id",
+    "start_offset",
+    "end_offset",
+    "label_id",
+    "surface",
+    "note",
+    "origin",
+    "created",
+    "updated",
+    "entity_id",
+    "version",
+)
+
+
+def span_row(s: Span) -> tuple[Any, ...]:
+    """Return the values of a span's columns, in the order of ``SPAN_COLUMNS``."""
+    return (
+        s.id,
+        s.assignment,
+        s.start,
+        s.end,
+        s.label,
+        s.surface,
+        s.note,
+        s.origin,
+        s.created,
+        s.updated,
+        s.entity,
+        s.version,
+    )
+
+
 def span_values(span: Span) -> dict[str, Any]:
     """Return the columns of a span."""
-    return {
-        "id": span.id,
-        "assignment_id": span.assignment,
-        "start_offset": span.start,
-        "end_offset": span.end,
-        "label_id": span.label,
-        "surface": span.surface,
-        "note": span.note,
-        "origin": span.origin,
-        "created": span.created,
-        "updated": span.updated,
-        "entity_id": span.entity,
-        "version": span.version,
-    }
+    return dict(zip(SPAN_COLUMNS, span_row(span), strict=True))
 
 
 def span_attribute_values(span: Span) -> list[dict[str, Any]]:
