@@ -45,6 +45,7 @@ _PIECE: Final = re.compile(f"[{_ARABIC}]+|[^{_ARABIC}]+")
 _MARKS: Final = re.compile("[\u064b-\u065f\u0670]")
 _STRAY_MARKS: Final = re.compile("^[\u064b-\u065f\u0670]|[\u064b-\u0650\u0652]{2}")
 _ARTICLE: Final = re.compile("[وفبك]?ال..|ولل..|لل..")
+_ENDING: Final = re.compile("..(?:ون|ين|ية|ها|هم|ان|نا|ول|يل)$")
 _DOUBLED: Final = re.compile(r"([^لتي])\1")
 _FUNCTION_WORDS: Final = (
     "في من على إلى عن أن إن هذا هذه ذلك تلك التي الذي الذين كان كانت بعد قبل مع كما بين قد لم لا لن هو هي هم ما كل غير"
@@ -55,7 +56,7 @@ _ACCENTED_RUN: Final = re.compile("[^\x00-\x7f]{2,}")
 _HUMPED: Final = re.compile("[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _CONTROL: Final = re.compile("[\x80-\x9f]")
 _ODD: Final = re.compile("[¤¦¨¬¯±²³´¶¸¹¼½¾×÷¢¥¡¿ˆ˜ƒ†‡‰]")
-_MIXED, _STRAY, _RUN, _HUMP, _ACCENT, _CONTROLS, _ODDS, _KNOWN = 8.0, 6.0, 3.0, 2.0, 0.5, 8.0, 4.0, 3.0
+_MIXED, _STRAY, _RUN, _HUMP, _ACCENT, _CONTROLS, _ODDS, _KNOWN, _USUAL = 8.0, 6.0, 3.0, 2.0, 0.5, 8.0, 4.0, 3.0, 1.5
 
 
 def guesses(data: bytes) -> list[tuple[str, float]]:
@@ -113,4 +114,5 @@ def _arabic_score(word: str) -> float:
         score += _FINAL.get(letters[-1], -_STRAY) if len(letters) > 1 else 0.0
     if letters in _COMMON:
         return score + _KNOWN
-    return score + (_KNOWN if _ARTICLE.match(letters) else 0.0) - (_KNOWN if _DOUBLED.match(letters) else 0.0)
+    score += _KNOWN * (bool(_ARTICLE.match(letters)) - bool(_DOUBLED.match(letters)))
+    return score + (_USUAL if _ENDING.search(letters) else 0.0)

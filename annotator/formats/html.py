@@ -27,6 +27,7 @@ _CHARSET: Final = re.compile(
     re.IGNORECASE,
 )
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)\s*-->")
+_FIRST_COMMENTS: Final = re.compile(r"(?:\s*<!--.*?-->)+", re.DOTALL)
 _LARGE: Final = 2_000_000
 """From so many characters on, comparing several extractions takes too long."""
 _TALKATIVE: Final = ("trafilatura", "htmldate", "courlan", "justext", "readability")
@@ -56,7 +57,9 @@ def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> Article
     from annotator.formats import html_page
     from annotator.formats.html_blocks import compose
 
-    tree = load_html(page)
+    saved_from = _SAVED_FROM.search(page, 0, _HEAD)
+    comments = _FIRST_COMMENTS.match(page)  # behind which trafilatura does not see that it is a page
+    tree = load_html(page[comments.end() :] if comments else page)
     if tree is None:
         raise AnnotatorError("html.no-text", file=source.name)
     language, direction = html_page.declared(tree, "lang"), html_page.declared(tree, "dir")
@@ -69,7 +72,6 @@ def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> Article
     text = composition.text
     title = composition.headline or html_page.title_of(tree, found.title or "", text)
     guess = guess_language(text)
-    saved_from = _SAVED_FROM.search(page, 0, _HEAD)
     return ArticleWork(
         text=text,
         title=title,

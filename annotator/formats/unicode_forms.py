@@ -26,7 +26,7 @@ _PLAUSIBLE: Final = re.compile(
 a space becomes U+2000, a line feed U+0A00, ASCII and Arabic letters become U+2100 and more."""
 _ENOUGH: Final = 0.85
 _COMMON: Final = re.compile("[\t\n\r -~\u0400-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
-_COMMON_SHARE: Final = 0.5
+_COMMON_SHARE: Final = 0.1
 
 
 def marked(data: bytes) -> tuple[str, int] | None:
@@ -42,7 +42,7 @@ def unmarked_wide(data: bytes) -> str | None:
         sample = data[: min(_SAMPLE, len(data)) // width * width]
         text = sample.decode(name, "replace")
         found = len(_PLAUSIBLE.findall(text)) / len(text) if text else 0.0
-        if found > share and len(_COMMON.findall(text)) >= len(text) * _COMMON_SHARE:
+        if found > share and (width == 4 or len(_COMMON.findall(text)) > len(text) * _COMMON_SHARE):
             best, share = name, found
     return best
 

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+
+import pytest
+
+from annotator.domain.errors import AnnotatorError
+from annotator.formats import registry
+from annotator.formats.registry import format_named, format_of_file, formats
+
+
+@pytest.fixture
+def plug_in(tmp_path, monkeypatch):
+    """Return a function that installs a plug-in: a module and the entry points it declares."""
+    registry.formats.cache_clear()
+
+    def install(name: str, code: str, **points: str) -> None:
+        (tmp_path / f"{name}.py").write_text(code)
+        info = tmp_path / f"{name}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+        lines = [f"{point} = {target}" for point, target in points.items()]
+        (info / "entry_points.txt").write_text("\n".join(["[annotator.formats]", *lines]) + "\n")
+
+    monkeypatch.syspath_prepend(tmp_path)
+    yield install
+    registry.formats.cache_clear()
+
+
+def test_the_projects_own_formats_load():
+    assert {"conll2003", "csv", "docx", "html", "jsonl", "spacy", "text"} <= {item.name for item in formats()}
+
+
+def test_looking_at_formats_loads_no_heavy_library():
+    heavy = "{'trafilatura', 'docx', 'lxml', 'charset_normalizer', 'spacy', 'PySide6', 'sqlalchemy'}"
+    look = "import sys; from annotator.formats.registry import formats; formats();"
+    code = f"{look} print(sorted({heavy} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("a.txt", "text"),
+        ("A.TXT", "text"),
+        ("a.b.md", "text"),
+        ("a.html", "html"),
+        ("a.htm", "html"),
+        ("a.docx", "docx"),
+        ("a.csv", "csv"),
+        ("a.tsv", "csv"),
+        ("a.jsonl", "jsonl"),
+        ("a.spacy", None),
+        ("a.pdf", None),
+        ("txt", None),
+        ("", None),
+    ],
+)
+def test_a_file_is_recognised_by_its_ending(file, name):
+    found = format_of_file(file)
+    assert (found.name if found else None) == name
+
+
+def test_names_and_endings_belong_to_one_format_each():
+    names = [name for item in formats() for name in (item.name, *item.aliases)]
+    endings = [suffix for item in formats() if item.reads for suffix in item.suffixes]
+    assert len(names) == len(set(names))
+    assert len(endings) == len(set(endings))
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in endings)
+    assert all(item.reads or item.writes for item in formats())
+
+
+def test_a_format_is_found_by_name_and_alias():
+    assert format_named("conll").name == "conll2003"
+    assert format_named("TSV").name == "csv"
+    with pytest.raises(AnnotatorError, match=r"no format “brat”; there are: .*docx.*text"):
+        format_named("brat")
+
+
+PLUG_IN = """
+from annotator.formats.base import Format
+FORMAT = Format(name='{name}', title='T', suffixes={suffixes}, reads=print)
+"""
+
+
+def test_a_plug_in_registers_like_our_own(plug_in):
+    plug_in("extra", PLUG_IN.format(name="extra", suffixes="('.news.txt',)"), extra="extra:FORMAT")
+    assert format_named("extra").title == "T"
+    assert format_of_file("a.news.txt").name == "extra"
+    assert format_of_file("a.txt").name == "text"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("raise RuntimeError('broken')", "does not load"),
+        ("FORMAT = 7", "is no Format"),
+        ("OTHER = 7", "does not load"),
+        (PLUG_IN.format(name="text", suffixes="()"), "is there already"),
+    ],
+)
+def test_a_broken_plug_in_is_logged_and_left_out(plug_in, caplog, code, words):
+    plug_in("broken", code, broken="broken:FORMAT")
+    sys.modules.pop("broken", None)
+    with caplog.at_level(logging.WARNING):
+        names = [item.name for item in formats()]
+    sys.modules.pop("broken", None)
+    assert "broken" not in names
+    assert format_named("text").title != "T"
+    assert words in caplog.text
