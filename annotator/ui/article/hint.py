@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from annotator.ui.article.palette import PageInk
 
@@ -33,5 +33,6 @@ def paint_hint(painter: QPainter, area: QRect, edge: str, ink: PageInk, font: QF
     painter.setBrush(ink.page)
     painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setPen(ink.text)
+    painter.setLayoutDirection(QGuiApplication.layoutDirection())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 24.0)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)

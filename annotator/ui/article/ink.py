@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -114,9 +115,7 @@ class _LineInker:
                 first, last = (right, left) if backwards else (left, right)
             _stroke(ink, pattern, (first, last), y, rhythm.stroke)
         if span.has_note and ends:
-            left, right = stretches[-1] if not self._line.layout.block.right_to_left else stretches[0]
-            x = left + 3 if self._line.layout.block.right_to_left else right - 3
-            ink.notes.append(QPointF(x, y + rhythm.stroke / 2 + 4))
+            ink.notes.append(QPointF(self._reading_end(span), y + rhythm.stroke / 2 + 4))
 
     def _round_corners(self) -> None:
         for ink in self.ink.labels.values():
@@ -157,12 +156,17 @@ class _LineInker:
             if shown:
                 taken.append((min(x, x + step * width), max(x, x + step * width), y))
 
+    def _reading_end(self, span: ShownSpan) -> float:
+        """Return the pixel, a little inside, at which a span ends to be read."""
+        cells = self._line.cells
+        index = max(0, bisect_left(cells.bounds, span.end - self._line.origin) - 1)
+        return cells.lefts[index] + 3.0 if cells.backwards[index] else cells.rights[index] - 3.0
+
     def _reading_start(self, span: ShownSpan, stretches: list[tuple[float, float]]) -> tuple[float, bool, float]:
         """Return the pixel at which a span begins to be read, whether it runs leftwards there, and its room."""
         cells, origin = self._line.cells, self._line.origin
-        start = span.start - origin
-        index = next((k for k, bound in enumerate(cells.bounds[:-1]) if bound >= start), 0)
-        backwards = cells.backwards[index] if cells.backwards else False
+        index = min(bisect_left(cells.bounds, span.start - origin), len(cells.lefts) - 1)
+        backwards = cells.backwards[index]
         edge = cells.rights[index] if backwards else cells.lefts[index]
         for left, right in stretches:
             if left - 0.5 <= edge <= right + 0.5:

@@ -62,7 +62,7 @@ def rhythm_of(fonts: Fonts, *, right_to_left: bool, headline: bool, spacing: flo
         above=min(ascent, em * (0.98 if right_to_left else 0.92)),
         below=min(descent, em * (0.46 if right_to_left else 0.30)),
         lane=max(4.0, round(5.0 * scale)),
-        letter=float(round(letter.capHeight() + 3.0)),
+        letter=float(round(letter.capHeight() + 3.5)),
         stroke=2.0 if scale < 1.6 else 3.0,
         spacing=spacing,
         gap=float(round(em * (0.72 if headline else 0.5))),

@@ -14,6 +14,8 @@ class Selection:
     def __init__(self) -> None:
         self.caret = Place(0)
         self.anchor = 0
+        self._asked: tuple[str, int, int, bool] | None = None
+        self._kept: tuple[int, int] | None = None
 
     @property
     def range(self) -> tuple[int, int] | None:
@@ -25,7 +27,13 @@ class Selection:
     def kept(self, text: str, *, punctuation: bool) -> tuple[int, int] | None:
         """Return what a label would take: whole letters, no spaces (and no ``punctuation``) at the edges."""
         selected = self.range
-        return trimmed(text, *widened(text, *selected), punctuation=punctuation) if selected else None
+        if selected is None:
+            return None
+        question = (text, *selected, punctuation)
+        if self._asked != question:
+            self._asked = question
+            self._kept = trimmed(text, *widened(text, *selected), punctuation=punctuation)
+        return self._kept
 
     def move(self, place: Place, *, extend: bool = False) -> None:
         """Put the caret to a place; drop the selection unless it is to be extended."""

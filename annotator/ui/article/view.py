@@ -5,7 +5,7 @@ It knows neither projects nor storage: it is told what to show and tells what th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
@@ -125,12 +125,11 @@ class ArticleView(QAbstractScrollArea):
     def change_spans(self, removed: Iterable[str], added: Iterable[ShownSpan]) -> None:
         """Take spans away by id and show others; where one id is in both, the span is replaced."""
         self._leave_boundary(keep=False)
-        self.page.change_spans(removed, added)
+        self._keep_still(lambda: self.page.change_spans(removed, added))
         if self._selected is not None and self.page.spans.get(self._selected) is None:
             self._select_span(None)
         if self._hovered is not None and self.page.spans.get(self._hovered) is None:
             self._hovered = None
-        self._fit()
         self.viewport().update()
 
     def set_styles(self, styles: Mapping[str, LabelStyle]) -> None:
@@ -475,10 +474,26 @@ class ArticleView(QAbstractScrollArea):
         self._fitting = False
         self._still = self.page.anchor, self._y_of(self.page.anchor)
 
+    def _keep_still(self, change: Callable[[], None]) -> None:
+        """Change what lies on the page, and keep the first line in view where it is."""
+        bar = self.verticalScrollBar()
+        line = self.page.line_at(bar.value() - _TOP_MARGIN)
+        block, number, y = line.block, line.number, line.y
+        change()
+        self.page.shift = 0.0
+        moved = round(self.page.line(block, number).y - y)
+        self._fitting = True
+        if moved and bar.value():
+            bar.setMaximum(bar.maximum() + max(0, moved))
+            bar.setValue(bar.value() + moved)
+        self._fitting = False
+        self._fit()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
         if self._fitting:
             return
         block, y = self._still
+        self.hover(None)
         self._fit()
         moved = self._y_of(block) - y if block < len(self.page.blocks) else 0
         if self._boundary is not None or not moved or abs(moved) >= self.viewport().height():
@@ -567,6 +582,12 @@ class ArticleView(QAbstractScrollArea):
             event.accept()
             return
         super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._boundary is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
