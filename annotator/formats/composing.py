@@ -61,10 +61,18 @@ def table_line(cells: Iterable[str]) -> str:
 
 def headline_for(text: str, title: str) -> str:
     """Return the title as the headline to put before a text, or nothing where the text begins with it already."""
-    words = [re.escape(word) for word in title.split()]
-    if not words or begins_with_headline(text, title):
+    words = title.split()
+    if not words or _begins_with(text, words) or begins_with_headline(text, title):
         return ""
-    return "" if re.match(r"\s*" + r"\s+".join(words) + r"(?!(?<=\w)\w)", text) else one_line(title)
+    return one_line(title)
+
+
+def _begins_with(text: str, words: Sequence[str]) -> bool:
+    first = text.split(maxsplit=len(words))[: len(words)]
+    if len(first) < len(words) or first[:-1] != words[:-1] or not first[-1].startswith(words[-1]):
+        return False
+    rest = first[-1][len(words[-1]) :]
+    return not (rest[:1].isalnum() and words[-1][-1].isalnum())
 
 
 def filled_zones(text: str, given: Sequence[Zone], *, title: str = "") -> tuple[Zone, ...]:
