@@ -23,14 +23,13 @@ install_packages() {
         return 1
     fi
     say "Installing packages of the system: $*"
-    DEBIAN_FRONTEND=noninteractive
-    export DEBIAN_FRONTEND
-    $as_root apt-get update -qq >&2 || say "The list of packages could not be brought up to date; trying all the same."
-    $as_root apt-get install -y -qq --no-install-recommends "$@" >&2 && return 0
+    as_root="$as_root env DEBIAN_FRONTEND=noninteractive"
+    $as_root apt-get update -qq >/dev/null || say "The list of packages could not be brought up to date; trying all the same."
+    $as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null && return 0
     # Another release may lack one of them; the others are wanted all the same.
     failed=""
     for package in "$@"; do
-        $as_root apt-get install -y -qq --no-install-recommends "$package" >&2 || failed="$failed $package"
+        $as_root apt-get install -y -qq --no-install-recommends "$package" >/dev/null || failed="$failed $package"
     done
     [ -z "$failed" ] || { say "These packages could not be installed:$failed"; return 1; }
 }
