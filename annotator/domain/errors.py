@@ -59,7 +59,8 @@ MESSAGES: Final[dict[str, str]] = {
     "csv.no-text-column": "{file}: no column is named as the text; name one with --text-column: {columns}.",
     "csv.quotes": "{file}: the quotation marks of this row are not well-formed ({reason}); correct them.",
     "docx.invalid": (
-        "{file}: this is no Word document of the .docx kind ({reason}); open it in a word processor and save it as .docx."
+        "{file}: this is no Word document of the .docx kind ({reason}); open it in a word processor and save it as "
+        ".docx."
     ),
     "html.no-text": "{file}: no article text was found in this page; save the text itself as a .txt file.",
     # the project's own JSON Lines

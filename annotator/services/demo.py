@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.assets import resource
-from annotator.domain.exchange import ArticleWork
+from annotator.domain.changes import Change
+from annotator.domain.clock import now
+from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
+from annotator.domain.identifiers import new_id
+from annotator.domain.spans import Link, Span
 from annotator.formats.base import ReadOptions
 from annotator.formats.registry import format_named
 from annotator.services.agreement import Agreement
-from annotator.services.annotating import Annotating
+from annotator.services.annotating import Annotating, ArticleSession
 from annotator.services.exporting import Exporting, ExportOptions
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
@@ -96,10 +100,39 @@ def _label(units: Units, name: str, file: Path) -> int:
         if not isinstance(work, ArticleWork):
             continue
         session = annotating.open(work.id)
+        stored: dict[str, Span] = {}
         for span in work.spans:
-            label = overview.label_set.by_name(span.label)
-            assert label is not None  # noqa: S101 - the samples use the default label set
-            session.apply(session.plan_label(span.start, span.end, label.id))
+            stored[span.id] = _labelled(session, span)
             count += 1
+        if work.links:
+            session.apply(Change("link.add", after=tuple(_link(session, link, stored) for link in work.links)))
         Sealing(units).done(session)
     return count
+
+
+def _labelled(session: ArticleSession, span: ForeignSpan) -> Span:
+    """Label one span as in the window, with its attributes and note."""
+    label_set = session.label_set
+    label = label_set.by_name(span.label)
+    assert label is not None  # noqa: S101 - the samples use the default label set
+    ids = {item.name: item.id for item in label_set.attributes}
+    change = session.plan_label(span.start, span.end, label.id)
+    (made,) = change.after
+    assert isinstance(made, Span)  # noqa: S101 - that is what was planned
+    attributes = tuple(sorted((ids[name], value) for name, value in span.attributes))
+    full = replace(made, attributes=attributes, note=span.note)
+    session.apply(Change(change.action, after=(full,)))
+    return full
+
+
+def _link(session: ArticleSession, link: ForeignLink, spans: dict[str, Span]) -> Link:
+    types = {item.name: item.id for item in session.label_set.link_types}
+    return Link(
+        id=new_id(),
+        assignment=session.assignment.id,
+        type=types[link.type],
+        source=spans[link.source].id,
+        target=spans[link.target].id,
+        note=link.note,
+        created=now(),
+    )

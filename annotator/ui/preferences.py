@@ -160,6 +160,10 @@ class Preferences(QObject):
         self._settings.setValue(f"places/{_key(project)}/article", article)
         self._settings.setValue(f"places/{_key(project)}/caret", caret)
 
+    def store(self) -> None:
+        """Write everything to disk now; otherwise it is written before the program ends."""
+        self._settings.sync()
+
     def geometry(self) -> tuple[QByteArray, QByteArray] | None:
         """Return the window's geometry and the state of its panels, if they were kept."""
         geometry, state = self._settings.value("window/geometry"), self._settings.value("window/state")

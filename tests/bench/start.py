@@ -83,10 +83,14 @@ def _project(folder: Path) -> Path:
             unit.commit()
         annotator = Roster(project.unit_of_work).add("A")
     application = QCoreApplication.instance() or QCoreApplication([])
-    Preferences(parent=application).set_annotator_of(path, annotator.id)
+    preferences = Preferences(parent=application)
+    preferences.set_annotator_of(path, annotator.id)
+    preferences.store()
     return path
 
 
 def _seconds(script: str, *arguments: str) -> float:
-    done = subprocess.run([sys.executable, "-c", script, *arguments], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], check=True, capture_output=True, text=True, timeout=120
+    )
     return float(json.loads(done.stdout.strip().splitlines()[-1]))
