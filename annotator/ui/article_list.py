@@ -77,13 +77,12 @@ class ArticleList(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(32)
-        metrics = table.fontMetrics()
-        table.setColumnWidth(Column.STATE, metrics.horizontalAdvance("unopened") + 34)
-        table.setColumnWidth(Column.LANGUAGE, metrics.horizontalAdvance("und") + 18)
-        table.setColumnWidth(Column.SPANS, metrics.horizontalAdvance("10,000") + 14)
+        # Only the rows in view are measured, however many there are.
+        header.setResizeContentsPrecision(0)
+        for column in (Column.STATE, Column.LANGUAGE, Column.SPANS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._ask_menu)
         table.clicked.connect(self._chosen)

@@ -14,7 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui.actions import CONTEXT, DIRECTION, MENUS, Actions
 from annotator.ui.icons import app_icon
 from annotator.ui.preferences import Preferences
-from annotator.ui.tasks import Tasks
+from annotator.ui.tasks import Job, Tasks
 from annotator.ui.welcome import WelcomePage
 from annotator.ui.window_actions import WindowActions
 
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(720, 480)
         self.panels: Panels | None = None
+        self._backup: Job | None = None
         self._menus: list[tuple[QMenu, str]] = []
         self._build_menus()
         self._connect()
@@ -140,14 +141,36 @@ class MainWindow(QMainWindow):
         self.preferences.remember_project(opened.file.path)
         self._show_panels()
         self._show_warnings(opened.file.warnings())
+        self._roll_backup()
         self.project_shown.emit()
         return True
+
+    def _roll_backup(self) -> None:
+        """Make a backup in the background, if the project has changed since the last one."""
+        from annotator.services.backups import roll_backup
+
+        if self.opened is None or self.opened.file.read_only:
+            return
+        file = self.opened.file
+        self._backup = self.tasks.start_reading(lambda _report, _cancelled: roll_backup(file))
+        self._backup.failed.connect(self._backup_failed)
+
+    def _backup_failed(self, problem: object) -> None:
+        from annotator.ui.messages import error_text
+
+        if isinstance(problem, AnnotatorError):
+            text = self.tr("No backup could be made: {problem}").format(problem=error_text(problem))
+            self.statusBar().showMessage(text)
 
     def close_project(self) -> None:
         """Close the open project; its file is one closed file afterwards."""
         if self.panels is not None and self.context is not None:
             self.panels.flow.stop()
         self.context = None
+        if self._backup is not None:
+            # It reads the file, which is only one file again when nobody does.
+            self._backup.wait()
+            self._backup = None
         if self.opened is not None:
             self.opened.close()
             self.opened = None

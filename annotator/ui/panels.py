@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QLabel
 
 from annotator.domain.errors import AnnotatorError
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 MESSAGE_MS = 6000
+WIDTHS = (340, 260)
+"""Widths of the two panels to begin with, in pixels."""
 
 
 class Panels(QObject):
@@ -33,6 +35,7 @@ class Panels(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._fresh = True
         self.desk = ArticleDesk(window.tasks, window.preferences, window)
         self.articles = ArticleList(window)
         self.spans = SpanList(window)
@@ -92,6 +95,13 @@ class Panels(QObject):
         self._window.statusBar().show()
         self.dress(context)
         self.flow.start(context)
+        if self._fresh and self._window.preferences.geometry() is None:
+            QTimer.singleShot(0, self._first_widths)
+        self._fresh = False
+
+    def _first_widths(self) -> None:
+        docks = [self.articles_dock, self.spans_dock]
+        self._window.resizeDocks(docks, [WIDTHS[0], WIDTHS[1]], Qt.Orientation.Horizontal)
 
     def hide(self) -> None:
         """Show nothing: no project is open."""

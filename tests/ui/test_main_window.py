@@ -50,6 +50,14 @@ def test_closing_the_project_leaves_one_file(window, project_path):
     assert not list(project_path.parent.glob("*-wal"))
 
 
+def test_a_backup_is_made_when_a_project_is_opened(window):
+    window.close_project()
+    assert window.open_project(window.preferences.recent_projects[0])
+    file = window.context.file
+    window._backup.wait()
+    assert file.backups()
+
+
 def test_what_is_no_project_is_told_and_nothing_opens(qtbot, bare, tmp_path):
     from annotator.ui.dialogs.errors import ErrorDialog
 
