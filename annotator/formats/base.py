@@ -24,13 +24,15 @@ class ReadOptions:
 
     A reader that can go on after a broken part (the next line of a JSONL file) adds the problem to ``bad`` and
     does so; whether anything is stored then is the caller's decision. What it cannot go on from, it raises.
-    What it took otherwise than the file has it (an unknown key), it says in a sentence in ``notes``.
+    What it took otherwise than the file has it (an unknown key), it says in a sentence in ``notes``. A reader of
+    tables puts the names of the columns into ``columns`` as soon as it knows them.
     """
 
     encoding: str | None = None
     text_column: str | None = None
     bad: list[AnnotatorError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

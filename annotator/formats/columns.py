@@ -57,7 +57,7 @@ class Columns:
 
         Raises csv.no-column, or csv.no-text-column where none is wanted and none is named like one.
         """
-        names = tuple(one_line(name) or f"column {place}" for place, name in enumerate(header, start=1))
+        names = column_names(header)
         text = _place(names, _TEXT) if wanted is None else _wanted(names, wanted)
         if text is None:
             shown = ", ".join(name if len(name) <= _SHOWN else name[:_SHOWN] + "…" for name in names)
@@ -92,6 +92,11 @@ class Columns:
                 key = f"{name} {number}"
             rest[key] = value.strip()
         return rest
+
+
+def column_names(header: Sequence[str]) -> tuple[str, ...]:
+    """Return the names in a header row; a column without one is called by its number."""
+    return tuple(one_line(name) or f"column {place}" for place, name in enumerate(header, start=1))
 
 
 def iso_date(value: str) -> str:

@@ -252,4 +252,5 @@ FORMAT = Format(
     suffixes=(".conll",),
     writes=write,
     loses=("overlaps", "boundaries inside tokens", "white space", "earlier submissions", "states and flags"),
+    on_tokens=True,
 )

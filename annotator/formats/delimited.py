@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork
 from annotator.formats.base import Format, ReadOptions
-from annotator.formats.columns import Columns, iso_date, language_code
+from annotator.formats.columns import Columns, column_names, iso_date, language_code
 from annotator.formats.composing import headline_for, one_line
 from annotator.formats.decoding import decode
 from annotator.formats.files import read_bytes, sha256_of_bytes
@@ -57,7 +57,9 @@ def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
     data = read_bytes(source)
     decoded = decode(data, forced=options.encoding, file=source.name)
     rows = _Rows(source.name, decoded.text, options)
-    columns = Columns.of(rows.header(), options.text_column, file=source.name)
+    header = rows.header()
+    options.columns.extend(column_names(header))
+    columns = Columns.of(header, options.text_column, file=source.name)
     raw_sha256 = sha256_of_bytes(data)
     number = 0
     for number, (line, fields) in enumerate(rows.filled(), start=1):

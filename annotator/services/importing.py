@@ -14,7 +14,6 @@ from annotator.domain.exchange import ArticleWork, ExchangeHeader
 from annotator.domain.identifiers import new_id
 from annotator.domain.listing import Entity
 from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_name, name_key
-from annotator.formats.base import ReadOptions
 from annotator.services.import_report import ImportReport
 from annotator.services.intake import ImportOptions, Intake
 from annotator.services.sources import Skipped, Source, collect
@@ -143,7 +142,7 @@ class _Run:
         self._flush()
 
     def _read(self, source: Source) -> Iterator[ArticleWork]:
-        options = ReadOptions(encoding=self._options.encoding, text_column=self._options.text_column)
+        options = self._options.reading(source.path)
         assert source.format.reads is not None  # noqa: S101 - collect() takes readers only
         try:
             for item in source.format.reads(source.path, options):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.domain.articles import Article, ArticleInfo, Zone, ZoneKind
@@ -16,6 +17,7 @@ from annotator.domain.language import guess_language
 from annotator.domain.spans import Link, Span, span_of
 from annotator.domain.text import CanonicalText, canonicalise, paragraphs, sha256_of
 from annotator.domain.zones import begins_with_headline, known_zones
+from annotator.formats.base import ReadOptions
 from annotator.services.import_report import ImportReport, SpanNote
 
 if TYPE_CHECKING:
@@ -30,12 +32,20 @@ FIRST_LINES = 4000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileChoice:
+    """How to read one file otherwise than the rest: its encoding, the column that holds the text (CSV)."""
+
+    encoding: str | None = None
+    text_column: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOptions:
     """How to import.
 
     ``annotator`` is whose spans are that name nobody; ``labels`` are pairs of a label name in the file and ours;
     ``language`` is ``auto`` or a code that holds for every article; ``cuts`` chooses among the proposed cuts of
-    site furniture, and None keeps everything.
+    site furniture, and None keeps everything. ``files`` says of single files how to read them.
     """
 
     format: str | None = None
@@ -49,6 +59,14 @@ class ImportOptions:
     strip_controls: bool = False
     skip_bad: bool = False
     dry_run: bool = False
+    files: Mapping[Path, FileChoice] = field(default_factory=dict)
+
+    def reading(self, path: Path) -> ReadOptions:
+        """Return how to read a file, with empty lists for what is met in it."""
+        choice = self.files.get(path, FileChoice())
+        return ReadOptions(
+            encoding=choice.encoding or self.encoding, text_column=choice.text_column or self.text_column
+        )
 
 
 @dataclass(frozen=True, slots=True)
