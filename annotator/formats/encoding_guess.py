@@ -43,6 +43,8 @@ _ARABIC: Final = "\u0620-\u063f\u0641-\u065f\u0670-\u06d3"
 _WORD: Final = re.compile(f"[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f{_ARABIC}]+")
 _PIECE: Final = re.compile(f"[{_ARABIC}]+|[^{_ARABIC}]+")
 _MARKS: Final = re.compile("[\u064b-\u065f\u0670]")
+_RARE_MARKS: Final = re.compile("[\u064c\u064d]")
+"""In ISO-8859-6 they stand where windows-1256 has two of the commonest letters that end words."""
 _STRAY_MARKS: Final = re.compile("^[\u064b-\u065f\u0670]|[\u064b-\u0650\u0652]{2}")
 _ARTICLE: Final = re.compile("[وفبك]?ال..|ولل..|لل..")
 _ENDING: Final = re.compile("..(?:ون|ين|ية|ها|هم|ان|نا|ول|يل)$")
@@ -57,6 +59,7 @@ _HUMPED: Final = re.compile("[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _CONTROL: Final = re.compile("[\x80-\x9f]")
 _ODD: Final = re.compile("[¤¦¨¬¯±²³´¶¸¹¼½¾×÷¢¥¡¿ˆ˜ƒ†‡‰]")
 _MIXED, _STRAY, _RUN, _HUMP, _ACCENT, _CONTROLS, _ODDS, _KNOWN, _USUAL = 8.0, 6.0, 3.0, 2.0, 0.5, 8.0, 4.0, 3.0, 1.5
+_RARE: Final = 2.0
 
 
 def guesses(data: bytes) -> list[tuple[str, float]]:
@@ -107,7 +110,7 @@ def _word_score(word: str) -> float:
 
 def _arabic_score(word: str) -> float:
     letters = _MARKS.sub("", word)
-    score = -_STRAY * len(_STRAY_MARKS.findall(word))
+    score = -_STRAY * len(_STRAY_MARKS.findall(word)) - _RARE * len(_RARE_MARKS.findall(word))
     if letters:
         score += _INITIAL.get(letters[0], -_STRAY)
         score += sum(_INNER.get(letter, -_STRAY) for letter in letters[1:-1])
