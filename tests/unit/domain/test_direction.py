@@ -35,7 +35,7 @@ def test_the_first_strong_character_decides(text, direction):
     ("text", "direction"),
     [
         ("\u2067إدلب\u2069 Idlib", LTR),
-        ("\u2068\u2067إدلب\u2069 حلب\u2069 Idlib", LTR),
+        ("\u2068\u2066Idlib\u2069 Aleppo\u2069 إدلب", RTL),
         ("\u2067إدلب Idlib", LTR),
         ("\u2069\u2069إدلب", RTL),
         ("\u2066Idlib\nإدلب", RTL),

@@ -21,6 +21,7 @@ from annotator.domain.graphemes import is_boundary
         ("“Gull” Hay’at", "hay'at", ["Hay’at"]),
         ("a\u00a0b", "a b", ["a\u00a0b"]),
         ("aaa", "aa", ["aa"]),
+        ("aaaa", "aa", ["aa", "aa"]),
         ("قال محمـــد: نعم", "محمد:", ["محمـــد:"]),
         ("محمـــد", "محم", ["محمـــ"]),
         ("Straße", "s", ["S", "ß"]),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import canonical_text
 
@@ -155,6 +155,7 @@ MARKDOWN = st.text(st.sampled_from("ab *_[]()#<>https:/.\n"), max_size=40)
 
 
 @given(MARKDOWN | canonical_text())
+@example("**a [b**](c) _d_")
 def test_proposals_are_in_order_apart_and_only_take_away(text):
     found = proposals(text)
     done = 0

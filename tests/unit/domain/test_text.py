@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import FORBIDDEN, canonical_text, nasty_text, raw_text
 
@@ -124,6 +124,8 @@ def test_a_range_without_line_ends_keeps_its_text(raw, data):
 
 
 @given(canonical_text())
+@example("\n")
+@example("\n\na")
 def test_paragraphs_are_the_lines(text):
     assert [text[start:end] for start, end in paragraphs(text)] == text.split("\n")
 

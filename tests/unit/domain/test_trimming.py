@@ -31,6 +31,8 @@ from annotator.domain.trimming import trimmed
         ("‘Hay’at’", "Hay’at"),
         ("‘Hay’at’ Front", "‘Hay’at’ Front"),
         ("rebels'", "rebels"),
+        ("Hay'at'", "Hay'at"),
+        ("it's 'Gull'", "it's 'Gull'"),
         ("#حلب 5%", "#حلب 5%"),
         ("$5,", "$5"),
         ("«قوات\u200f»", "قوات"),
