@@ -58,6 +58,11 @@ class Span:
         """Return the length in code points."""
         return self.end - self.start
 
+    @property
+    def has_note(self) -> bool:
+        """Whether somebody wrote a note on it."""
+        return bool(self.note)
+
 
 _FIELDS = tuple(field.name for field in fields(Span))
 _Draft: Any = make_dataclass("_Draft", _FIELDS, slots=True)

@@ -58,7 +58,7 @@ class SpanModel(QAbstractTableModel):
     def show(self, spans: Iterable[Span]) -> None:
         """Show an article's spans."""
         self.beginResetModel()
-        keyed = sorted((_key(span), span) for span in spans)
+        keyed = sorted(((span.start, -span.end, span.id), span) for span in spans)
         self._keys = [key for key, _span in keyed]
         self._spans = [span for _key_, span in keyed]
         self._key_of = {key[2]: key for key in self._keys}

@@ -43,7 +43,20 @@ class SpanStore:
         self._by_block: dict[int, dict[str, ShownSpan]] = {}
         self._laned: dict[int, BlockSpans] = {}
         self._ordered: list[ShownSpan] | None = None
-        self.change((), spans)
+        self._fill(spans)
+
+    def _fill(self, spans: Iterable[ShownSpan]) -> None:
+        """Take in all spans of an article at once; nearly each lies in one block, which one look-up finds."""
+        starts, ends, by_block = self._blocks.starts, self._blocks.ends, self._by_block
+        for span in spans:
+            self._spans[span.id] = span
+            index = max(0, bisect_right(starts, span.start) - 1)
+            touched = (index,) if span.end <= ends[index] else self._blocks.range(span.start, span.end)
+            for block in touched:
+                held = by_block.get(block)
+                if held is None:
+                    held = by_block[block] = {}
+                held[span.id] = span
 
     def __len__(self) -> int:
         return len(self._spans)
