@@ -30,9 +30,7 @@ def pinned(python: str) -> dict[str, str]:
     found = {}
     for line in lines("constraints.txt"):
         requirement = Requirement(line)
-        if requirement.marker is None or requirement.marker.evaluate(
-            {"python_version": python, "sys_platform": system}
-        ):
+        if requirement.marker is None or requirement.marker.evaluate(place):
             (only,) = requirement.specifier
             assert only.operator == "=="
             assert requirement.name not in found, line
