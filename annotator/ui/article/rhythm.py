@@ -59,8 +59,8 @@ def rhythm_of(fonts: Fonts, *, right_to_left: bool, headline: bool, spacing: flo
     return Rhythm(
         ascent=ascent,
         descent=descent,
-        above=min(ascent, em * (0.98 if right_to_left else 0.92)),
-        below=min(descent, em * (0.46 if right_to_left else 0.30)),
+        above=float(round(min(ascent, em * (0.98 if right_to_left else 0.92)))),
+        below=float(round(min(descent, em * (0.46 if right_to_left else 0.30)))),
         lane=max(4.0, round(5.0 * scale)),
         letter=float(round(letter.capHeight() + 3.5)),
         stroke=2.0 if scale < 1.6 else 3.0,
