@@ -28,8 +28,9 @@ def state_icon(state: AssignmentState) -> QIcon:
 
 def icon(name: str) -> QIcon:
     """Return a one-colour icon in the text colour of the theme."""
-    colour = QColor(QGuiApplication.instance().property(TEXT_COLOUR) or "#1C1B19")
-    return _tinted(name, colour.name())
+    application = QGuiApplication.instance()
+    colour = application.property(TEXT_COLOUR) if application is not None else None
+    return _tinted(name, QColor(colour or "#1C1B19").name())
 
 
 def app_icon() -> QIcon:

@@ -6,17 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QStackedWidget
 
 from annotator.domain.articles import Direction
 from annotator.domain.errors import AnnotatorError
-from annotator.ui.actions import CONTEXT, DIRECTION, MENUS, Actions
+from annotator.ui.actions import Actions
 from annotator.ui.icons import app_icon
 from annotator.ui.preferences import Preferences
 from annotator.ui.tasks import Job, Tasks
 from annotator.ui.welcome import WelcomePage
 from annotator.ui.window_actions import WindowActions
+from annotator.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -54,43 +55,17 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self.panels: Panels | None = None
         self._backup: Job | None = None
-        self._menus: list[tuple[QMenu, str]] = []
-        self._build_menus()
+        self.menus = WindowMenus(self, self.actions_by_id)
         self._connect()
         self._retranslate()
         self._restore_size()
         self._show_enabled()
 
-    # Menus and actions
-
-    def _build_menus(self) -> None:
-        for name, title, specs in MENUS:
-            menu = self.menuBar().addMenu(title)
-            menu.setObjectName(f"menu-{name}")
-            self._menus.append((menu, title))
-            for spec in specs:
-                if spec.id == "-":
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self.actions_by_id[spec.id])
-            if name == "label":
-                self._labels_menu = menu
-            elif name == "view":
-                self._view_menu = menu
-        self._label_actions: list[QAction] = []
-        self._directions = QActionGroup(self)
-        self._direction_menu = QMenu(self)
-        for spec in DIRECTION:
-            action = self.actions_by_id[spec.id]
-            action.setCheckable(True)
-            self._directions.addAction(action)
-            self._direction_menu.addAction(action)
-        self._view_menu.insertMenu(self.actions_by_id["zoom-in"], self._direction_menu)
-        self._view_menu.insertSeparator(self.actions_by_id["zoom-in"])
+    # Actions
 
     def view_menu(self) -> QMenu:
         """Return the menu that panels put their switches into."""
-        return self._view_menu
+        return self.menus.view
 
     def open_articles_menu(self, request: tuple[list[str], QPoint]) -> None:
         """Offer what can be done with the articles selected in the list."""
@@ -112,6 +87,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self._handlers["open"])
         self.welcome.sample_wanted.connect(self._handlers["sample"])
         self.welcome.project_chosen.connect(self.open_project)
+        self.menus.label_wanted.connect(self._label_wanted)
         self.preferences.changed.connect(self._preference_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
 
@@ -261,8 +237,7 @@ class MainWindow(QMainWindow):
     def _show_enabled(self) -> None:
         present = self._present()
         self.actions_by_id.enable(present)
-        for action in self._label_actions:
-            action.setEnabled("open" in present)
+        self.menus.enable_labels("open" in present)
 
     def _show_undo(self, _value: object = None) -> None:
         if self.panels is not None:
@@ -285,33 +260,11 @@ class MainWindow(QMainWindow):
         self._show_undo()
 
     def _show_labels(self) -> None:
-        from annotator.domain.labels import local
+        self.menus.show_labels(self.context.label_set if self.context else None, self.language)
 
-        for action in self._label_actions:
-            self._labels_menu.removeAction(action)
-            action.deleteLater()
-        self._label_actions = []
-        if self.context is None:
-            return
-        first = self._labels_menu.actions()[0]
-        for label in self.context.label_set.offered:
-            title = local(label.title, self.language, label.name)
-            key = f"\t{label.key}" if 1 <= label.key <= 9 else f"\tShift+{label.key - 9}" if label.key else ""
-            action = QAction(f"{title}{key}", self)
-            action.setData(label.id)
-            action.triggered.connect(self._label_triggered)
-            self._labels_menu.insertAction(first, action)
-            self._label_actions.append(action)
-        if not first.isSeparator():
-            separator = QAction(self)
-            separator.setSeparator(True)
-            self._labels_menu.insertAction(first, separator)
-            self._label_actions.append(separator)
-
-    def _label_triggered(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction) and self.panels is not None and action.data():
-            self.panels.desk.label(action.data())
+    def _label_wanted(self, label: str) -> None:
+        if self.panels is not None:
+            self.panels.desk.label(label)
 
     # Preferences, language, theme
 
@@ -350,12 +303,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        from PySide6.QtCore import QCoreApplication
-
         self.actions_by_id.retranslate()
-        for menu, title in self._menus:
-            menu.setTitle(QCoreApplication.translate(CONTEXT, title))
-        self._direction_menu.setTitle(self.tr("&Direction of the text"))
+        self.menus.retranslate()
         name = self.opened.file.path.stem if self.opened else ""
         suffix = self.tr(" (reading only)") if self.opened and self.opened.file.read_only else ""
         self.setWindowTitle(f"{name}{suffix} – {self.tr('Annotator')}" if name else self.tr("Annotator"))

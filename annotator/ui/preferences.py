@@ -126,7 +126,7 @@ class Preferences(QObject):
     @property
     def recent_projects(self) -> list[Path]:
         """Projects opened lately, the latest first; those that are gone are left out."""
-        stored = self._settings.value("recent_projects", [])
+        stored: Any = self._settings.value("recent_projects", [])
         names = [stored] if isinstance(stored, str) else list(stored or [])
         return [path for path in map(Path, names) if path.is_file()]
 
@@ -152,7 +152,7 @@ class Preferences(QObject):
     def place_of(self, project: Path) -> tuple[str, int]:
         """Return the article id and the caret where work in a project stopped."""
         article = str(self._settings.value(f"places/{_key(project)}/article", ""))
-        caret = self._settings.value(f"places/{_key(project)}/caret", 0)
+        caret: Any = self._settings.value(f"places/{_key(project)}/caret", 0)
         return article, int(caret) if str(caret).isdigit() else 0
 
     def set_place_of(self, project: Path, article: str, caret: int) -> None:

@@ -73,6 +73,8 @@ def apply_theme(theme: str) -> str:
         "quiet": page.quiet,
         "text": page.text,
     }
-    QGuiApplication.instance().setProperty(TEXT_COLOUR, page.text)
+    application = QGuiApplication.instance()
+    if application is not None:
+        application.setProperty(TEXT_COLOUR, page.text)
     qdarktheme.setup_theme(name, custom_colors={"primary": accent}, additional_qss=style, default_theme="light")
     return name

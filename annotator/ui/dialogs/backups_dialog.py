@@ -22,7 +22,7 @@ from annotator.ui.messages import date_text, error_text, size_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.services.backups import Backup
+    from annotator.storage.backups import Backup
     from annotator.storage.project_file import ProjectFile
 
 WIDTH, HEIGHT = 560, 400
