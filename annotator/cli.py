@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
 from contextlib import closing, contextmanager
 from enum import StrEnum
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from annotator.storage.project_file import ProjectFile
+
+LONGEST_NAME = 200
+"""How much of a file's name is shown, in code points."""
 
 app = typer.Typer(
     name="annotator",
@@ -50,17 +55,31 @@ class OnlyChoice(StrEnum):
 
 def run(arguments: list[str]) -> int:
     """Run the command line with these arguments and return the exit code: 0 done, 1 a problem, 2 wrong usage."""
-    as_json = "--json" in arguments
+    _print_whatever_comes()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except AnnotatorError as problem:
+        found = problem
+    except (typer.Abort, KeyboardInterrupt):
+        found = AnnotatorError("work.stopped")
+    except BrokenPipeError:
+        # Who read our output has seen enough. What is still buffered must not be tried again on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as problem:
+        found = _refusal(problem)
+    else:
+        return code
+    _tell(found, as_json="--json" in arguments)
+    return 1
+
+
+def _run(arguments: list[str]) -> int:
     try:
         result = app(args=arguments, standalone_mode=False, prog_name="annotator")
-    except AnnotatorError as problem:
-        _tell(problem, as_json=as_json)
-        return 1
     except typer.Exit as leaving:
         return leaving.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        typer.echo("Stopped; nothing was changed.", err=True)
-        return 1
     except typer.BadParameter as problem:
         problem.show()
         return 2
@@ -72,6 +91,20 @@ def run(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _print_whatever_comes() -> None:
+    """Escape what the terminal's or pipe's encoding has no place for, instead of failing over it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _refusal(problem: OSError) -> AnnotatorError:
+    """Return what the system would not do as a problem of the file it was about."""
+    name = os.fsdecode(problem.filename) if isinstance(problem.filename, str | bytes) else "this"
+    shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+    return AnnotatorError("system.refused", file=shown, reason=problem.strerror or str(problem))
+
+
 def _tell(problem: AnnotatorError, *, as_json: bool) -> None:
     from annotator.services.import_report import ImportReport, error_document
 
@@ -81,11 +114,14 @@ def _tell(problem: AnnotatorError, *, as_json: bool) -> None:
         if isinstance(report, ImportReport):
             document["report"] = report.document()
         _print_json(document)
-    typer.echo(" ".join(str(problem).split("\n")), err=True)
+    typer.echo(" ".join(str(problem).splitlines()), err=True)
 
 
 def _print_json(document: object) -> None:
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    # Half of a surrogate pair, as in a file name that is not UTF-8, can be written as an escape only.
+    plain = (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(document, ensure_ascii=not plain, indent=2)
+    sys.stdout.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
 
 
 @contextmanager

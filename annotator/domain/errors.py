@@ -70,7 +70,7 @@ MESSAGES: Final[dict[str, str]] = {
         "{file}: this is not text in {encoding}; save the file in UTF-8, or name its encoding with --encoding."
     ),
     "jsonl.newer": "{file}: a newer version of the program wrote this file; update the program to read it.",
-    "jsonl.repeated": "{file}: the {what} id “{id}” stands twice; give each its own.",
+    "jsonl.repeated": "{file}: the {what} “{id}” stands twice; give each its own.",
     "jsonl.syntax": "{file}: this is no JSON ({reason}); each line must hold one JSON object.",
     "jsonl.type": "{file}: “{key}” must be {expected}, but it is {found}; correct it.",
     # import
@@ -103,6 +103,8 @@ MESSAGES: Final[dict[str, str]] = {
     "target.folder": "{file}: this is a folder; name a file to write to.",
     "target.itself": "{file}: this is the project itself; choose another name for the copy.",
     "target.no-folder": "{file}: there is no folder “{folder}”; make it first, or write elsewhere.",
+    "target.project": "{file}: this is a project; name another file to write to.",
+    "target.special": "{file}: this is no ordinary file; name another one to write to.",
     "target.unwritable": "{file}: this cannot be written ({reason}); write elsewhere, or make room.",
     # project files
     "article.unknown": "There is no article “{id}” in this project.",
@@ -113,8 +115,10 @@ MESSAGES: Final[dict[str, str]] = {
     "project.exists": "{file}: this file exists already; choose another name.",
     "project.folder": "{file}: this is a folder; name a project file.",
     "project.foreign": "{file}: this is an SQLite file of another program, not a project of Annotator.",
+    "project.in-use": "{file}: the project is open in a window or another program; close it there first.",
     "project.migration": "{file}: the project could not be brought up to date ({reason}); nothing was changed.",
     "project.missing": "{file}: there is no such project; create it with annotator new.",
+    "project.moved": "{file}: the project file was moved or replaced while it was open; close it and open it again.",
     "project.newer": (
         "{file}: this project was made by a newer version of Annotator (schema {schema}, this one knows {known}); "
         "update the program."
@@ -123,6 +127,9 @@ MESSAGES: Final[dict[str, str]] = {
     "project.older": "{file}: this older project must be brought up to date first, but it cannot be written.",
     "project.read-only": "{file}: the project can only be read; nothing was stored.",
     "project.unreadable": "{file}: the project cannot be opened ({reason}); check who may read it.",
+    # the system
+    "system.refused": "{file}: the system refuses this ({reason}); check the name, who may use it, and the disk.",
+    "work.stopped": "Stopped; nothing was changed.",
     # rounds
     "round.unknown": "There is no round “{name}” in this project; its rounds are: {known}.",
     # formats

@@ -157,6 +157,7 @@ class Remarks:
     def sentences(self) -> list[str]:
         """Return a sentence for each kind, in the order they were first met."""
         return [
-            f"{self._file}: “{key}” {what}, {count} times, first in line {self._first[(key, what)]}"
+            f"{self._file}: “{key}” {what}, {'once,' if count == 1 else f'{count} times, first'}"
+            f" in line {self._first[(key, what)]}"
             for (key, what), count in self._counts.items()
         ]

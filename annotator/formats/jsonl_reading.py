@@ -13,6 +13,8 @@ from annotator.domain.text import canonicalise
 from annotator.formats.jsonl_checks import Place, Remarks, as_attribute, as_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.domain.spans import AttributeValue
 
 _STATES: Final = {state.value: state for state in AssignmentState} | {
@@ -153,7 +155,7 @@ class WorkReader:
             spans.append(draft)
         if named > 1 and len({span.id for span in spans if span.id}) < named:
             repeated = Counter(span.id for span in spans if span.id).most_common(1)[0][0]
-            raise place.error("jsonl.repeated", what="span", id=repeated)
+            raise place.error("jsonl.repeated", what="span id", id=repeated)
         return tuple(spans)
 
     def _plain_span(self, item: Any, text: str, length: int) -> Any:
@@ -239,6 +241,7 @@ class WorkReader:
                     created=inside.text(found, "created"),
                 )
             )
+        _check_once("link id", (link.id for link in links if link.id), place)
         return tuple(links)
 
     def _submissions(self, document: dict[str, Any], text: str, place: Place) -> tuple[ForeignSubmission, ...]:
@@ -259,12 +262,21 @@ class WorkReader:
                     links=self._links(found, inside),
                 )
             )
+        _check_once("submission id", (item.id for item in submissions if item.id), place)
+        _check_once("submission number", (str(item.number) for item in submissions), place)
         return tuple(submissions)
 
     def _leave_out(self, document: dict[str, Any], known: frozenset[str], where: str, place: Place) -> None:
         if not document.keys() <= known:
             for key in document.keys() - known:
                 self.remarks.add(f"{where}{key}", "is no key of ours and was left out", place.line)
+
+
+def _check_once(what: str, ids: Iterable[str], place: Place) -> None:
+    """Raise where an id stands twice."""
+    for found, count in Counter(ids).items():
+        if count > 1:
+            raise place.error("jsonl.repeated", what=what, id=found)
 
 
 def _range(document: dict[str, Any], length: int, place: Place) -> tuple[int, int]:

@@ -6,12 +6,15 @@ import contextlib
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from annotator.domain.errors import AnnotatorError
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+_PROJECT: Final = b"SQLite format 3\x00"
+"""How a project file begins."""
 
 
 class TargetFiles:
@@ -25,6 +28,8 @@ class TargetFiles:
         self.target = target
         if target.is_dir():
             raise AnnotatorError("target.folder", file=str(target))
+        if target.exists():
+            _check_replaceable(target)
         if not target.parent.is_dir():
             raise AnnotatorError("target.no-folder", file=str(target), folder=str(target.parent))
         self._temporary: dict[str, Path] = {}
@@ -77,6 +82,15 @@ class TargetFiles:
             path.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise AnnotatorError("target.unwritable", file=str(self.target), reason=error.strerror) from error
+
+
+def _check_replaceable(target: Path) -> None:
+    """Raise where a target is nothing that an export may take the place of: a device, or somebody's project."""
+    if not target.is_file():
+        raise AnnotatorError("target.special", file=str(target))
+    with target.open("rb") as file:
+        if file.read(len(_PROJECT)) == _PROJECT:
+            raise AnnotatorError("target.project", file=str(target))
 
 
 def _umask() -> int:

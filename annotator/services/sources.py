@@ -47,6 +47,8 @@ def collect(paths: Iterable[Path], format_name: str | None = None) -> tuple[list
         if not path.exists():
             raise AnnotatorError("file.missing", file=str(path))
         if not path.is_dir():
+            if not (path.is_file() or path.is_fifo()):
+                raise AnnotatorError("file.unreadable", file=path.name, reason="it is a device")
             found = forced or format_of_file(path.name)
             if found is None:
                 raise AnnotatorError("file.unknown-kind", file=path.name)

@@ -190,8 +190,8 @@ def test_unknown_keys_are_kept_and_told(take):
     assert works[2].spans[0].attributes == (("score", "0.5"),)
     assert notes == [
         "a.jsonl: “tags” is no key of ours and was kept in meta, 2 times, first in line 1",
-        "a.jsonl: “spans[].score” is no key of ours and was kept as an attribute, 1 times, first in line 3",
-        "a.jsonl: “links[].weight” is no key of ours and was left out, 1 times, first in line 4",
+        "a.jsonl: “spans[].score” is no key of ours and was kept as an attribute, once, in line 3",
+        "a.jsonl: “links[].weight” is no key of ours and was left out, once, in line 4",
     ]
 
 
@@ -264,7 +264,7 @@ def test_the_header_names_labels_rounds_people_and_entities(take):
     )
     assert found.text == TEXT
     assert bad == []
-    assert notes == ["a.jsonl: “colour” is no key of ours and was left out, 1 times, first in line 1"]
+    assert notes == ["a.jsonl: “colour” is no key of ours and was left out, once, in line 1"]
 
 
 # What is refused
@@ -317,6 +317,13 @@ def test_the_header_names_labels_rounds_people_and_entities(take):
         (spans_of({"version": 2**63}), "jsonl.type", "“spans[0].version” must be a whole number from 0"),
         (spans_of({"attributes": []}), "jsonl.type", "“spans[0].attributes” must be an object"),
         (spans_of({"id": "s"}, {"id": "s", "start": 1}), "jsonl.repeated", "the span id “s” stands twice"),
+        (
+            line(links=[{"id": "l", "type": "t", "source": "a", "target": "b"}] * 2),
+            "jsonl.repeated",
+            "the link id “l” stands twice",
+        ),
+        (line(submissions=[{"id": "x"}, {"id": "x"}]), "jsonl.repeated", "the submission id “x” stands twice"),
+        (line(submissions=[{"number": 3}, {"number": 3}]), "jsonl.repeated", "the submission number “3” stands twice"),
         (line(links=[{"type": "of", "source": "s"}]), "jsonl.type", "“links[0].target” must be the id of a span"),
         (line(submissions=[{"spans": [7]}]), "jsonl.type", "“submissions[0].spans[0]” must be an object, but it is 7"),
         (line(submissions=[{"aids": [7]}]), "jsonl.type", "“submissions[0].aids[0]” must be a string"),
