@@ -75,18 +75,25 @@ class Studio:
             self._application.processEvents()
         widget.grab().save(str(self._folder / f"{name}.png"))
 
+    def _put_away(self, window) -> None:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def _welcome(self, language: str, theme: str) -> None:
         window = self._window(language, theme, SMALL)
         window.preferences.remember_project(self._project)
         self._save(window, f"welcome-{language}-{theme}")
-        window.close()
+        self._put_away(window)
 
     def _article(self, language: str, theme: str, article: str, size: tuple[int, int]) -> None:
         window = self._window(language, theme, size)
         window.open_project(self._project)
         window.panels.flow.open_article(article)
         self._save(window, f"article-{article[:2]}-interface-{language}-{theme}-{size[0]}")
-        window.close()
+        self._put_away(window)
 
     def _reopened(self, language: str, theme: str, article: str):
         window = self._window(language, theme, SMALL)
@@ -105,7 +112,7 @@ class Studio:
         start = text.index("\n", len(text) // 4) + 1
         view.set_selection(start, start + 24)
         self._save(window, f"selection-{language}-{theme}")
-        window.close()
+        self._put_away(window)
 
     def _boundary(self, language: str, theme: str) -> None:
         window = self._reopened(language, theme, ARABIC)
@@ -113,13 +120,13 @@ class Studio:
         view.select_span(window.panels.flow.session.in_order()[3].id)
         view.begin_boundary("end")
         self._save(window, f"boundary-{language}-{theme}")
-        window.close()
+        self._put_away(window)
 
     def _dialogs(self, language: str, theme: str) -> None:
-        from annotator.ui.dialogs.errors import ErrorDialog
         from annotator.ui.dialogs.import_dialog import ImportDialog
 
         from annotator.domain.errors import AnnotatorError
+        from annotator.ui.dialogs.errors import show_problem
         from annotator.ui.dialogs.export_dialog import ExportDialog
         from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
         from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
@@ -133,7 +140,7 @@ class Studio:
             "span.surface", file="batch-7.jsonl", line=7, start=18, end=30, expected="مرج الزيتون", found="بلدة مرج ال"
         )
         dialogs = {
-            "error": ErrorDialog(*told(problem), parent=window),
+            "error": show_problem(window, problem),
             "import": ImportDialog(file, window.tasks, [self._import_folder()], annotator_name="A", parent=window),
             "export": ExportDialog(file, window.tasks, parent=window),
             "preferences": PreferencesDialog(window.preferences, parent=window),
@@ -147,7 +154,7 @@ class Studio:
             self._save(dialog, f"dialog-{name}-{language}-{theme}")
             dialog.close()
             dialog.deleteLater()
-        window.close()
+        self._put_away(window)
 
     def _settle(self, dialog) -> None:
         from PySide6.QtTest import QTest

@@ -118,7 +118,8 @@ class LabelBar(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        key = "Ctrl+↵"
+        # A key runs from left to right, beside Arabic words too.
+        key = "\u2066Ctrl+↵\u2069"
         self._done.setText(
             (self.tr("Reopen…") if self._sealed else self.tr("Done")) + ("" if self._sealed else f"  {key}")
         )

@@ -38,6 +38,9 @@ _STYLE: Final = """
 QDockWidget { font-weight: 600; }
 QHeaderView::section { font-weight: 400; padding: 3px 6px; }
 QTableView { gridline-color: transparent; }
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
+    background: %(selection)s; color: %(text)s;
+}
 QStatusBar QLabel { padding: 0 6px; }
 QFrame#rule { color: palette(mid); }
 QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
@@ -72,6 +75,7 @@ def apply_theme(theme: str) -> str:
         "accent_deep": deep.name(),
         "quiet": page.quiet,
         "text": page.text,
+        "selection": page.selection,
     }
     application = QGuiApplication.instance()
     if application is not None:
