@@ -11,6 +11,7 @@ from annotator.ui.article.blocks import Block
 from annotator.ui.article.fonts import Fonts
 from annotator.ui.article.geometry import Cells
 from annotator.ui.article.mixed_line import WRAP_SPACES
+from annotator.ui.article.palette import ShownSpan
 from annotator.ui.article.rhythm import Rhythm, rhythm_of
 from annotator.ui.article.span_store import BlockSpans
 from annotator.ui.offsets import Utf16Map
@@ -20,10 +21,11 @@ class LineBox:
     """A line of a block. ``start`` and ``end`` are code points of the article; ``top`` counts from the block's.
 
     ``shown_end`` is where the spaces begin at which it was wrapped. ``depth`` is how many lanes lie under it,
-    ``letters`` whether small letters do too. ``ink`` keeps what was prepared to paint its spans.
+    ``letters`` whether small letters do too. ``spans`` are its spans with their lanes, ``ink`` keeps what was prepared
+    to paint them.
     """
 
-    __slots__ = ("baseline", "depth", "end", "height", "ink", "letters", "line", "shown_end", "start", "top")
+    __slots__ = ("baseline", "depth", "end", "height", "ink", "letters", "line", "shown_end", "spans", "start", "top")
 
     def __init__(self, line: QTextLine, start: int, end: int) -> None:
         self.line = line
@@ -32,6 +34,7 @@ class LineBox:
         self.top = self.height = self.baseline = 0.0
         self.depth = 0
         self.letters = False
+        self.spans: list[tuple[ShownSpan, int]] = []
         self.ink: object | None = None
 
 
@@ -87,7 +90,9 @@ class BlockLayout:
             above = max(rhythm.ascent, min(box.line.ascent(), rhythm.ascent * 1.35)) + spare / 2
             below = max(rhythm.descent + spare / 2, rhythm.needed(box.depth, letters=box.letters))
             box.top, box.baseline, box.height = y, round(y + above), round(y + above) - y + round(below)
-            box.ink = None
+            shown = [(spans.spans[index], spans.lanes[index]) for index in touching]
+            if shown != box.spans:
+                box.spans, box.ink = shown, None
             y += box.height
         self.height = y + gap
         return self.height

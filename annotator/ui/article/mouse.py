@@ -15,7 +15,7 @@ from annotator.ui.article.painting import handle_bar
 if TYPE_CHECKING:
     from annotator.ui.article.view import ArticleView
 
-_HANDLE_REACH = 7.0
+_HANDLE_REACH = 5.0
 """Pixels around a handle that count as on it."""
 _SCROLL_EVERY = 40
 """Milliseconds between two steps of scrolling while dragging beyond an edge."""

@@ -22,9 +22,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.articles import Direction, Zone
+from annotator.ui.article.announcing import announce
 from annotator.ui.article.boundary_mode import BoundaryMove
 from annotator.ui.article.fonts import LARGEST_SIZE, SMALLEST_SIZE, USUAL_SIZE, Fonts
-from annotator.ui.article.hint import paint_hint
+from annotator.ui.article.hint import hint_text, paint_hint
 from annotator.ui.article.keyboard import Keyboard
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.page import Page, Place
@@ -282,6 +283,10 @@ class ArticleView(QAbstractScrollArea):
             self._selected = span_id
             self.viewport().update()
             self.span_selected.emit(span_id)
+            span = self.page.spans.get(span_id)
+            if span is not None:
+                title = self._painter.ink(span.label).style.title
+                announce(self, f"{title}: {self.page.text[span.start : span.end]}")
 
     def span_at(self, offset: int) -> list[str]:
         """Return the ids of the spans that hold the letter at an offset, innermost first."""
@@ -301,6 +306,7 @@ class ArticleView(QAbstractScrollArea):
             self.caret_moved.emit(now[1])
         if now[0] != before[0]:
             self.selection_changed.emit(now[0])
+            announce(self, self.page.text[slice(*now[0])] if now[0] else "")
 
     def copy(self) -> None:
         """Copy the selected text, else the selected span's, from the article itself."""
@@ -333,6 +339,7 @@ class ArticleView(QAbstractScrollArea):
             self._boundary = BoundaryMove(self.page, span, edge)
         self._show_boundary()
         self.boundary_mode_changed.emit(edge)
+        announce(self, hint_text(edge))
 
     @property
     def boundary(self) -> BoundaryMove | None:
