@@ -136,7 +136,7 @@ class ArticleSession:
         at = now()
         opened = moved_to(self.assignment, AssignmentState.OPEN, at=at, title=self.article.info.title)
         before = (self.assignment,) if self._stored else ()
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             unit.apply(Change("assignment.open", before=before, after=(opened,)), by=opened.annotator, at=at)
             unit.commit()
         self._stored = True
@@ -149,7 +149,7 @@ class ArticleSession:
         if self.sealed:
             raise AnnotatorError("assignment.sealed", title=self.article.info.title)
         self.begin()
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             unit.apply(change, by=self.assignment.annotator)
             unit.commit()
         self.take_in(change)
@@ -176,7 +176,7 @@ class ArticleSession:
         """Store time spent at work on this article; it is bookkeeping, so the journal does not record it."""
         if seconds <= 0 or not self._stored:
             return
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             self.assignment = unit.assignments.add_active_seconds(self.assignment.id, seconds)
             unit.commit()
 

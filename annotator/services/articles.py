@@ -50,7 +50,7 @@ class Articles:
 
     def withdraw(self, ids: Sequence[str], *, by: str, withdrawn: bool = True) -> Change:
         """Keep articles but take them out of lists, exports and figures (or put them back)."""
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             before = tuple(unit.articles.info(article_id) for article_id in ids)
             after = tuple(replace(info, withdrawn=withdrawn) for info in before)
             action = "article.withdraw" if withdrawn else "article.restore"
@@ -66,7 +66,7 @@ class Articles:
 
     def set_direction(self, article_id: str, direction: Direction, *, by: str) -> Change:
         """Override how the article's paragraphs run."""
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             before = unit.articles.info(article_id)
             after = replace(before, direction=direction)
             change = Change("article.direction", before=(before,), after=(after,))
@@ -82,7 +82,7 @@ class Articles:
 
     def delete(self, ids: Sequence[str]) -> None:
         """Delete articles for good, with all work on them and their journal entries."""
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             unit.articles.delete(ids)
             unit.commit()
 

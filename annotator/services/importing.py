@@ -57,7 +57,7 @@ class Importing:
         if not sources:
             raise AnnotatorError("import.nothing", names=", ".join(path.name or str(path) for path in paths))
         result = ImportReport(files=len(sources), skipped=skipped, dry_run=options.dry_run)
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             run = _Run(unit, options, result)
             for _ in run.take(sources, report):
                 if cancelled():

@@ -72,7 +72,7 @@ class Roster:
 
     def add(self, name: str) -> Annotator:
         """Add an annotator; names that read alike are refused."""
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             annotator = new_annotator(unit, name)
             unit.commit()
         return annotator

@@ -26,7 +26,7 @@ class Sealing:
         at = now()
         title = session.article.info.title
         assignment = moved_to(session.assignment, AssignmentState.DONE, at=at, title=title)
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             earlier = unit.submissions.of_assignment(assignment.id)
             submission = Submission(
                 id=new_id(),
@@ -57,7 +57,7 @@ class Sealing:
         before = session.assignment
         after = moved_to(before, state, at=at, reason=reason, title=session.article.info.title, note=note)
         change = Change(action, before=(before,), after=(after,))
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             unit.apply(change, by=before.annotator, at=at)
             unit.commit()
         session.take_in(change)

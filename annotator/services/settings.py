@@ -24,6 +24,6 @@ class ProjectSettings:
 
     @ask_before_empty_done.setter
     def ask_before_empty_done(self, value: bool) -> None:
-        with self._units() as unit:
+        with self._units(writing=True) as unit:
             unit.settings.set(_EMPTY_DONE, value)
             unit.commit()

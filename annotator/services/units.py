@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from annotator.storage.unit_of_work import UnitOfWork
 
-Units = Callable[[], "UnitOfWork"]
-"""Makes a unit of work; each is used in one thread, as a context manager."""
+
+class Units(Protocol):
+    """Makes a unit of work; each is used in one thread, as a context manager."""
+
+    def __call__(self, *, writing: bool = False) -> UnitOfWork:
+        """Return a new one, ``writing`` if it is to read first and then to write what follows from it."""
+
 
 Report = Callable[[int, int], None]
 """Told how far long work is: (done, total); a total of 0 is not known yet."""

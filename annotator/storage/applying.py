@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
@@ -16,11 +18,11 @@ from annotator.domain.labels import LabelSet
 from annotator.domain.roster import Annotator, Round
 from annotator.domain.spans import Link, Span
 from annotator.storage import mappers, tables
-from annotator.storage.bulk import insert_rows
 from annotator.storage.label_sets import LabelSetRepository
+from annotator.storage.statements import delete_rows, insert_rows, rows_where, update_rows
 from annotator.storage.work import SpanRepository
 
-_TABLES: dict[type[Any], Any] = {
+_TABLES: Final[dict[type[Any], Any]] = {
     Annotator: tables.AnnotatorRow.__table__,  # type: ignore[attr-defined]
     Round: tables.RoundRow.__table__,  # type: ignore[attr-defined]
     ArticleInfo: tables.ArticleRow.__table__,  # type: ignore[attr-defined]
@@ -31,7 +33,7 @@ _TABLES: dict[type[Any], Any] = {
 }
 """The table of each kind, in an order in which rows can be added; they are removed in the opposite one."""
 
-_READERS: dict[type[Any], Any] = {
+_READERS: Final[dict[type[Any], Callable[[Any], Any]]] = {
     Annotator: mappers.annotator,
     Round: mappers.round_,
     ArticleInfo: mappers.article_info,
@@ -39,61 +41,68 @@ _READERS: dict[type[Any], Any] = {
     Link: mappers.link,
     Submission: mappers.submission,
 }
-_ATTRIBUTE = tables.SpanAttributeRow.__table__  # type: ignore[attr-defined]
-CHUNK = 500
+_ATTRIBUTE: Final[Any] = tables.SpanAttributeRow.__table__  # type: ignore[attr-defined]
+_KEPT_BESIDE: Final = {"active_seconds"}
+"""Columns that no change writes once the row is there: bookkeeping that goes on meanwhile."""
+
+Records = Mapping[str, Any]
+"""Records of one kind, by id."""
 
 
 def apply(connection: Connection, change: Change) -> None:
-    """Store a change; raise ``change.conflict`` if what is stored is not what the change says stood before."""
+    """Store a change whole, or leave the transaction as it was.
+
+    Raise ``change.conflict`` if what is stored is not what the change says stood before.
+    """
+    connection.exec_driver_sql("SAVEPOINT change")
+    try:
+        _apply(connection, change)
+    except BaseException:
+        # Where SQLite has rolled all of the transaction back by itself, there is no savepoint any more.
+        with suppress(DBAPIError):
+            connection.exec_driver_sql("ROLLBACK TO change")
+        raise
+    connection.exec_driver_sql("RELEASE change")
+
+
+def _apply(connection: Connection, change: Change) -> None:
     before, after = _by_kind(change.before), _by_kind(change.after)
-    for kind in before:
-        _check(connection, kind, before[kind])
+    if Submission in before and Submission in after:
+        raise ValueError(f"{change.action}: a submission is never changed")
+    _apply_label_set(connection, before.pop(LabelSet, {}), after.pop(LabelSet, {}))
+    for kind, records in before.items():
+        _check(connection, kind, records)
     for kind in reversed(_TABLES):
-        kept = {record.id for record in after.get(kind, ())}
-        gone = [record.id for record in before.get(kind, ()) if record.id not in kept]
-        _remove(connection, kind, gone)
+        old, new = before.get(kind, {}), after.get(kind, {})
+        delete_rows(connection, _TABLES[kind].c.id, old.keys() - new.keys())
     for kind in _TABLES:
-        known = {record.id for record in before.get(kind, ())}
-        _add(connection, kind, [record for record in after.get(kind, ()) if record.id not in known])
-        _replace(connection, kind, [record for record in after.get(kind, ()) if record.id in known])
-    for record in change.after:
-        if isinstance(record, LabelSet):
-            LabelSetRepository(connection).add(record)
+        old, new = before.get(kind, {}), after.get(kind, {})
+        _add(connection, kind, [record for key, record in new.items() if key not in old])
+        _replace(connection, kind, old, [record for key, record in new.items() if key in old])
 
 
-def _by_kind(records: Iterable[Record]) -> dict[type[Any], list[Any]]:
-    found: dict[type[Any], list[Any]] = {}
+def _by_kind(records: Iterable[Record]) -> dict[type[Any], dict[str, Any]]:
+    found: dict[type[Any], dict[str, Any]] = {}
     for record in records:
-        found.setdefault(type(record), []).append(record)
+        found.setdefault(type(record), {})[record.id] = record
     return found
 
 
-def _check(connection: Connection, kind: type[Any], expected: Sequence[Any]) -> None:
-    if kind is LabelSet:
-        return
-    ids = [record.id for record in expected]
-    stored: dict[str, Any] = {}
+def _check(connection: Connection, kind: type[Any], expected: Records) -> None:
     if kind is Span:
-        stored = dict(SpanRepository(connection).with_ids(ids))
+        stored: Records = SpanRepository(connection).with_ids(expected)
     else:
-        table = _TABLES[kind]
-        for start in range(0, len(ids), CHUNK):
-            query = select(table).where(table.c.id.in_(ids[start : start + CHUNK]))
-            stored.update((row.id, _READERS[kind](row)) for row in connection.execute(query))
-    for record in expected:
-        if _comparable(stored.get(record.id)) != _comparable(record):
+        id_column, reader = _TABLES[kind].c.id, _READERS[kind]
+        rows = rows_where(connection, tuple(_TABLES[kind].c), id_column, expected)
+        stored = {row.id: reader(row) for row in rows}
+    for key, record in expected.items():
+        if _comparable(stored.get(key)) != _comparable(record):
             raise AnnotatorError("change.conflict")
 
 
 def _comparable(record: Any) -> Any:
     # Time at work is bookkeeping: it goes on beside every change.
     return replace(record, active_seconds=0) if isinstance(record, Assignment) else record
-
-
-def _remove(connection: Connection, kind: type[Any], ids: Sequence[str]) -> None:
-    table = _TABLES[kind]
-    for start in range(0, len(ids), CHUNK):
-        connection.execute(delete(table).where(table.c.id.in_(ids[start : start + CHUNK])))
 
 
 def _add(connection: Connection, kind: type[Any], records: Sequence[Any]) -> None:
@@ -108,23 +117,37 @@ def _add(connection: Connection, kind: type[Any], records: Sequence[Any]) -> Non
     insert_rows(connection, _TABLES[kind], tuple(rows[0]), [tuple(row.values()) for row in rows])
 
 
-def _replace(connection: Connection, kind: type[Any], records: Sequence[Any]) -> None:
+def _replace(connection: Connection, kind: type[Any], old: Records, records: Sequence[Any]) -> None:
     if not records:
         return
-    table, values = _TABLES[kind], mappers.VALUES[kind]
-    rows = [{f"new_{name}": value for name, value in values(record).items()} for record in records]
-    for row in rows:
-        row.pop("new_active_seconds", None)
-    columns: dict[str, Any] = {name.removeprefix("new_"): bindparam(name) for name in rows[0] if name != "new_id"}
-    connection.execute(update(table).where(table.c.id == bindparam("new_id")).values(columns), rows)
+    values = mappers.VALUES[kind]
+    rows = [values(record) for record in records]
+    columns = tuple(name for name in rows[0] if name != "id" and name not in _KEPT_BESIDE)
+    changed = [(*(row[name] for name in columns), row["id"]) for row in rows]
+    update_rows(connection, _TABLES[kind], columns, changed)
     if kind is Span:
-        ids = [record.id for record in records]
-        for start in range(0, len(ids), CHUNK):
-            connection.execute(delete(_ATTRIBUTE).where(_ATTRIBUTE.c.span_id.in_(ids[start : start + CHUNK])))
+        delete_rows(connection, _ATTRIBUTE.c.span_id, [span.id for span in records if old[span.id].attributes])
         _add_attributes(connection, records)
 
 
 def _add_attributes(connection: Connection, spans: Sequence[Span]) -> None:
-    rows = [row for span in spans if span.attributes for row in mappers.span_attribute_values(span)]
-    if rows:
-        connection.execute(insert(_ATTRIBUTE), rows)
+    rows = [row for span in spans if span.attributes for row in mappers.span_attribute_rows(span)]
+    insert_rows(connection, _ATTRIBUTE, mappers.SPAN_ATTRIBUTE_COLUMNS, rows)
+
+
+def _apply_label_set(connection: Connection, before: Records, after: Records) -> None:
+    """Go from one version of the label set to another; versions themselves are never changed.
+
+    Forward adds a version; back removes the newest one, which only works as long as nothing was made under it.
+    """
+    label_sets = LabelSetRepository(connection)
+    for key in before.keys() | after.keys():
+        old, new = before.get(key), after.get(key)
+        if old is not None and label_sets.current() != old:
+            raise AnnotatorError("change.conflict")
+        if new is not None and (old is None or new.version > old.version):
+            label_sets.add(new)
+        elif old is not None:
+            if new is not None and label_sets.version(new.version) != new:
+                raise AnnotatorError("change.conflict")
+            label_sets.remove_newest(old.version)

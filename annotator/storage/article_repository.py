@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, true
 
-from annotator.domain.articles import Article, ArticleInfo, Zone, ZoneKind
+from annotator.domain.articles import Article, ArticleInfo, Zone
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.listing import ArticleRow
+from annotator.domain.spans import reading_key
 from annotator.storage import mappers, tables
-from annotator.storage.bulk import insert_rows
+from annotator.storage.journal import JournalRepository
+from annotator.storage.statements import delete_rows, insert_rows, rows_where
 
 _ARTICLE = tables.ArticleRow.__table__  # type: ignore[attr-defined]
 _TEXT = tables.ArticleTextRow.__table__  # type: ignore[attr-defined]
@@ -20,8 +22,7 @@ _ZONE = tables.ZoneRow.__table__  # type: ignore[attr-defined]
 _ASSIGNMENT = tables.AssignmentRow.__table__  # type: ignore[attr-defined]
 _SPAN = tables.SpanRow.__table__  # type: ignore[attr-defined]
 _SUBMISSION = tables.SubmissionRow.__table__  # type: ignore[attr-defined]
-_JOURNAL = tables.JournalRow.__table__  # type: ignore[attr-defined]
-_JOURNAL_ARTICLE = tables.JournalArticleRow.__table__  # type: ignore[attr-defined]
+_COUNT = func.count()
 
 STREAMED = 100
 """Articles read at a time when all texts are streamed."""
@@ -42,8 +43,7 @@ class ArticleRepository:
         insert_rows(self._connection, _ARTICLE, tuple(rows[0]), [tuple(row.values()) for row in rows])
         insert_rows(self._connection, _TEXT, ("article_id", "text"), [(item.id, item.text) for item in listed])
         zones = [(item.id, zone.kind.value, zone.start, zone.end) for item in listed for zone in item.zones]
-        if zones:
-            insert_rows(self._connection, _ZONE, ("article_id", "kind", "start_offset", "end_offset"), zones)
+        insert_rows(self._connection, _ZONE, ("article_id", "kind", "start_offset", "end_offset"), zones)
 
     def get(self, article: str) -> Article:
         """Return an article with its text and zones."""
@@ -93,22 +93,11 @@ class ArticleRepository:
 
     def texts(self) -> Iterator[Article]:
         """Stream every article with its text and zones, the withdrawn left out, in the order of import."""
-        last = -1
-        while True:
-            query = (
-                select(_ARTICLE, _TEXT.c.text)
-                .join(_TEXT, _TEXT.c.article_id == _ARTICLE.c.id)
-                .where(_ARTICLE.c.withdrawn.is_(False), _ARTICLE.c.position > last)
-                .order_by(_ARTICLE.c.position)
-                .limit(STREAMED)
-            )
-            rows = self._connection.execute(query).all()
-            if not rows:
-                return
-            zones = self._zones([row.id for row in rows])
-            for row in rows:
-                yield Article(mappers.article_info(row), row.text, zones.get(row.id, ()))
-            last = rows[-1].position
+        return (article for _, article in self._streamed(_ARTICLE.c.withdrawn.is_(False)))
+
+    def numbered(self) -> Iterator[tuple[int, Article]]:
+        """Stream every article, withdrawn or not, with its number in the order of import."""
+        return self._streamed(true())
 
     def rows(self, annotator: str, round_: str, offset: int, limit: int, text: str = "") -> list[ArticleRow]:
         """Return one page of the list as an annotator (id) sees it in a round (id)."""
@@ -177,33 +166,47 @@ class ArticleRepository:
 
     def delete_counts(self, ids: Sequence[str]) -> dict[str, int]:
         """Return how much would go with articles: assignments, spans, submissions, journal entries."""
-        mine = select(_ASSIGNMENT.c.id).where(_ASSIGNMENT.c.article_id.in_(ids))
-        counts = {
-            "assignments": select(func.count()).select_from(mine.subquery()),
-            "spans": select(func.count()).where(_SPAN.c.assignment_id.in_(mine)),
-            "submissions": select(func.count()).where(_SUBMISSION.c.assignment_id.in_(mine)),
-            "journal": select(func.count(_JOURNAL_ARTICLE.c.journal_id.distinct())).where(
-                _JOURNAL_ARTICLE.c.article_id.in_(ids)
-            ),
+        assignments = [
+            row.id for row in rows_where(self._connection, (_ASSIGNMENT.c.id,), _ASSIGNMENT.c.article_id, set(ids))
+        ]
+        return {
+            "assignments": len(assignments),
+            "spans": self._count(_SPAN.c.assignment_id, assignments),
+            "submissions": self._count(_SUBMISSION.c.assignment_id, assignments),
+            "journal": len(JournalRepository(self._connection).numbers_of(set(ids))),
         }
-        return {name: self._connection.execute(query).scalar_one() for name, query in counts.items()}
 
     def delete(self, ids: Sequence[str]) -> None:
-        """Delete articles for good, with all work on them and the journal entries that concern them alone.
-
-        An entry that concerns other articles too stays; what it says of the deleted ones is cut out by the journal.
-        """
-        from annotator.storage.journal import JournalRepository
-
+        """Delete articles for good, with all work on them and what the journal says of them."""
         JournalRepository(self._connection).forget_articles(ids)
-        self._connection.execute(delete(_ARTICLE).where(_ARTICLE.c.id.in_(ids)))
+        delete_rows(self._connection, _ARTICLE.c.id, ids)
+
+    def _count(self, column: Any, values: Sequence[str]) -> int:
+        return sum(row[0] for row in rows_where(self._connection, (_COUNT,), column, values))
+
+    def _streamed(self, condition: ColumnElement[bool]) -> Iterator[tuple[int, Article]]:
+        last = -1
+        while True:
+            query = (
+                select(_ARTICLE, _TEXT.c.text)
+                .join(_TEXT, _TEXT.c.article_id == _ARTICLE.c.id)
+                .where(condition, _ARTICLE.c.position > last)
+                .order_by(_ARTICLE.c.position)
+                .limit(STREAMED)
+            )
+            rows = self._connection.execute(query).all()
+            if not rows:
+                return
+            zones = self._zones([row.id for row in rows])
+            for row in rows:
+                yield row.position, Article(mappers.article_info(row), row.text, zones.get(row.id, ()))
+            last = rows[-1].position
 
     def _zones(self, articles: Sequence[str]) -> dict[str, tuple[Zone, ...]]:
-        query = select(_ZONE).where(_ZONE.c.article_id.in_(articles)).order_by(_ZONE.c.start_offset, _ZONE.c.id)
         found: dict[str, list[Zone]] = {}
-        for row in self._connection.execute(query):
-            found.setdefault(row.article_id, []).append(Zone(ZoneKind(row.kind), row.start_offset, row.end_offset))
-        return {article: tuple(zones) for article, zones in found.items()}
+        for row in rows_where(self._connection, tuple(_ZONE.c), _ZONE.c.article_id, articles):
+            found.setdefault(row.article_id, []).append(mappers.zone(row))
+        return {article: tuple(sorted(zones, key=reading_key)) for article, zones in found.items()}
 
     def _listed(self, query: Any, text: str) -> Any:
         query = query.where(_ARTICLE.c.withdrawn.is_(False))

@@ -6,31 +6,54 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from annotator.domain.errors import AnnotatorError
 
-_BY_WORDS = (
-    ("disk is full", "project.disk-full"),
-    ("readonly", "project.read-only"),
-    ("locked", "project.busy"),
-    ("malformed", "project.damaged"),
-    ("not a database", "project.damaged"),
-    ("disk i/o error", "project.disk-error"),
-    ("unable to open", "project.unreadable"),
-)
+_BY_CODE: Final = {
+    sqlite3.SQLITE_FULL: "project.disk-full",
+    sqlite3.SQLITE_READONLY: "project.read-only",
+    sqlite3.SQLITE_BUSY: "project.busy",
+    sqlite3.SQLITE_LOCKED: "project.busy",
+    sqlite3.SQLITE_PROTOCOL: "project.busy",
+    sqlite3.SQLITE_CORRUPT: "project.damaged",
+    sqlite3.SQLITE_NOTADB: "project.damaged",
+    # A table or column that every project has is not there.
+    sqlite3.SQLITE_ERROR: "project.damaged",
+    sqlite3.SQLITE_CANTOPEN: "project.unreadable",
+    sqlite3.SQLITE_PERM: "project.unreadable",
+    sqlite3.SQLITE_CONSTRAINT: "change.conflict",
+}
+"""By SQLite's primary result code; whatever else goes wrong is between SQLite and the disk."""
+_BY_EXTENDED_CODE: Final = {
+    # Somebody else wrote between this unit's first read and its first write.
+    sqlite3.SQLITE_BUSY_SNAPSHOT: "change.conflict",
+    sqlite3.SQLITE_READONLY_DBMOVED: "project.moved",
+}
+
+
+class DamagedRowError(ValueError):
+    """A row holds what no version of the program wrote."""
+
+
+_OURS: Final = (DBAPIError, sqlite3.Error, NoResultFound, MultipleResultsFound, PoolTimeoutError, DamagedRowError)
 
 
 def told(problem: BaseException, path: Path) -> AnnotatorError | None:
     """Return the problem in the user's terms, or None if it is none of the file."""
-    if isinstance(problem, IntegrityError | sqlite3.IntegrityError):
-        return AnnotatorError("change.conflict")
-    if isinstance(problem, DBAPIError | sqlite3.Error):
-        words = str(problem).lower()
-        code = next((code for part, code in _BY_WORDS if part in words), "project.disk-error")
-        return AnnotatorError(code, file=path.name, reason=str(getattr(problem, "orig", problem)))
-    return None
+    if not isinstance(problem, _OURS):
+        return None
+    if isinstance(problem, PoolTimeoutError):
+        return AnnotatorError("project.busy", file=path.name)
+    if not isinstance(problem, DBAPIError | sqlite3.Error):
+        return AnnotatorError("project.damaged", file=path.name, reason=str(problem))
+    cause = problem.orig if isinstance(problem, DBAPIError) else problem
+    extended = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_IOERR)
+    code = _BY_EXTENDED_CODE.get(extended) or _BY_CODE.get(extended & 0xFF, "project.disk-error")
+    return AnnotatorError(code, file=path.name, reason=str(cause))
 
 
 @contextmanager
@@ -38,7 +61,7 @@ def telling(path: Path) -> Iterator[None]:
     """Raise what goes wrong inside as a problem of this file."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as problem:
+    except _OURS as problem:
         meant = told(problem, path)
-        assert meant is not None  # noqa: S101 - both kinds are told
+        assert meant is not None  # noqa: S101 - all of these are told
         raise meant from problem

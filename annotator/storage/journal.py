@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, select
 
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
@@ -14,11 +14,11 @@ from annotator.domain.changes import Change
 from annotator.domain.listing import JournalEntry
 from annotator.domain.spans import Link, Span
 from annotator.storage import records, tables
+from annotator.storage.statements import delete_rows, insert_numbered, insert_rows, rows_where, update_rows
 
 _JOURNAL = tables.JournalRow.__table__  # type: ignore[attr-defined]
 _ARTICLES = tables.JournalArticleRow.__table__  # type: ignore[attr-defined]
 _ASSIGNMENT = tables.AssignmentRow.__table__  # type: ignore[attr-defined]
-CHUNK = 500
 
 
 class JournalRepository:
@@ -29,21 +29,12 @@ class JournalRepository:
 
     def append(self, change: Change, *, by: str, at: str) -> int:
         """Add an entry for a change; return its number."""
-        result = self._connection.execute(
-            insert(_JOURNAL),
-            {
-                "at": at,
-                "by": by,
-                "action": change.action,
-                "before": records.dumped(change.before),
-                "after": records.dumped(change.after),
-            },
+        row = (at, by, change.action, records.dumped(change.before), records.dumped(change.after))
+        number = insert_numbered(self._connection, _JOURNAL, ("at", "by", "action", "before", "after"), row)
+        articles = sorted(self._articles_of(change))
+        insert_rows(
+            self._connection, _ARTICLES, ("article_id", "journal_id"), [(article, number) for article in articles]
         )
-        number = int(result.inserted_primary_key[0])  # type: ignore[index]
-        articles = self._articles_of(change)
-        if articles:
-            rows = [{"article_id": article, "journal_id": number} for article in sorted(articles)]
-            self._connection.execute(insert(_ARTICLES), rows)
         return number
 
     def entries(self, article: str | None = None, limit: int | None = None) -> Iterator[JournalEntry]:
@@ -65,31 +56,39 @@ class JournalRepository:
                 after=tuple(json.loads(row.after)),
             )
 
-    def forget_articles(self, articles: Sequence[str]) -> None:
-        """Remove what the journal says of articles that are deleted for good."""
-        concerned = select(_ARTICLES.c.journal_id).where(_ARTICLES.c.article_id.in_(articles))
+    def numbers_of(self, articles: Iterable[str]) -> set[int]:
+        """Return the numbers of the entries that concern any of these articles."""
+        rows = rows_where(self._connection, (_ARTICLES.c.journal_id,), _ARTICLES.c.article_id, articles)
+        return {row.journal_id for row in rows}
+
+    def forget_articles(self, articles: Collection[str]) -> None:
+        """Remove what the journal says of articles that are deleted for good.
+
+        An entry that concerns other articles too stays, without what it says of these.
+        """
         gone = set(articles)
-        mine = set(
-            self._connection.execute(select(_ASSIGNMENT.c.id).where(_ASSIGNMENT.c.article_id.in_(articles))).scalars()
-        )
-        others = select(_ARTICLES.c.journal_id).where(_ARTICLES.c.article_id.not_in(articles))
-        shared = select(_JOURNAL).where(_JOURNAL.c.id.in_(concerned), _JOURNAL.c.id.in_(others))
-        for row in self._connection.execute(shared).all():
-            kept = {
-                side: json.dumps(
-                    [item for item in json.loads(getattr(row, side)) if not _concerns(item, gone, mine)],
-                    ensure_ascii=False,
-                    separators=(",", ":"),
-                )
-                for side in ("before", "after")
-            }
-            self._connection.execute(update(_JOURNAL).where(_JOURNAL.c.id == row.id).values(kept))
-        alone = select(_ARTICLES.c.journal_id).where(
-            _ARTICLES.c.journal_id.in_(concerned), _ARTICLES.c.journal_id.not_in(others)
-        )
-        numbers = list(self._connection.execute(alone).scalars())
-        self._connection.execute(delete(_ARTICLES).where(_ARTICLES.c.article_id.in_(articles)))
-        self._connection.execute(delete(_JOURNAL).where(_JOURNAL.c.id.in_(numbers)))
+        concerned = self.numbers_of(gone)
+        columns = (_ARTICLES.c.journal_id, _ARTICLES.c.article_id)
+        rows = rows_where(self._connection, columns, _ARTICLES.c.journal_id, sorted(concerned))
+        shared = {row.journal_id for row in rows if row.article_id not in gone}
+        rows = rows_where(self._connection, (_ASSIGNMENT.c.id,), _ASSIGNMENT.c.article_id, gone)
+        assignments = {row.id for row in rows}
+        # One entry at a time: an import's can be long.
+        for number in sorted(shared):
+            self._cut(number, gone, assignments)
+        delete_rows(self._connection, _ARTICLES.c.article_id, gone)
+        delete_rows(self._connection, _JOURNAL.c.id, concerned - shared)
+
+    def _cut(self, number: int, articles: set[str], assignments: set[str]) -> None:
+        columns = (_JOURNAL.c.before, _JOURNAL.c.after)
+        (row,) = rows_where(self._connection, columns, _JOURNAL.c.id, [number])
+        sides = [json.loads(side) for side in row]
+        # Assignments that are there no more are known from the entry alone.
+        items = [item for side in sides for item in side if item["kind"] == "assignment"]
+        mine = assignments | {item["id"] for item in items if item["article"] in articles}
+        kept = [[item for item in side if not _concerns(item, articles, mine)] for side in sides]
+        before, after = (json.dumps(side, ensure_ascii=False, separators=(",", ":")) for side in kept)
+        update_rows(self._connection, _JOURNAL, ("before", "after"), [(before, after, number)])
 
     def _articles_of(self, change: Change) -> set[str]:
         found: set[str] = set()
@@ -103,10 +102,9 @@ class JournalRepository:
             elif isinstance(record, Span | Link | Submission):
                 wanted.add(record.assignment)
         found.update(assignments.values())
-        unknown = sorted(wanted - set(assignments))
-        for start in range(0, len(unknown), CHUNK):
-            query = select(_ASSIGNMENT.c.article_id).where(_ASSIGNMENT.c.id.in_(unknown[start : start + CHUNK]))
-            found.update(self._connection.execute(query).scalars())
+        unknown = wanted - set(assignments)
+        rows = rows_where(self._connection, (_ASSIGNMENT.c.article_id,), _ASSIGNMENT.c.id, unknown)
+        found.update(row.article_id for row in rows)
         return found
 
 

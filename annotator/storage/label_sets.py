@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import (
     AttributeDefinition,
     AttributeKind,
@@ -20,10 +21,11 @@ from annotator.domain.labels import (
     LocalText,
     Pattern,
 )
-from annotator.storage.tables import AttributeRow, LabelRow, LabelSetRow, LinkTypeRow
+from annotator.storage.tables import AttributeRow, LabelRow, LabelSetRow, LinkTypeRow, SpanRow, SubmissionRow
 
 _SETS, _LABELS = LabelSetRow.__table__, LabelRow.__table__  # type: ignore[attr-defined]
 _ATTRIBUTES, _LINKS = AttributeRow.__table__, LinkTypeRow.__table__  # type: ignore[attr-defined]
+_SPANS, _SUBMISSIONS = SpanRow.__table__, SubmissionRow.__table__  # type: ignore[attr-defined]
 
 
 class LabelSetRepository:
@@ -55,6 +57,22 @@ class LabelSetRepository:
             guideline=_local(head.guideline),
             created=head.created,
         )
+
+    def all(self) -> list[LabelSet]:
+        """Return every version, the oldest first."""
+        versions = list(self._connection.execute(select(_SETS.c.version).order_by(_SETS.c.version)).scalars())
+        return [self.version(version) for version in versions]
+
+    def remove_newest(self, version: int) -> None:
+        """Remove the newest version; raise ``change.conflict`` if it is not, or if anything was made under it."""
+        newest = self._connection.execute(select(func.max(_SETS.c.version))).scalar_one()
+        used = any(
+            self._connection.execute(select(table.c.id).where(table.c.version >= version).limit(1)).first()
+            for table in (_SPANS, _SUBMISSIONS)
+        )
+        if newest != version or used:
+            raise AnnotatorError("change.conflict")
+        self._connection.execute(delete(_SETS).where(_SETS.c.version == version))
 
     def add(self, label_set: LabelSet) -> None:
         """Add a version."""

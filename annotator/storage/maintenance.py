@@ -2,32 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.articles import Article
+from annotator.domain.assignments import AssignmentState
 from annotator.domain.graphemes import is_boundary
 from annotator.domain.listing import Problem
 from annotator.domain.spans import Span
 from annotator.domain.text import sha256_of
+from annotator.storage import records
+from annotator.storage.article_repository import ArticleRepository
+from annotator.storage.failures import DamagedRowError, told
+from annotator.storage.label_sets import LabelSetRepository
 from annotator.storage.project_file import ProjectFile
-from annotator.storage.unit_of_work import UnitOfWork
+
+_BROKEN: Final = {
+    "article.no-text": """
+        SELECT article.id AS article, '' AS place, '' AS detail FROM article
+        WHERE article.id NOT IN (SELECT article_id FROM article_text)""",
+    "assignment.unsealed": """
+        SELECT article_id AS article, 'assignment ' || id AS place, 'done, but nothing was sealed' AS detail
+        FROM assignment WHERE state = 'done' AND id NOT IN (SELECT assignment_id FROM submission)""",
+    "link.elsewhere": """
+        SELECT assignment.article_id AS article, 'link ' || link.id AS place, 'joins spans of other work' AS detail
+        FROM link JOIN assignment ON assignment.id = link.assignment_id
+        JOIN span AS source ON source.id = link.source_id JOIN span AS target ON target.id = link.target_id
+        WHERE source.assignment_id <> link.assignment_id OR target.assignment_id <> link.assignment_id""",
+    "journal.orphan": """
+        SELECT article_id AS article, 'journal ' || min(journal_id) AS place, 'names an article that is gone' AS detail
+        FROM journal_article WHERE article_id NOT IN (SELECT id FROM article) GROUP BY article_id""",
+}
+"""What one query finds, by the problem's code."""
+_SPANS: Final = """
+    SELECT article.position AS position, span.id AS id, span.start_offset AS start_offset,
+        span.end_offset AS end_offset, span.label_id AS label_id, span.surface AS surface, span.version AS version
+    FROM article JOIN assignment ON assignment.article_id = article.id JOIN span ON span.assignment_id = assignment.id
+    ORDER BY article.position"""
+_SUBMISSIONS: Final = """
+    SELECT article.position AS position, submission.assignment_id AS assignment_id, submission.number AS number,
+        submission.version AS version, submission.spans AS spans, submission.links AS links
+    FROM article JOIN assignment ON assignment.article_id = article.id
+    JOIN submission ON submission.assignment_id = assignment.id
+    ORDER BY article.position"""
 
 
 def problems(project: ProjectFile) -> Iterator[Problem]:
-    """Yield everything that is wrong; articles are read one at a time."""
+    """Yield everything that is wrong, withdrawn articles included; texts are read a few at a time.
+
+    Where the file itself is damaged, what can still be read is checked.
+    """
     with project.unit_of_work() as unit:
-        assert unit._connection is not None  # noqa: S101, SLF001 - the same layer
-        yield from _file(unit._connection)  # noqa: SLF001
-        labels = {label.id for label in unit.label_sets.current().labels}
-        for article in unit.articles.texts():
-            yield from _article(article)
-            for assignment in unit.assignments.of_article(article.id):
-                yield from _spans(article, unit.spans.of_assignment(assignment.id), labels, "span")
-                yield from _links(unit, article, assignment.id)
-                for submission in unit.submissions.of_assignment(assignment.id):
-                    yield from _spans(article, submission.spans, labels, f"submission {submission.number}, span")
+        for part in (_file, _broken, _contents):
+            try:
+                yield from part(unit.connection)
+            except (DBAPIError, DamagedRowError) as problem:
+                meant = told(problem, project.path)
+                if meant is None or meant.code != "project.damaged":
+                    raise
+                yield Problem(code="file.damaged", detail=str(meant.arguments["reason"]))
+
+
+class _Known(NamedTuple):
+    """What spans may refer to: versions of the label set, and labels of any of them."""
+
+    versions: frozenset[int]
+    labels: frozenset[str]
+
+
+class _Span(NamedTuple):
+    """What is checked of a span."""
+
+    id: str
+    start: int
+    end: int
+    label: str
+    surface: str
+    version: int
 
 
 def _file(connection: Connection) -> Iterator[Problem]:
@@ -36,9 +93,42 @@ def _file(connection: Connection) -> Iterator[Problem]:
             yield Problem(code="file.damaged", detail=str(row[0]))
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield Problem(code="row.orphan", where=f"{row[0]} {row[1]}", detail=f"refers to a {row[2]} that is not there")
-    count = "SELECT a.id FROM article a LEFT JOIN article_text t ON t.article_id = a.id WHERE t.article_id IS NULL"
-    for row in connection.exec_driver_sql(count):
-        yield Problem(code="article.no-text", article=row[0])
+
+
+def _broken(connection: Connection) -> Iterator[Problem]:
+    for code, query in _BROKEN.items():
+        for row in connection.exec_driver_sql(query):
+            yield Problem(code=code, article=row.article, where=row.place, detail=row.detail)
+    states = ", ".join(f"'{state.value}'" for state in AssignmentState)
+    query = f"SELECT id, article_id, state FROM assignment WHERE state NOT IN ({states})"  # noqa: S608 - our own names
+    for row in connection.exec_driver_sql(query):
+        yield Problem(code="row.unreadable", article=row.article_id, where=f"assignment {row.id}", detail=row.state)
+
+
+def _contents(connection: Connection) -> Iterator[Problem]:
+    versions = LabelSetRepository(connection).all()
+    known = _Known(
+        versions=frozenset(item.version for item in versions),
+        labels=frozenset(label.id for item in versions for label in item.labels),
+    )
+    streams: tuple[Iterator[tuple[int, int, Any]], ...] = (
+        ((position, 0, article) for position, article in ArticleRepository(connection).numbered()),
+        ((row.position, 1, row) for row in connection.exec_driver_sql(_SPANS)),
+        ((row.position, 2, row) for row in connection.exec_driver_sql(_SUBMISSIONS)),
+    )
+    for _, group in groupby(merge(*streams, key=itemgetter(0, 1)), key=itemgetter(0)):
+        article: Article | None = None
+        for _, kind, item in group:
+            if kind == 0:
+                article = item
+                yield from _article(item)
+            elif article is None:  # without a text, which is told already
+                break
+            elif kind == 1:
+                span = _Span(item.id, item.start_offset, item.end_offset, item.label_id, item.surface, item.version)
+                yield from _span(article, span, known, f"span {span.id}")
+            else:
+                yield from _submission(article, item, known)
 
 
 def _article(article: Article) -> Iterator[Problem]:
@@ -52,28 +142,36 @@ def _article(article: Article) -> Iterator[Problem]:
             yield Problem(code="zone.outside", article=info.id, where=f"{zone.kind} {zone.start}–{zone.end}")
 
 
-def _spans(article: Article, spans: Iterable[Span], labels: set[str], what: str) -> Iterator[Problem]:
-    text = article.text
-    for span in spans:
-        where = f"{what} {span.id} {span.start}–{span.end}"
-        if not 0 <= span.start < span.end <= len(text):
-            yield Problem(code="span.outside", article=article.id, where=where, detail=f"the text has {len(text)}")
-            continue
-        found = text[span.start : span.end]
-        if found != span.surface:
-            yield Problem(code="span.surface", article=article.id, where=where, detail=f"“{span.surface}” ≠ “{found}”")
-        if not (is_boundary(text, span.start) and is_boundary(text, span.end)):
-            yield Problem(code="span.grapheme", article=article.id, where=where, detail="cuts a letter from its marks")
-        if span.label not in labels:
-            yield Problem(code="span.label", article=article.id, where=where, detail=f"unknown label {span.label}")
-
-
-def _links(unit: UnitOfWork, article: Article, assignment: str) -> Iterator[Problem]:
-    links = unit.links.of_assignment(assignment)
-    if not links:
+def _span(article: Article, span: _Span | Span, known: _Known, what: str) -> Iterator[Problem]:
+    text, start, end = article.text, span.start, span.end
+    where = f"{what} {start}–{end}"
+    if span.label not in known.labels:
+        yield Problem(code="span.label", article=article.id, where=where, detail=f"unknown label {span.label}")
+    if span.version not in known.versions:
+        yield Problem(code="span.version", article=article.id, where=where, detail=f"label set {span.version}")
+    if not 0 <= start < end <= len(text):
+        yield Problem(code="span.outside", article=article.id, where=where, detail=f"the text has {len(text)}")
         return
-    ends = {end for link in links for end in (link.source, link.target)}
-    here = {span_id for span_id, span in unit.spans.with_ids(ends).items() if span.assignment == assignment}
+    found = text[start:end]
+    if found != span.surface:
+        yield Problem(code="span.surface", article=article.id, where=where, detail=f"“{span.surface}” ≠ “{found}”")
+    if not (is_boundary(text, start) and is_boundary(text, end)):
+        yield Problem(code="span.grapheme", article=article.id, where=where, detail="cuts a letter from its marks")
+
+
+def _submission(article: Article, row: Any, known: _Known) -> Iterator[Problem]:
+    where = f"submission {row.number}"
+    if row.version not in known.versions:
+        yield Problem(code="submission.version", article=article.id, where=where, detail=f"label set {row.version}")
+    try:
+        spans = records.loaded_spans(row.spans, row.assignment_id)
+        links = records.loaded_links(row.links, row.assignment_id)
+    except (ValueError, TypeError, LookupError) as problem:
+        yield Problem(code="row.unreadable", article=article.id, where=where, detail=str(problem))
+        return
+    for span in spans:
+        yield from _span(article, span, known, f"{where}, span {span.id}")
+    ids = {span.id for span in spans}
     for link in links:
-        if not {link.source, link.target} <= here:
-            yield Problem(code="link.elsewhere", article=article.id, where=f"link {link.id}")
+        if not {link.source, link.target} <= ids:
+            yield Problem(code="link.elsewhere", article=article.id, where=f"{where}, link {link.id}")

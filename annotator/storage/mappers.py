@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
 
-from annotator.domain.articles import ArticleInfo, Direction
+from annotator.domain.articles import ArticleInfo, Direction, Zone, ZoneKind
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
-from annotator.domain.changes import Record
 from annotator.domain.roster import Annotator, Round, RoundKind, name_key
 from annotator.domain.spans import Link, Span
 from annotator.storage import records
+from annotator.storage.failures import DamagedRowError
 
-Row = Mapping[str, Any]
 _STATES = {state.value: state for state in AssignmentState}
+_Value = TypeVar("_Value")
+
+
+def _from_row(reader: Callable[[Any], _Value]) -> Callable[[Any], _Value]:
+    """Tell a row that no version of the program wrote from a mistake of the program."""
+
+    @wraps(reader)
+    def read(row: Any) -> _Value:
+        try:
+            return reader(row)
+        except (ValueError, KeyError, TypeError, IndexError) as problem:
+            raise DamagedRowError(f"{reader.__name__.strip('_')} {row.id}: {problem}") from problem
+
+    return read
 
 
 def article_values(info: ArticleInfo) -> dict[str, Any]:
@@ -36,6 +50,7 @@ def article_values(info: ArticleInfo) -> dict[str, Any]:
     }
 
 
+@_from_row
 def article_info(row: Any) -> ArticleInfo:
     """Return an article's facts from its row."""
     return ArticleInfo(
@@ -55,6 +70,12 @@ def article_info(row: Any) -> ArticleInfo:
     )
 
 
+@_from_row
+def zone(row: Any) -> Zone:
+    """Return a zone from its row."""
+    return Zone(ZoneKind(row.kind), row.start_offset, row.end_offset)
+
+
 def annotator_values(annotator: Annotator) -> dict[str, Any]:
     """Return the columns of an annotator."""
     return {
@@ -67,6 +88,7 @@ def annotator_values(annotator: Annotator) -> dict[str, Any]:
     }
 
 
+@_from_row
 def annotator(row: Any) -> Annotator:
     """Return an annotator from its row."""
     return Annotator(id=row.id, name=row.name, gold=bool(row.gold), withdrawn=bool(row.withdrawn), created=row.created)
@@ -83,6 +105,7 @@ def round_values(round_: Round) -> dict[str, Any]:
     }
 
 
+@_from_row
 def round_(row: Any) -> Round:
     """Return a round from its row."""
     return Round(id=row.id, name=row.name, kind=RoundKind(row.kind), created=row.created)
@@ -106,6 +129,7 @@ def assignment_values(item: Assignment) -> dict[str, Any]:
     }
 
 
+@_from_row
 def assignment(row: Any) -> Assignment:
     """Return an assignment from its row."""
     return Assignment(
@@ -163,12 +187,12 @@ def span_values(span: Span) -> dict[str, Any]:
     return dict(zip(SPAN_COLUMNS, span_row(span), strict=True))
 
 
-def span_attribute_values(span: Span) -> list[dict[str, Any]]:
-    """Return the rows of a span's attributes."""
-    return [
-        {"span_id": span.id, "attribute_id": name, "value": json.dumps(value, ensure_ascii=False)}
-        for name, value in span.attributes
-    ]
+SPAN_ATTRIBUTE_COLUMNS = ("span_id", "attribute_id", "value")
+
+
+def span_attribute_rows(span: Span) -> list[tuple[str, str, str]]:
+    """Return the rows of a span's attributes, in the order of ``SPAN_ATTRIBUTE_COLUMNS``."""
+    return [(span.id, name, json.dumps(value, ensure_ascii=False)) for name, value in span.attributes]
 
 
 def link_values(link: Link) -> dict[str, Any]:
@@ -184,6 +208,7 @@ def link_values(link: Link) -> dict[str, Any]:
     }
 
 
+@_from_row
 def link(row: Any) -> Link:
     """Return a link from its row."""
     return Link(
@@ -212,6 +237,7 @@ def submission_values(item: Submission) -> dict[str, Any]:
     }
 
 
+@_from_row
 def submission(row: Any) -> Submission:
     """Return a submission from its row."""
     return Submission(
@@ -237,8 +263,3 @@ VALUES: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Round: round_values,
 }
 """The columns of each kind of record that is one row."""
-
-
-def values_of(record: Record) -> dict[str, Any]:
-    """Return the columns of a record."""
-    return VALUES[type(record)](record)

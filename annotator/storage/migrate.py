@@ -48,13 +48,14 @@ def upgrade(path: Path, application_id: int, *, target: int = SCHEMA, scripts: P
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
     from sqlalchemy import create_engine
     from sqlalchemy.pool import StaticPool
 
     from annotator.storage.engine import open_connection
 
     raw = open_connection(path)
-    # Tables are rebuilt in a migration, which must not fire what depends on them.
+    # Tables are rebuilt in a migration, which must not fire what depends on them; inside BEGIN it cannot be switched.
     raw.execute("PRAGMA foreign_keys = OFF")
     config = Config()
     config.set_main_option("script_location", str(scripts))
@@ -77,6 +78,8 @@ def upgrade(path: Path, application_id: int, *, target: int = SCHEMA, scripts: P
             connection.exec_driver_sql(f"PRAGMA application_id = {application_id}")
             connection.exec_driver_sql(f"PRAGMA user_version = {target}")
             connection.exec_driver_sql("COMMIT")
+    except CommandError as problem:
+        raise AnnotatorError("project.migration", file=path.name, reason=problem) from problem
     finally:
         engine.dispose()
         raw.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,7 +23,12 @@ from annotator.storage.work import AssignmentRepository, LinkRepository, SpanRep
 
 
 class UnitOfWork:
-    """Use as a context manager, in one thread. Reading takes no lock; the first write takes SQLite's write lock."""
+    """Use as a context manager, in one thread.
+
+    Reading takes no lock and sees the project as it was at the first read. A unit that is ``writing`` waits for
+    SQLite's write lock before it reads anything, so that what it decides on still holds when it writes. One that is
+    not can write all the same, unless somebody else has written since its first read.
+    """
 
     articles: ArticleRepository
     annotators: AnnotatorRepository
@@ -36,16 +42,27 @@ class UnitOfWork:
     journal: JournalRepository
     settings: SettingRepository
 
-    def __init__(self, engine: Engine, path: Path, *, read_only: bool) -> None:
+    def __init__(
+        self, engine: Engine, path: Path, *, read_only: bool, writing: bool, committed: Callable[[], None]
+    ) -> None:
         self._engine = engine
         self._path = path
         self._read_only = read_only
+        self._writing = writing
+        self._committed = committed
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
+        if self._writing and self._read_only:
+            raise AnnotatorError("project.read-only", file=self._path.name)
         with telling(self._path):
-            connection = self._connection = self._engine.connect()
-            connection.begin()
+            connection = self._engine.connect()
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE" if self._writing else "BEGIN")
+            except BaseException:
+                connection.close()
+                raise
+        self._connection = connection
         self.articles = ArticleRepository(connection)
         self.annotators = AnnotatorRepository(connection)
         self.rounds = RoundRepository(connection)
@@ -62,8 +79,7 @@ class UnitOfWork:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        assert self._connection is not None  # noqa: S101 - set by __enter__
-        connection, self._connection = self._connection, None
+        connection, self._connection = self.connection, None
         try:
             connection.close()
         finally:
@@ -71,18 +87,25 @@ class UnitOfWork:
             if meant is not None:
                 raise meant from error
 
+    @property
+    def connection(self) -> Connection:
+        """The connection, for this layer alone."""
+        if self._connection is None:
+            raise RuntimeError("a unit of work is used as a context manager")
+        return self._connection
+
     def apply(self, change: Change, *, by: str, at: str | None = None) -> Change:
         """Store a change and enter it in the journal; refuse it if what it says stood before does not."""
         if self._read_only:
             raise AnnotatorError("project.read-only", file=self._path.name)
-        assert self._connection is not None  # noqa: S101 - inside the context
-        applying.apply(self._connection, change)
+        applying.apply(self.connection, change)
         self.journal.append(change, by=by, at=at or now())
         return change
 
     def commit(self) -> None:
-        """Make everything done so far durable, and go on in a new transaction."""
-        assert self._connection is not None  # noqa: S101 - inside the context
+        """Make everything done so far durable, and go on in a new transaction that holds no lock yet."""
+        connection = self.connection
         with telling(self._path):
-            self._connection.commit()
-            self._connection.begin()
+            connection.commit()
+            connection.exec_driver_sql("BEGIN")
+        self._committed()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Dialect, bindparam, func, select, update
 
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.spans import AttributeValue, Link, Span, span_of
 from annotator.storage import mappers, records, tables
+from annotator.storage.statements import compiled, rows_where
 
 _ARTICLE = tables.ArticleRow.__table__  # type: ignore[attr-defined]
 _ASSIGNMENT = tables.AssignmentRow.__table__  # type: ignore[attr-defined]
@@ -20,8 +23,12 @@ _ATTRIBUTE = tables.SpanAttributeRow.__table__  # type: ignore[attr-defined]
 _LINK = tables.LinkRow.__table__  # type: ignore[attr-defined]
 _SUBMISSION = tables.SubmissionRow.__table__  # type: ignore[attr-defined]
 
-CHUNK = 500
-"""Ids asked for at a time."""
+_SPAN_COLUMNS = tuple(_SPAN.c[name] for name in mappers.SPAN_COLUMNS)
+_ATTRIBUTE_COLUMNS = tuple(_ATTRIBUTE.c[name] for name in mappers.SPAN_ATTRIBUTE_COLUMNS)
+_BEFORE_ATTRIBUTES = 6
+"""How many of ``SPAN_COLUMNS`` stand before a span's attributes."""
+
+AttributesBySpan = dict[str, tuple[tuple[str, AttributeValue], ...]]
 
 
 class AssignmentRepository:
@@ -101,25 +108,20 @@ class SpanRepository:
 
     def of_assignment(self, assignment: str) -> list[Span]:
         """Return an assignment's spans in reading order."""
-        return self._read(_SPAN.c.assignment_id == assignment, _SPAN.c.start_offset, _SPAN.c.end_offset.desc())
+        of_spans, of_attributes = _of_assignment(self._connection.dialect)
+        attributes = _attributes(self._connection.exec_driver_sql(of_attributes, (assignment,)))
+        return _spans(self._connection.exec_driver_sql(of_spans, (assignment,)).all(), attributes)
 
     def with_ids(self, ids: Iterable[str]) -> dict[str, Span]:
         """Return spans by id; those that are not there are left out."""
-        found: dict[str, Span] = {}
         listed = list(ids)
-        for start in range(0, len(listed), CHUNK):
-            for span in self._read(_SPAN.c.id.in_(listed[start : start + CHUNK]), _SPAN.c.id):
-                found[span.id] = span
-        return found
+        attributes = _attributes(rows_where(self._connection, _ATTRIBUTE_COLUMNS, _ATTRIBUTE.c.span_id, listed))
+        rows = rows_where(self._connection, _SPAN_COLUMNS, _SPAN.c.id, listed)
+        return {span.id: span for span in _spans(rows, attributes)}
 
     def taken(self, ids: Iterable[str]) -> set[str]:
         """Return which of these ids stand for a span already."""
-        listed = list(ids)
-        found: set[str] = set()
-        for start in range(0, len(listed), CHUNK):
-            query = select(_SPAN.c.id).where(_SPAN.c.id.in_(listed[start : start + CHUNK]))
-            found.update(self._connection.execute(query).scalars())
-        return found
+        return {row.id for row in rows_where(self._connection, (_SPAN.c.id,), _SPAN.c.id, ids)}
 
     def any(self) -> bool:
         """Tell whether there is any span in the project."""
@@ -136,39 +138,29 @@ class SpanRepository:
         )
         return {row.label_id: row.number for row in self._connection.execute(query)}
 
-    def _read(self, condition: Any, *order: Any) -> list[Span]:
-        attributes = self._attributes(condition)
-        # In the order of Span's fields, the attributes left out: this is the hot path of opening an article.
-        query = select(
-            _SPAN.c.id,
-            _SPAN.c.assignment_id,
-            _SPAN.c.start_offset,
-            _SPAN.c.end_offset,
-            _SPAN.c.label_id,
-            _SPAN.c.surface,
-            _SPAN.c.note,
-            _SPAN.c.origin,
-            _SPAN.c.created,
-            _SPAN.c.updated,
-            _SPAN.c.entity_id,
-            _SPAN.c.version,
-        ).where(condition)
-        rows = self._connection.execute(query.order_by(*order)).all()
-        if not attributes:
-            return [span_of((*row[:6], (), *row[6:])) for row in rows]
-        return [span_of((*row[:6], attributes.get(row[0], ()), *row[6:])) for row in rows]
 
-    def _attributes(self, condition: Any) -> dict[str, tuple[tuple[str, AttributeValue], ...]]:
-        query = (
-            select(_ATTRIBUTE.c.span_id, _ATTRIBUTE.c.attribute_id, _ATTRIBUTE.c.value)
-            .join(_SPAN, _SPAN.c.id == _ATTRIBUTE.c.span_id)
-            .where(condition)
-            .order_by(_ATTRIBUTE.c.attribute_id)
-        )
-        found: dict[str, tuple[tuple[str, AttributeValue], ...]] = {}
-        for span, name, value in self._connection.execute(query):
-            found[span] = (*found.get(span, ()), (name, records.attribute_value(json.loads(value))))
-        return found
+@cache
+def _of_assignment(dialect: Dialect) -> tuple[str, str]:
+    """Return the SQL for an assignment's spans in reading order, and for their attributes."""
+    mine = _SPAN.c.assignment_id == bindparam("assignment")
+    spans = select(*_SPAN_COLUMNS).where(mine).order_by(_SPAN.c.start_offset, _SPAN.c.end_offset.desc())
+    attributes = select(*_ATTRIBUTE_COLUMNS).where(_ATTRIBUTE.c.span_id.in_(select(_SPAN.c.id).where(mine)))
+    return compiled(spans, dialect), compiled(attributes, dialect)
+
+
+def _spans(rows: Iterable[Any], attributes: AttributesBySpan) -> list[Span]:
+    # The columns stand in the order of a span's fields: this is the hot path of opening an article.
+    cut = _BEFORE_ATTRIBUTES
+    if not attributes:
+        return [span_of((*row[:cut], (), *row[cut:])) for row in rows]
+    return [span_of((*row[:cut], attributes.get(row[0], ()), *row[cut:])) for row in rows]
+
+
+def _attributes(rows: Iterable[Any]) -> AttributesBySpan:
+    found: AttributesBySpan = {}
+    for span, name, value in rows:
+        found[span] = (*found.get(span, ()), (name, records.attribute_value(json.loads(value))))
+    return {span: tuple(sorted(pairs, key=itemgetter(0))) for span, pairs in found.items()}
 
 
 class LinkRepository:
