@@ -5,17 +5,19 @@ Of the page only the hash is kept. Nothing is ever fetched.
 
 from __future__ import annotations
 
-import logging
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork
 from annotator.domain.language import guess_language
+from annotator.formats import html_page
 from annotator.formats.base import Format, ReadOptions
 from annotator.formats.composing import headline_for, one_line
 from annotator.formats.decoding import decode
 from annotator.formats.files import read_bytes, sha256_of_bytes
+from annotator.formats.html_blocks import compose
+from annotator.formats.html_extraction import article_in, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +29,8 @@ _CHARSET: Final = re.compile(
     re.IGNORECASE,
 )
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)\s*-->")
-_FIRST_COMMENTS: Final = re.compile(r"(?:\s*<!--.*?-->)+", re.DOTALL)
 _LARGE: Final = 2_000_000
 """From so many characters on, comparing several extractions takes too long."""
-_TALKATIVE: Final = ("trafilatura", "htmldate", "courlan", "justext", "readability")
 
 
 def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
@@ -52,20 +52,14 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> ArticleWork:
-    from trafilatura.utils import load_html
-
-    from annotator.formats import html_page
-    from annotator.formats.html_blocks import compose
-
     saved_from = _SAVED_FROM.search(page, 0, _HEAD)
-    comments = _FIRST_COMMENTS.match(page)  # behind which trafilatura does not see that it is a page
-    tree = load_html(page[comments.end() :] if comments else page)
+    tree = page_of(page)
     if tree is None:
         raise AnnotatorError("html.no-text", file=source.name)
     language, direction = html_page.declared(tree, "lang"), html_page.declared(tree, "dir")
     captions = html_page.take_captions_out(tree)
     html_page.unfold_layout_tables(tree)
-    found = _extracted(tree, fast=len(page) > _LARGE)
+    found = article_in(tree, fast=len(page) > _LARGE)
     composition = None if found is None or found.body is None else compose(found.body, captions)
     if composition is None or not composition.text:
         raise AnnotatorError("html.no-text", file=source.name)
@@ -87,23 +81,6 @@ def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> Article
         encoding=encoding,
         stem=source.stem,
         file=source.name,
-    )
-
-
-def _extracted(tree: Any, *, fast: bool) -> Any:
-    """Return what trafilatura finds: an object with ``body`` (its own XML) and metadata, or None."""
-    for name in _TALKATIVE:
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    from trafilatura import bare_extraction
-
-    return bare_extraction(
-        tree,
-        fast=fast,
-        include_comments=False,
-        include_images=True,  # not for the pictures: without them their captions go too
-        with_metadata=True,
-        # Looking through the whole text for something like a date finds any date but that of the article.
-        date_extraction_params={"extensive_search": False, "original_date": True},
     )
 
 

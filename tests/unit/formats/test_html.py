@@ -189,6 +189,46 @@ def test_a_short_page_is_read(page):
     assert (work.text, work.headline) == ("They agreed on a truce.", "Truce")
 
 
+FLASH = ("مقتل قيادي في لواء الصخرة", "قتل قيادي في لواء الصخرة مساء الأحد.", "وقالت مصادر إنه كان يقود خمسين مقاتلا.")
+MENU = "<nav><a href=/>الرئيسية</a><a href=/s>سياسة</a></nav>"
+FOOT = "<footer>جميع الحقوق محفوظة</footer>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>{0}</h1><p>{1}</p><p>{2}</p>",
+        "<h1>{0}</h1><div>{1}</div><div>{2}</div>",
+        "<h1>{0}</h1><div class=text>{1}<br><br>{2}</div>",
+        "<ul><li><a href=/w>رياضة</a></li></ul><h1>{0}</h1><div class=text>{1}<br>{2}</div>",
+        "<article><h1>{0}</h1><p>{1}</p><p>{2}</p></article>",
+    ],
+)
+def test_a_flash_of_news_is_read_without_the_menu(page, body):
+    title = f"<title>{FLASH[0]} - صحيفة الجسر</title>"
+    work = page(f"<html><head>{title}</head><body>{MENU}<div>{body.format(*FLASH)}</div>{FOOT}</body></html>")
+    assert work.title == FLASH[0]
+    assert [line for line in (work.headline, *work.text.split("\n")) if line] == [*FLASH]  # its headline once
+
+
+def test_what_a_page_of_scripts_says_for_want_of_them_is_not_its_article(page):
+    story = f'{{"@type": "NewsArticle", "articleBody": "{SENTENCE * 2}"}}'
+    notice = "<div id=root><p>Please enable scripts in order to read this page.</p></div>"
+    work = page(f'<html><script type="application/ld+json">{story}</script><body>{notice}</body></html>')
+    assert work.text == (SENTENCE * 2).strip()
+
+
+def test_text_outside_of_blocks_is_not_given_up_for_the_little_that_is_in_some(page):
+    work = page(f"<html><body><p>Read on in the next issue.</p><font>{SENTENCE}<br>{SENTENCE}</font></body></html>")
+    assert work.text.count("The Gull Forces") == 2
+
+
+@pytest.mark.parametrize("start", ["", "<!-- taken from the archive -->"])
+@pytest.mark.parametrize("tag", ["p", "div", "article"])
+def test_a_fragment_of_a_page_is_read(page, start, tag):
+    assert page(f"{start}<{tag}>{FLASH[1]}</{tag}>").text == FLASH[1]
+
+
 def test_line_breaks_make_lines(page):
     work = page("<html><body>بيان صادر عن قوات النورس<br><br>أعلنت القوات\nوقف إطلاق النار.<br>والسلام</body></html>")
     assert work.text == "بيان صادر عن قوات النورس\nأعلنت القوات وقف إطلاق النار.\nوالسلام"
