@@ -48,8 +48,9 @@ class Importing:
     ) -> ImportReport:
         """Import, and return what became of everything.
 
-        Where something cannot be read nothing is stored and ``import.bad`` is raised, its ``report`` argument
-        holding all problems; with ``skip_bad`` the rest is stored. A cancelled or dry run stores nothing.
+        Where something cannot be read nothing is stored and ``import.bad`` is raised, or the problem itself where
+        there is but one text; the ``report`` argument holds all problems. With ``skip_bad`` the rest is stored. A
+        cancelled or dry run stores nothing.
         Progress is reported in bytes.
         """
         paths = list(paths)
@@ -64,19 +65,26 @@ class Importing:
                     result.cancelled = True
                     return result
             if result.bad and not options.skip_bad:
-                first = result.bad[0]
-                raise AnnotatorError(
-                    "import.bad",
-                    bad=len(result.bad),
-                    total=run.parts,
-                    first=str(first),
-                    file=first.file,
-                    line=first.line,
-                    report=result,
-                )
+                raise _refused(result, run.parts)
             if not options.dry_run:
                 unit.commit()
         return result
+
+
+def _refused(result: ImportReport, parts: int) -> AnnotatorError:
+    first = result.bad[0]
+    if parts == 1:
+        first.arguments["report"] = result
+        return first
+    return AnnotatorError(
+        "import.bad",
+        bad=len(result.bad),
+        total=parts,
+        first=str(first),
+        file=first.file,
+        line=first.line,
+        report=result,
+    )
 
 
 @dataclass(slots=True)
