@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 from annotator.domain.assignments import AssignmentState, SetAsideReason
 from annotator.domain.errors import MESSAGES, AnnotatorError
 from annotator.domain.exchange import Fate
+from annotator.domain.furniture import CutKind
 from annotator.domain.labels import Pattern
 from annotator.ui.remarks import REMARKS
 
@@ -48,6 +49,13 @@ _FATES: Final = {
     Fate.MERGED: QT_TRANSLATE_NOOP("Export", "merged"),
     Fate.FLATTENED: QT_TRANSLATE_NOOP("Export", "flattened"),
     Fate.DROPPED: QT_TRANSLATE_NOOP("Export", "dropped"),
+}
+_CUTS: Final = {
+    CutKind.SHARING: QT_TRANSLATE_NOOP("Import", "Sharing lines"),
+    CutKind.NAVIGATION: QT_TRANSLATE_NOOP("Import", "Navigation"),
+    CutKind.NOTICE: QT_TRANSLATE_NOOP("Import", "Notices and disclaimers"),
+    CutKind.CONTACT: QT_TRANSLATE_NOOP("Import", "Contact lines"),
+    CutKind.MARKDOWN: QT_TRANSLATE_NOOP("Import", "Markdown signs"),
 }
 _PATTERNS: Final = {
     Pattern.SOLID: QT_TRANSLATE_NOOP("Patterns", "solid line"),
@@ -146,6 +154,11 @@ def skip_text(reason: str) -> str:
 def span_note_text(fate: str) -> str:
     """Return what an import did with a span that could not be stored exactly as it came."""
     return _translated("Import", _SPAN_FATES[fate]) if fate in _SPAN_FATES else fate
+
+
+def cut_text(kind: CutKind) -> str:
+    """Return what a kind of site furniture is called."""
+    return _translated("Import", _CUTS[kind])
 
 
 def fate_text(fate: Fate) -> str:

@@ -86,13 +86,8 @@ class AgreementDialog(ReadingDialog):
         notes = []
         if not report.pairs:
             notes.append(self.tr("There are not two annotators to compare."))
-        notes += [
-            self.tr("{first} and {second} share no sealed article, so there is no figure, neither 0 nor 1.").format(
-                first=isolated(pair.first), second=isolated(pair.second)
-            )
-            for pair in report.pairs
-            if not pair.result.articles
-        ]
+        if any(not pair.result.articles for pair in report.pairs):
+            notes.append(self.tr("Where two share no sealed article there is no figure, neither 0 nor 1."))
         notes += [
             self.tr("Left out: %n assignment(s) of {name} not sealed.", "", count).format(name=isolated(name))
             for name, count in report.unsealed.items()

@@ -92,15 +92,16 @@ class ErrorDialog(Dialog):
 
 def show_problem(parent: QWidget | None, problem: AnnotatorError) -> ErrorDialog:
     """Open a dialog that tells a problem: what, where, and what to do. Returns at once."""
-    dialog = ErrorDialog(
-        QCoreApplication.translate("ErrorDialog", "This could not be done"),
-        error_text(problem),
-        problem_details(problem),
-        parent,
-    )
+    dialog = ErrorDialog(*told(problem), parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog
+
+
+def told(problem: AnnotatorError) -> tuple[str, str, str]:
+    """Return heading, sentence and details of a problem."""
+    heading = QCoreApplication.translate("ErrorDialog", "This could not be done")
+    return heading, error_text(problem), problem_details(problem)
 
 
 def show_failure(parent: QWidget | None, problem: object) -> None:

@@ -114,6 +114,7 @@ class ExportDialog(StagedDialog):
         self._list.setColumnCount(2)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._list.setMinimumHeight(110)
+        self._list.setMaximumHeight(240)
         rows = min(max(len(self._people), 1), _PEOPLE_SHOWN)
         self._from_many.setFixedHeight(max(self._from_many.sizeHintForRow(0), 20) * rows + 8)
         self._from.addWidget(self._from_one)
@@ -149,6 +150,7 @@ class ExportDialog(StagedDialog):
         column.addWidget(self._list, 1)
         column.addLayout(form)
         column.addWidget(self._notice)
+        column.addStretch(1)
 
     def _preferred(self) -> int:
         names = [item.name for item in self._formats]
@@ -181,9 +183,10 @@ class ExportDialog(StagedDialog):
         options = ExportOptions(
             format=self.format.name,
             annotators=self.annotators,
-            boundary=self._boundary.currentData(),
-            overlap=self._overlap.currentData(),
-            only=self._only.currentData(),
+            # Qt hands a text enumeration back as mere text.
+            boundary=Boundary(self._boundary.currentData()),
+            overlap=Overlap(self._overlap.currentData()),
+            only=Only(self._only.currentData()),
         )
         exporting, target = Exporting(self._project.unit_of_work), self.target
         job = self._tasks.start_reading(

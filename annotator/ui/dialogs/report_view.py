@@ -42,7 +42,7 @@ class ReportView(QTreeWidget):
         self.clear()
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        tops = []
+        tops, alone = [], []
         for section in sections:
             top = QTreeWidgetItem([section.title, section.remark])
             top.setFont(0, bold)
@@ -52,8 +52,12 @@ class ReportView(QTreeWidget):
                 child.setToolTip(0, what)
                 child.setToolTip(1, remark)
                 top.addChild(child)
+                if not remark:
+                    alone.append(child)
             tops.append((top, len(section.rows)))
         self.addTopLevelItems([top for top, _rows in tops])
+        for child in alone:
+            child.setFirstColumnSpanned(True)
         for top, rows in tops:
             top.setFirstColumnSpanned(not top.text(1))
             top.setExpanded(0 < rows <= OPEN_UP_TO)

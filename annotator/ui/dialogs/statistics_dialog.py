@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.domain.assignments import AssignmentState
+from annotator.domain.labels import LabelSet, local
+from annotator.services.projects import Roster
 from annotator.services.statistics import AnnotatorStatistics, Counting, Statistics
 from annotator.ui.dialogs.reading import ReadingDialog
+from annotator.ui.language import current
 from annotator.ui.messages import language_text, number_text, state_text
 
 if TYPE_CHECKING:
@@ -25,17 +28,19 @@ class StatisticsDialog(ReadingDialog):
     def __init__(self, project: ProjectFile, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
         self._found: Statistics | None = None
+        self._label_set: LabelSet | None = None
         self._tree = QTreeWidget(self)
         self._tree.setAllColumnsShowFocus(True)
         self.body.addWidget(self._tree, 1)
-        counting = Counting(project.unit_of_work)
+        units = project.unit_of_work
+        counting, roster = Counting(units), Roster(units)
         self.retranslate()
         self.fit(WIDTH, HEIGHT)
-        self.read(lambda _report, _cancelled: counting.run())
+        self.read(lambda _report, _cancelled: (counting.run(), roster.overview().label_set))
 
     def take_result(self, result: object) -> None:
-        if isinstance(result, Statistics):
-            self._found = result
+        if isinstance(result, tuple):
+            self._found, self._label_set = result
             self._show()
 
     def retranslate(self) -> None:
@@ -75,12 +80,16 @@ class StatisticsDialog(ReadingDialog):
         spans = 1 + len(states)
         for label, count in sorted(person.labels.items()):
             row = QTreeWidgetItem(top)
-            row.setText(0, label)
+            row.setText(0, self._label_text(label))
             row.setText(spans, number_text(count))
             row.setTextAlignment(spans, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         for column in range(1, top.columnCount()):
             top.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         top.setExpanded(True)
+
+    def _label_text(self, name: str) -> str:
+        label = self._label_set.by_name(name) if self._label_set else None
+        return local(label.title, current(), name) if label else name
 
     def _time(self, seconds: int) -> str:
         hours, minutes = divmod(round(seconds / 60), 60)

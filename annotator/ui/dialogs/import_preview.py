@@ -1,0 +1,360 @@
+"""The selected file of an import: its first lines as they will be read, and what could be cut from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QBrush, QFont, QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.articles import Direction
+from annotator.domain.direction import paragraph_direction
+from annotator.domain.furniture import CutKind
+from annotator.domain.text import paragraphs
+from annotator.formats.decoding import OFFERED
+from annotator.ui.article.fonts import ARABIC_FAMILIES, LATIN_FAMILIES, best_family
+from annotator.ui.dialogs.dialog import sentence
+from annotator.ui.messages import cut_text, error_text, isolated, language_text, number_text
+
+if TYPE_CHECKING:
+    from annotator.domain.furniture import Cut
+    from annotator.services.previewing import CutChoice, FilePreview, WorkPreview
+
+TEXT_POINTS: Final = 12
+CUTS_HEIGHT: Final = 116
+OPEN_UP_TO: Final = 12
+"""With more cuts than this the list starts folded, and shows their kinds."""
+
+
+class ImportPreview(QWidget):
+    """Shows one article of the file at a time, and says what the person changes of it."""
+
+    encoding_chosen = Signal(str)
+    """An encoding by name; empty is the one detected."""
+    column_chosen = Signal(str)
+    """The column that holds the text; empty is the one known by its name."""
+    cut_ticked = Signal(object)
+    """(digest of the text, Cut, whether it is ticked)."""
+    kind_ticked = Signal(object)
+    """(CutKind, whether it is ticked)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preview: FilePreview | None = None
+        self._choice: CutChoice | None = None
+        self._current = 0
+        self._title_text = ""
+        self._title = QLabel(self)
+        self._title.setProperty("role", "heading")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setMinimumWidth(1)
+        self._about = sentence(self, "quiet")
+        self._encoding_label, self._encoding = QLabel(self), QComboBox(self)
+        self._column_label, self._column = QLabel(self), QComboBox(self)
+        self._previous, self._next = QPushButton("‹", self), QPushButton("›", self)
+        self._text = QTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.document().setDocumentMargin(12)
+        self._text.setMinimumHeight(150)
+        self._cuts_label = sentence(self, "quiet")
+        self._cuts = QTreeWidget(self)
+        self._cuts.setHeaderHidden(True)
+        self._cuts.setUniformRowHeights(True)
+        self._cuts.setMaximumHeight(CUTS_HEIGHT)
+        self._lay_out()
+        self._encoding.activated.connect(self._choose_encoding)
+        self._column.activated.connect(self._choose_column)
+        self._previous.clicked.connect(self._show_previous)
+        self._next.clicked.connect(self._show_next)
+        self._cuts.itemChanged.connect(self._ticked)
+        self.retranslate()
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        self._encoding_label.setBuddy(self._encoding)
+        self._column_label.setBuddy(self._column)
+        for box in (self._encoding, self._column):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
+        for button in (self._previous, self._next):
+            button.setAutoDefault(False)
+            button.setMaximumWidth(36)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for label, box in ((self._encoding_label, self._encoding), (self._column_label, self._column)):
+            row.addWidget(label)
+            row.addWidget(box, 1)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addLayout(row)
+        column.addWidget(self._text, 1)
+        column.addWidget(self._cuts_label)
+        column.addWidget(self._cuts)
+
+    # What is shown
+
+    def show_nothing(self, words: str = "") -> None:
+        """Show no file, with a word on why."""
+        self._preview = None
+        self._current = 0
+        self._show(words)
+
+    def show_file(self, preview: FilePreview, choice: CutChoice, *, encoding: str, column: str) -> None:
+        """Show a file that was looked at, under these choices."""
+        same = self._preview is not None and self._preview.path == preview.path
+        self._preview, self._choice = preview, choice
+        self._current = min(self._current, max(len(preview.works) - 1, 0)) if same else 0
+        self._fill_boxes(encoding, column)
+        self._show()
+
+    def _fill_boxes(self, encoding: str, column: str) -> None:
+        preview = self._preview
+        assert preview is not None  # noqa: S101 - set by the caller
+        blockers = QSignalBlocker(self._encoding), QSignalBlocker(self._column)
+        self._encoding.clear()
+        detected = self.tr("As detected ({encoding})") if not encoding and preview.encoding else self.tr("As detected")
+        self._encoding.addItem(detected.format(encoding=isolated(preview.encoding)), "")
+        for name in dict.fromkeys((*OFFERED, *filter(None, (encoding,)))):
+            self._encoding.addItem(_encoding_name(name), name)
+        self._encoding.setCurrentIndex(max(0, self._encoding.findData(encoding)))
+        self._column.clear()
+        self._column.addItem(self.tr("By its name"), "")
+        for name in preview.columns:
+            self._column.addItem(name, name)
+        self._column.setCurrentIndex(max(0, self._column.findData(column)))
+        for blocker in blockers:
+            blocker.unblock()
+
+    def _show(self, words: str = "") -> None:
+        preview = self._preview
+        works = preview.works if preview else ()
+        work = works[self._current] if works else None
+        encoded = preview is not None and (bool(preview.encoding) or bool(preview.problems))
+        for widget in (self._encoding_label, self._encoding):
+            widget.setVisible(encoded)
+        for widget in (self._column_label, self._column):
+            widget.setVisible(bool(preview and preview.columns))
+        for button, other in ((self._previous, self._current > 0), (self._next, self._current + 1 < len(works))):
+            button.setVisible(len(works) > 1)
+            button.setEnabled(other)
+        self._title_text = work.title if work else isolated(preview.path.name) if preview else ""
+        self._title.setToolTip(self._title_text)
+        self._title.setVisible(bool(self._title_text))
+        self._elide_title()
+        self._about.setText(words or self._about_text(work))
+        self._about.setVisible(bool(self._about.text()))
+        self._show_text(work)
+        self._show_cuts(work)
+
+    def _about_text(self, work: WorkPreview | None) -> str:
+        preview = self._preview
+        if preview is None:
+            return ""
+        if work is None:
+            return error_text(preview.problems[0]) if preview.problems else ""
+        parts = []
+        if len(preview.works) > 1:
+            parts.append(
+                self.tr("Article {number} of {count}").format(
+                    number=number_text(self._current + 1), count=number_text(preview.articles)
+                )
+            )
+        parts.append(language_text(work.language))
+        parts.append(self.tr("%n character(s)", "", work.length))
+        if work.spans:
+            parts.append(self.tr("%n span(s)", "", work.spans))
+        if work.annotator:
+            parts.append(isolated(work.annotator))
+        if work.known:
+            parts.append(self.tr("in the project already"))
+        return self.tr(" · ", "between sums").join(parts)
+
+    def _show_text(self, work: WorkPreview | None) -> None:
+        document = self._text.document()
+        document.clear()
+        if work is None:
+            return
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for number, (start, end) in enumerate(paragraphs(work.head)):
+            block, letters = self._forms(work, work.head[start:end])
+            if number:
+                cursor.insertBlock(block, letters)
+            else:
+                cursor.setBlockFormat(block)
+            self._insert(cursor, work, start, end, letters)
+        if work.length > len(work.head):
+            cursor.insertBlock(*self._forms(work, "…"))
+            cursor.insertText("…")
+        cursor.endEditBlock()
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _forms(self, work: WorkPreview, paragraph: str) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        usual = Direction.RIGHT_TO_LEFT if work.language in {"ar", "fa", "ur"} else Direction.LEFT_TO_RIGHT
+        direction = work.direction if work.direction is not Direction.AUTO else paragraph_direction(paragraph, usual)
+        right_to_left = direction is Direction.RIGHT_TO_LEFT
+        block, letters, font = QTextBlockFormat(), QTextCharFormat(), QFont()
+        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        block.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        both = [best_family(ARABIC_FAMILIES), best_family(LATIN_FAMILIES)]
+        font.setFamilies(both if right_to_left else both[::-1])
+        font.setPointSize(TEXT_POINTS)
+        letters.setFont(font)
+        return block, letters
+
+    def _insert(self, cursor: QTextCursor, work: WorkPreview, start: int, end: int, letters: QTextCharFormat) -> None:
+        """Insert one paragraph, what would be cut from it struck through."""
+        struck = QTextCharFormat(letters)
+        struck.setFontStrikeOut(True)
+        struck.setForeground(QBrush(self.palette().color(QPalette.ColorRole.PlaceholderText)))
+        place = start
+        for cut_start, cut_end in _struck(work):
+            if cut_end <= place or cut_start >= end:
+                continue
+            if cut_start > place:
+                cursor.insertText(work.head[place:cut_start], letters)
+            cursor.insertText(work.head[max(place, cut_start) : min(end, cut_end)], struck)
+            place = min(end, cut_end)
+        cursor.insertText(work.head[place:end], letters)
+
+    def _show_cuts(self, work: WorkPreview | None) -> None:
+        blocker = QSignalBlocker(self._cuts)
+        place = self._cut_place()
+        self._cuts.clear()
+        some = work is not None and bool(work.cuts)
+        self._cuts.setVisible(some)
+        self._cuts_label.setVisible(some)
+        if work is None or not some:
+            return
+        kinds: dict[CutKind, list[tuple[Cut, str]]] = {}
+        for item, text in zip(work.cuts, work.cut_texts, strict=True):
+            kinds.setdefault(item.kind, []).append((item, text))
+        for kind, items in kinds.items():
+            top = QTreeWidgetItem(self._cuts, [self.tr("{kind} (in all files)").format(kind=cut_text(kind))])
+            top.setData(0, Qt.ItemDataRole.UserRole, kind)
+            ticked = [item in work.chosen for item, _text in items]
+            state = Qt.CheckState.PartiallyChecked if any(ticked) else Qt.CheckState.Unchecked
+            top.setCheckState(0, Qt.CheckState.Checked if all(ticked) else state)
+            for (item, text), chosen in zip(items, ticked, strict=True):
+                child = QTreeWidgetItem(top, [isolated(text)])
+                child.setData(0, Qt.ItemDataRole.UserRole, item)
+                child.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+                child.setToolTip(0, text)
+        if len(work.cuts) <= OPEN_UP_TO:
+            self._cuts.expandAll()
+        self._go_to_cut(place)
+        blocker.unblock()
+
+    def _cut_place(self) -> tuple[int, int]:
+        index = self._cuts.currentIndex()
+        return (index.parent().row(), index.row()) if index.parent().isValid() else (index.row(), -1)
+
+    def _go_to_cut(self, place: tuple[int, int]) -> None:
+        # The list is made anew after each tick; whoever walks through it by keyboard must not lose their place.
+        model = self._cuts.model()
+        top = model.index(place[0], 0)
+        if top.isValid():
+            self._cuts.setCurrentIndex(model.index(place[1], 0, top) if place[1] >= 0 else top)
+
+    # What the person does
+
+    def _choose_encoding(self, index: int) -> None:
+        self.encoding_chosen.emit(str(self._encoding.itemData(index) or ""))
+
+    def _choose_column(self, index: int) -> None:
+        self.column_chosen.emit(str(self._column.itemData(index) or ""))
+
+    def _show_previous(self) -> None:
+        self._current = max(self._current - 1, 0)
+        self._show()
+
+    def _show_next(self) -> None:
+        works = self._preview.works if self._preview else ()
+        self._current = min(self._current + 1, max(len(works) - 1, 0))
+        self._show()
+
+    def _ticked(self, item: QTreeWidgetItem, _column: int) -> None:
+        if self._preview is None or not self._preview.works:
+            return
+        chosen = item.checkState(0) == Qt.CheckState.Checked
+        data = item.data(0, Qt.ItemDataRole.UserRole)
+        if item.parent() is None:
+            self.kind_ticked.emit((CutKind(data), chosen))
+        else:
+            self.cut_ticked.emit((self._preview.works[self._current].digest, data, chosen))
+
+    def retranslate(self) -> None:
+        """Set every text in the interface language."""
+        self._encoding_label.setText(self.tr("E&ncoding"))
+        self._column_label.setText(self.tr("Te&xt column"))
+        self._previous.setToolTip(self.tr("The article before"))
+        self._previous.setAccessibleName(self._previous.toolTip())
+        self._next.setToolTip(self.tr("The article after"))
+        self._next.setAccessibleName(self._next.toolTip())
+        self._text.setAccessibleName(self.tr("Preview"))
+        self._cuts.setAccessibleName(self.tr("Proposed cuts"))
+        self._cuts_label.setText(self.tr("This may be site furniture. Nothing is cut unless you tick it:"))
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._previous.setText("›" if right_to_left else "‹")
+        self._next.setText("‹" if right_to_left else "›")
+        self._show()
+
+    def _elide_title(self) -> None:
+        room = max(self.width() - 8, 1)
+        self._title.setText(self._title.fontMetrics().elidedText(self._title_text, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide_title()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _struck(work: WorkPreview) -> list[tuple[int, int]]:
+    """Return what is taken out, in order: of a cut that leaves words behind, what stands before and after them."""
+    found = []
+    for item in sorted(work.chosen, key=_start):
+        place = work.head.find(item.replacement, item.start, item.end) if item.replacement else -1
+        if place < 0:
+            found.append((item.start, item.end))
+        else:
+            found += [(item.start, place), (place + len(item.replacement), item.end)]
+    return found
+
+
+def _start(item: Cut) -> int:
+    return item.start
+
+
+def _encoding_name(name: str) -> str:
+    return {
+        "utf-8": "UTF-8",
+        "windows-1256": "Windows-1256 (عربي)",
+        "iso-8859-6": "ISO-8859-6 (عربي)",
+        "utf-16-le": "UTF-16 LE",
+        "utf-16-be": "UTF-16 BE",
+        "windows-1252": "Windows-1252",
+        "mac-arabic": "MacArabic (عربي)",
+        "cp720": "CP720 (عربي)",
+    }.get(name, name)
