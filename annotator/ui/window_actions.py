@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.domain.articles import Direction
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from annotator.ui.panels import Panels
 
 FILTER_SUFFIX = "*.annotator"
+
+translate = QCoreApplication.translate
 
 
 class WindowActions:
@@ -52,8 +55,8 @@ class WindowActions:
         """Ask for a project file and open it."""
         recent = self._window.preferences.recent_projects
         folder = str(recent[0].parent if recent else Path.home())
-        title = self._window.tr("Open a project")
-        kind = self._window.tr("Projects") + f" ({FILTER_SUFFIX})"
+        title = translate("WindowActions", "Open a project")
+        kind = translate("WindowActions", "Projects") + f" ({FILTER_SUFFIX})"
         name, _filter = QFileDialog.getOpenFileName(self._window, title, folder, kind)
         if name:
             self._window.open_project(Path(name))
@@ -66,7 +69,7 @@ class WindowActions:
         path = sample_folder() / NAME
         if not path.is_file():
             job = self._window.tasks.start_writing(lambda _report, _cancelled: build_demo())
-            if not run_job(job, self._window.tr("Building the sample project…"), self._window):
+            if not run_job(job, translate("WindowActions", "Building the sample project…"), self._window):
                 return
         self._window.open_project(path)
 
@@ -96,11 +99,11 @@ class WindowActions:
         if context is None:
             return
         proposed = context.file.path.with_name(f"{context.file.path.stem} copy.annotator")
-        title = self._window.tr("Save a copy")
-        kind = self._window.tr("Projects") + f" ({FILTER_SUFFIX})"
+        title = translate("WindowActions", "Save a copy")
+        kind = translate("WindowActions", "Projects") + f" ({FILTER_SUFFIX})"
         name, _filter = QFileDialog.getSaveFileName(self._window, title, str(proposed), kind)
         if name and self._tried(lambda: save_copy(context.file, Path(name))):
-            self._window.statusBar().showMessage(self._window.tr("A copy was saved."))
+            self._window.statusBar().showMessage(translate("WindowActions", "A copy was saved."))
 
     def backups_(self) -> None:
         """Show the backups of the project; going back to one opens it."""

@@ -49,9 +49,8 @@ class DeleteDialog(Dialog):
             self.tr("%n journal entries", "", counts.get("journal_entries", 0)),
         )
         lines = "".join(f"<li>{part}</li>" for part in parts)
-        self._going.setText(
-            f"{self.tr('This goes with them, whoever made it, and undo does not bring it back:')}<ul>{lines}</ul>"
-        )
+        going = self.tr("This goes with them, whoever made it, and undo does not bring it back:")
+        self._going.setText(f"{going}<ul>{lines}</ul>")
         self._instead.setText(
             self.tr("To take articles out of lists, exports and figures but keep the work, withdraw them instead.")
         )
