@@ -92,7 +92,24 @@ _WARNINGS: Final = {
         "keep it on this machine and share copies.",
     ),
 }
-_CHECKS: Final[dict[str, object]] = {}
+_CHECKS: Final = {
+    "article.hash": QT_TRANSLATE_NOOP("Checks", "Texts that have changed"),
+    "article.length": QT_TRANSLATE_NOOP("Checks", "Texts of another length"),
+    "article.no-text": QT_TRANSLATE_NOOP("Checks", "Articles without their text"),
+    "assignment.unsealed": QT_TRANSLATE_NOOP("Checks", "Done without a submission"),
+    "file.damaged": QT_TRANSLATE_NOOP("Checks", "Damage in the file"),
+    "journal.orphan": QT_TRANSLATE_NOOP("Checks", "Journal entries about nothing"),
+    "link.elsewhere": QT_TRANSLATE_NOOP("Checks", "Links that lead nowhere"),
+    "row.orphan": QT_TRANSLATE_NOOP("Checks", "Records that refer to nothing"),
+    "row.unreadable": QT_TRANSLATE_NOOP("Checks", "Records that cannot be read"),
+    "span.grapheme": QT_TRANSLATE_NOOP("Checks", "Spans that cut a letter from its marks"),
+    "span.label": QT_TRANSLATE_NOOP("Checks", "Spans with a label that is not in the label set"),
+    "span.outside": QT_TRANSLATE_NOOP("Checks", "Spans outside the text"),
+    "span.surface": QT_TRANSLATE_NOOP("Checks", "Spans whose text is not that of the article"),
+    "span.version": QT_TRANSLATE_NOOP("Checks", "Spans of a label set that is not there"),
+    "submission.version": QT_TRANSLATE_NOOP("Checks", "Submissions of a label set that is not there"),
+    "zone.outside": QT_TRANSLATE_NOOP("Checks", "Zones outside the text"),
+}
 
 
 def error_text(problem: AnnotatorError) -> str:
@@ -182,8 +199,12 @@ def format_text(phrase: str) -> str:
 
 
 def report_text(text: str) -> str:
-    """Return a remark of an export's account; the account itself is in English, for whoever reads the file."""
-    return "; ".join(_remark(part) for part in text.split("; ")) if text else ""
+    """Return a remark of an account, which itself is in English, for whoever reads the file."""
+    whole = _remark(text) if text else ""
+    if whole is not None:
+        return whole
+    parts = [_remark(part) or isolated(part) for part in text.split("; ")]
+    return QCoreApplication.translate("Remarks", "; ", "between remarks").join(parts)
 
 
 def warning_text(code: str) -> str:
@@ -243,6 +264,8 @@ def _shown(problem: AnnotatorError, name: str) -> str:
         return state_text(AssignmentState(str(value)))
     if name == "file":
         return place_text(str(value))
+    if name == "reason":
+        return report_text(str(value))
     if isinstance(value, int):
         return number_text(value)
     return isolated(str(value))
@@ -253,10 +276,10 @@ def _translated(context: str, source: object) -> str:
     return QCoreApplication.translate(context, str(source))
 
 
-def _remark(text: str) -> str:
+def _remark(text: str) -> str | None:
     for template, pattern in REMARKS.items():
         found = pattern.fullmatch(text)
         if found:
             parts = {name: isolated(value) for name, value in found.groupdict().items()}
             return QCoreApplication.translate("Remarks", template).format(**parts)
-    return isolated(text)
+    return None

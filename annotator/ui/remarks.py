@@ -1,4 +1,4 @@
-"""The remarks that writers make in the account of an export, as templates to translate.
+"""The remarks that readers and writers make in an account, as templates to translate.
 
 An account is a file too and is written in English. The window shows a remark in its own language where one of
 these templates fits, and as it stands where none does.
@@ -11,7 +11,55 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-_TEMPLATES: Final = (QT_TRANSLATE_NOOP("Remarks", "not written: {name}, {count} times"),)
+_TEMPLATES: Final = (
+    # why a span is not as it was
+    QT_TRANSLATE_NOOP("Remarks", "begins inside the token “{token}”"),
+    QT_TRANSLATE_NOOP("Remarks", "ends inside the token “{token}”"),
+    QT_TRANSLATE_NOOP("Remarks", "white space at its edge is left out"),
+    QT_TRANSLATE_NOOP("Remarks", "the token “{token}” and “{other}” is split"),
+    QT_TRANSLATE_NOOP("Remarks", "the token “{token}” is split"),
+    QT_TRANSLATE_NOOP("Remarks", "holds white space only"),
+    QT_TRANSLATE_NOOP("Remarks", "no token lies there"),
+    QT_TRANSLATE_NOOP("Remarks", "holds no whole token: it lies inside “{token}”"),
+    QT_TRANSLATE_NOOP("Remarks", "one entity with {start}–{end} “{text}”"),
+    QT_TRANSLATE_NOOP("Remarks", "overlaps {label} {start}–{end} “{text}”, which goes before it"),
+    # what an export leaves behind, and what is good to know of it
+    QT_TRANSLATE_NOOP("Remarks", "not written: earlier submission, {count} times"),
+    QT_TRANSLATE_NOOP("Remarks", "not written: flag, {count} times"),
+    QT_TRANSLATE_NOOP("Remarks", "not written: note on an article, {count} times"),
+    QT_TRANSLATE_NOOP("Remarks", "tokens by {tokenizer}: {count} of the articles"),
+    QT_TRANSLATE_NOOP("Remarks", "1 token was split; each is listed in the file ending in {ending}"),
+    QT_TRANSLATE_NOOP("Remarks", "{count} tokens were split; each is listed in the file ending in {ending}"),
+    QT_TRANSLATE_NOOP(
+        "Remarks",
+        "the articles have several languages, and spaCy trains one at a time: train from the files ending in "
+        "{endings}, which hold each language alone",
+    ),
+    QT_TRANSLATE_NOOP("Remarks", "the label “{label}” is written {tag}"),
+    QT_TRANSLATE_NOOP("Remarks", "{article}: no sentence break at {place}, inside {label} {start}–{end} “{text}”"),
+    QT_TRANSLATE_NOOP("Remarks", "{count} tokens reading {token} were split, as that begins an article"),
+    QT_TRANSLATE_NOOP("Remarks", "{count} assignments are not done and were left out; --only all takes them too."),
+    QT_TRANSLATE_NOOP("Remarks", "{count} assignments are reopened; their latest submission was written."),
+    # what a reader took otherwise than the file has it
+    QT_TRANSLATE_NOOP("Remarks", "{file}: the first row was taken for the names of the columns"),
+    QT_TRANSLATE_NOOP("Remarks", "{file}: {count} NUL characters in the page were left out"),
+    QT_TRANSLATE_NOOP("Remarks", "{file}: {what} were left out ({count})"),
+    QT_TRANSLATE_NOOP("Remarks", "{file}: “{key}” {what}, once, in line {line}"),
+    QT_TRANSLATE_NOOP("Remarks", "{file}: “{key}” {what}, {count} times, first in line {line}"),
+    # why a file was refused
+    QT_TRANSLATE_NOOP("Remarks", "it begins like {kind}"),
+    QT_TRANSLATE_NOOP("Remarks", "{count} control characters stand near its beginning"),
+    QT_TRANSLATE_NOOP("Remarks", "it is of the older .doc kind, or protected"),
+    QT_TRANSLATE_NOOP("Remarks", "it is not text in UTF-8"),
+    QT_TRANSLATE_NOOP("Remarks", "it is not JSON from column {column} on"),
+    QT_TRANSLATE_NOOP("Remarks", "it is a device"),
+    # what checking a project found
+    QT_TRANSLATE_NOOP("Remarks", "the text is not the one that was imported"),
+    QT_TRANSLATE_NOOP("Remarks", "unknown label {label}"),
+    QT_TRANSLATE_NOOP("Remarks", "the text has {length}"),
+    QT_TRANSLATE_NOOP("Remarks", "cuts a letter from its marks"),
+    QT_TRANSLATE_NOOP("Remarks", "refers to a {what} that is not there"),
+)
 _FIELD: Final = re.compile(r"\\\{(\w+)\\\}")
 
 

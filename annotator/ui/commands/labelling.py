@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import local
 from annotator.domain.spans import Span
+from annotator.ui.messages import action_text
 
 if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
@@ -63,16 +63,7 @@ def step_name(change: Change, label_set: LabelSet, language: str) -> str:
     text = _short(spans[0].surface) if spans else ""
     label = label_set.label(spans[0].label) if spans else None
     name = local(label.title, language, label.name) if label else ""
-    translate = QCoreApplication.translate
-    if change.action == "span.add":
-        return translate("Commands", "Label “{text}” as {label}").format(text=text, label=name)
-    if change.action == "span.relabel":
-        return translate("Commands", "Change “{text}” to {label}").format(text=text, label=name)
-    if change.action == "span.move":
-        return translate("Commands", "Move the boundary of “{text}”").format(text=text)
-    if change.action == "span.remove" and len(spans) == 1:
-        return translate("Commands", "Remove the span “{text}”").format(text=text)
-    return translate("Commands", "Remove %n span(s)", "", len(spans))
+    return action_text(change.action, text=text, label=name, count=len(spans))
 
 
 def _short(text: str) -> str:

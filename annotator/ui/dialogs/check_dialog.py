@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from annotator.services.checking import Checking
 from annotator.ui.dialogs.reading import ReadingDialog
 from annotator.ui.dialogs.report_view import ReportSection, ReportView
-from annotator.ui.messages import check_text, isolated
+from annotator.ui.messages import check_text, isolated, report_text
 
 if TYPE_CHECKING:
     from annotator.domain.listing import Problem
@@ -65,7 +65,7 @@ class CheckDialog(ReadingDialog):
         kinds: dict[str, list[tuple[str, str]]] = {}
         for problem in problems:
             where = self.tr(", ", "between parts of a list").join(filter(None, (problem.article, problem.where)))
-            kinds.setdefault(problem.code, []).append((isolated(where), isolated(problem.detail)))
+            kinds.setdefault(problem.code, []).append((isolated(where), report_text(problem.detail)))
         self._list.show_sections(ReportSection(check_text(code), "", rows) for code, rows in kinds.items())
         self._list.show()
         self._copy.show()
