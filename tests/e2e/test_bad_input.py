@@ -15,20 +15,29 @@ from pathlib import Path
 
 import pytest
 
+from annotator.services.importing import Importing
+from annotator.services.intake import ImportOptions
+from annotator.services.projects import create_project
+
 TEXT = "Gull Forces seized Reed Bridge on Monday."
 SPANS = [{"start": 0, "end": 11, "label": "FACTION"}]
 ARABIC = "سيطرت القوات على الجسر يوم الاثنين، وفق مصادر محلية."
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    first = folder / "first.jsonl"
+    first.write_text(json.dumps({"text": TEXT, "annotator": "Amal", "status": "done", "spans": SPANS}))
+    with closing(create_project(folder / "p.annotator")) as file:
+        Importing(file.unit_of_work).run([first], ImportOptions())
+    return folder / "p.annotator"
+
+
 @pytest.fixture
-def project(tmp_path: Path, cli) -> Path:
+def project(tmp_path: Path, made: Path) -> Path:
     """A project with one article, one annotator and one span, in a folder of its own."""
-    path = tmp_path / "p.annotator"
-    work = tmp_path.with_name(tmp_path.name + "-first.jsonl")
-    work.write_text(json.dumps({"text": TEXT, "annotator": "Amal", "status": "done", "spans": SPANS}))
-    assert cli("new", path)[0] == 0
-    assert cli("import", path, work)[0] == 0
-    return path
+    return shutil.copy(made, tmp_path / "p.annotator")
 
 
 @dataclass(frozen=True)
@@ -280,7 +289,10 @@ def test_a_line_of_a_million_characters_is_imported(tmp_path, project, cli):
 
 
 def test_fifty_megabytes_are_imported(tmp_path, project, cli):
-    (tmp_path / "huge.txt").write_bytes(b"Gull Forces left Reed Bridge.\n" * (50_000_000 // 30))
+    paragraph = (
+        b"Gull Forces left Reed Bridge on Monday, local sources said, after a day of talks in Tell Nawras. " * 10
+    )
+    (tmp_path / "huge.txt").write_bytes((paragraph + b"\n") * (50_000_000 // len(paragraph)))
     code, out, err = cli("import", project, tmp_path / "huge.txt", "--json")
     assert (code, err) == (0, "")
     assert json.loads(out)["articles"] == 1
