@@ -1,0 +1,2859 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>About Annotator</source>
+        <translation>حول Annotator</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>C&amp;opy versions</source>
+        <translation>&amp;نسخ أرقام الإصدارات</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>برنامج حر برخصة MIT.</translation>
+    </message>
+    <message>
+        <source>Version {version} · Qt {qt} · Python {python}</source>
+        <translation>الإصدار {version} · Qt {qt} · Python {python}</translation>
+    </message>
+    <message>
+        <source>With Annotator a small team turns Arabic and English news articles into labelled corpora. Everything stays on the team&apos;s own machines: no server, no network, no account.</source>
+        <translation>يحوّل فريق صغير ببرنامج Annotator مقالات إخبارية عربية وإنكليزية إلى مدوّنات موسومة. كل شيء يبقى على أجهزة الفريق: بلا خادم ولا شبكة ولا حساب.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Annotator</source>
+        <translation>&amp;حول Annotator</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation>ا&amp;لاتفاق</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>النسخ الا&amp;حتياطية…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the project</source>
+        <translation>&amp;فحص المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the article…</source>
+        <translation>&amp;بحث في المقال…</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline</source>
+        <translation>&amp;دليل الوسم</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;مساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;وسم</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>ت&amp;كبير النص</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>المقال ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>ال&amp;تفضيلات…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>المقال ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>ال&amp;مشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the span</source>
+        <translation>ح&amp;ذف المقطع</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>تصغي&amp;ر النص</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>الإ&amp;حصاءات</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Who is labelling…</source>
+        <translation>م&amp;ن الواسم…</translation>
+    </message>
+    <message>
+        <source>By the text of each &amp;paragraph</source>
+        <translation>بحسب نص كل &amp;فقرة</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the project</source>
+        <translation>إ&amp;غلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter the articles</source>
+        <translation>&amp;تصفية المقالات</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>التطابق ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>التطابق ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>From &amp;left to right</source>
+        <translation>من ال&amp;يسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>From &amp;right to left</source>
+        <translation>من اليم&amp;ين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Move the &amp;end of the span</source>
+        <translation>تحريك &amp;نهاية المقطع</translation>
+    </message>
+    <message>
+        <source>Move the &amp;start of the span</source>
+        <translation>تحريك &amp;بداية المقطع</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>اللو&amp;ح التالي</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>ا&amp;للوح السابق</translation>
+    </message>
+    <message>
+        <source>Re&amp;open…</source>
+        <translation>إعادة ف&amp;تح…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mple project</source>
+        <translation>مشروع &amp;نموذجي</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>حفظ نس&amp;خة…</translation>
+    </message>
+    <message>
+        <source>Set &amp;aside…</source>
+        <translation>ت&amp;نحية…</translation>
+    </message>
+    <message>
+        <source>Usual text si&amp;ze</source>
+        <translation>الحجم ال&amp;معتاد للنص</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Equal spans</source>
+        <translation>المقاطع المتطابقة</translation>
+    </message>
+    <message>
+        <source>Exact F1 over spans: two are equal where start, end and label are. Read are the first submissions of the round “{round}”.</source>
+        <translation>F1 التام على المقاطع: يتطابق مقطعان إذا تطابقت البداية والنهاية والوسم. تُقرأ التسليمات الأولى من الجولة «{round}».</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>F1 by article</source>
+        <translation>F1 بحسب المقال</translation>
+    </message>
+    <message>
+        <source>How far annotators agree</source>
+        <translation>إلى أي حد يتفق الواسمون</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n assignment(s) of {name} not sealed.</source>
+        <translation>
+            <numerusform>لم يُستثنَ شيء من تكليفات {name}.</numerusform>
+            <numerusform>استُثني تكليف واحد لم يُنجَز من تكليفات {name}.</numerusform>
+            <numerusform>استُثني تكليفان لم يُنجَزا من تكليفات {name}.</numerusform>
+            <numerusform>استُثنيت %n تكليفات لم تُنجَز من تكليفات {name}.</numerusform>
+            <numerusform>استُثني %n تكليفًا لم يُنجَز من تكليفات {name}.</numerusform>
+            <numerusform>استُثني %n تكليف لم يُنجَز من تكليفات {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are not two annotators to compare.</source>
+        <translation>ليس في المشروع واسمان للمقارنة بينهما.</translation>
+    </message>
+    <message>
+        <source>What annotators sealed is being compared…</source>
+        <translation>تجري مقارنة ما أنجزه الواسمون…</translation>
+    </message>
+    <message>
+        <source>Where two share no sealed article there is no figure, neither 0 nor 1.</source>
+        <translation>حيث لا يشترك اثنان في مقال منجَز فلا رقم، لا 0 ولا 1.</translation>
+    </message>
+    <message>
+        <source>{equal} of {first} and {second}</source>
+        <translation>{equal} من {first} و{second}</translation>
+    </message>
+    <message>
+        <source>{first} – {second}</source>
+        <translation>{first} – {second}</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatorDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
+    </message>
+    <message>
+        <source>Annotators of this project</source>
+        <translation>واسمو هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Choose whose work to see. This project can only be read.</source>
+        <translation>اختر عمل مَن تريد أن ترى. هذا المشروع للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Choose your name, or write it if you are new here. Everyone sees only their own spans.</source>
+        <translation>اختر اسمك، أو اكتبه إن كنت جديدًا هنا. لا يرى كل واسم إلا مقاطعه.</translation>
+    </message>
+    <message>
+        <source>Someone &amp;new</source>
+        <translation>واسم &amp;جديد</translation>
+    </message>
+    <message>
+        <source>Who is labelling</source>
+        <translation>من الواسم</translation>
+    </message>
+    <message>
+        <source>Who is labelling?</source>
+        <translation>من الواسم؟</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>ا&amp;سمك</translation>
+    </message>
+    <message>
+        <source>Your name stands beside the spans you make. You are asked once in this project.</source>
+        <translation>يُكتب اسمك إلى جانب المقاطع التي تسِمها. لن تُسأل في هذا المشروع إلا مرة.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDesk</name>
+    <message>
+        <source>Paragraph {number}, character {offset}</source>
+        <translation>الفقرة {number}، المحرف {offset}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>تصفية المقالات</translation>
+    </message>
+    <message>
+        <source>Filter by title…</source>
+        <translation>تصفية بالعنوان…</translation>
+    </message>
+    <message>
+        <source>No articles yet. Drop files or folders here, or choose Project → Import.</source>
+        <translation>لا مقالات بعد. أفلت ملفات أو مجلدات هنا، أو اختر المشروع ← استيراد.</translation>
+    </message>
+    <message>
+        <source>No title fits the filter.</source>
+        <translation>لا عنوان يطابق التصفية.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Spans</source>
+        <translation>مقاطع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesMenu</name>
+    <message numerus="yes">
+        <source>&amp;Delete %n article(s) for good…</source>
+        <translation>
+            <numerusform>ح&amp;ذف نهائي…</numerusform>
+            <numerusform>ح&amp;ذف المقال نهائيًّا…</numerusform>
+            <numerusform>ح&amp;ذف المقالين نهائيًّا…</numerusform>
+            <numerusform>ح&amp;ذف %n مقالات نهائيًّا…</numerusform>
+            <numerusform>ح&amp;ذف %n مقالًا نهائيًّا…</numerusform>
+            <numerusform>ح&amp;ذف %n مقال نهائيًّا…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Put withdrawn articles back</source>
+        <translation>إ&amp;عادة المقالات المسحوبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Withdraw %n article(s)</source>
+        <translation>
+            <numerusform>&amp;سحب</numerusform>
+            <numerusform>&amp;سحب المقال</numerusform>
+            <numerusform>&amp;سحب المقالين</numerusform>
+            <numerusform>&amp;سحب %n مقالات</numerusform>
+            <numerusform>&amp;سحب %n مقالًا</numerusform>
+            <numerusform>&amp;سحب %n مقال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>&amp;Go back to this one</source>
+        <translation>ال&amp;عودة إلى هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Backups of this project</source>
+        <translation>النسخ الاحتياطية لهذا المشروع</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ النسخة</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>المشاريع</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy of the project…</source>
+        <translation>حفظ &amp;نسخة من المشروع…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظت النسخة باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>There is none yet: they are made by themselves while you work.</source>
+        <translation>لا نسخ بعد: تُحفظ النسخ تلقائيًّا أثناء عملك.</translation>
+    </message>
+    <message>
+        <source>They are made by themselves while you work. Going back to one keeps what there is now as a backup too.</source>
+        <translation>تُحفظ تلقائيًّا أثناء عملك. وعند العودة إلى إحداها يبقى ما هو موجود الآن نسخةً احتياطية أيضًا.</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>نسخة من {name}</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryHint</name>
+    <message>
+        <source>Moving the end of the span</source>
+        <translation>تحريك نهاية المقطع</translation>
+    </message>
+    <message>
+        <source>Moving the start of the span</source>
+        <translation>تحريك بداية المقطع</translation>
+    </message>
+    <message>
+        <source>arrows: by letter · Ctrl+arrows: by word · Tab: other end · Enter: keep · Esc: cancel</source>
+        <translation>الأسهم: حرفًا حرفًا · Ctrl+الأسهم: كلمةً كلمة · Tab: الطرف الآخر · Enter: تثبيت · Esc: إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>وُجدت مشكلة واحدة</numerusform>
+            <numerusform>وُجدت مشكلتان</numerusform>
+            <numerusform>وُجدت %n مشكلات</numerusform>
+            <numerusform>وُجدت %n مشكلة</numerusform>
+            <numerusform>وُجدت %n مشكلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>C&amp;opy the list</source>
+        <translation>&amp;نسخ القائمة</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>فحص المشروع</translation>
+    </message>
+    <message>
+        <source>Every offset, surface, hash and submission is as it should be.</source>
+        <translation>كل موضع ونص وبصمة وتسليم كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup, or ask the person who looks after Annotator.</source>
+        <translation>عُد إلى نسخة احتياطية، أو اسأل المسؤول عن Annotator.</translation>
+    </message>
+    <message>
+        <source>Offsets, surfaces, hashes, sealed submissions, orphans, and the file itself.</source>
+        <translation>المواضع والنصوص والبصمات والتسليمات والسجلات اليتيمة والملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The project is being checked…</source>
+        <translation>يجري فحص المشروع…</translation>
+    </message>
+    <message>
+        <source>The project is whole</source>
+        <translation>المشروع سليم</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Articles without their text</source>
+        <translation>مقالات بلا نصوصها</translation>
+    </message>
+    <message>
+        <source>Damage in the file</source>
+        <translation>تلف في الملف</translation>
+    </message>
+    <message>
+        <source>Done without a submission</source>
+        <translation>مقالات تامّة بلا تسليم</translation>
+    </message>
+    <message>
+        <source>Journal entries about nothing</source>
+        <translation>قيود في السجل لا تخص شيئًا</translation>
+    </message>
+    <message>
+        <source>Links that lead nowhere</source>
+        <translation>روابط لا تؤدي إلى شيء</translation>
+    </message>
+    <message>
+        <source>Records that cannot be read</source>
+        <translation>بيانات لا يمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>Records that refer to nothing</source>
+        <translation>بيانات تحيل إلى ما ليس موجودًا</translation>
+    </message>
+    <message>
+        <source>Spans of a label set that is not there</source>
+        <translation>مقاطع من مجموعة وسوم غير موجودة</translation>
+    </message>
+    <message>
+        <source>Spans outside the text</source>
+        <translation>مقاطع خارج النص</translation>
+    </message>
+    <message>
+        <source>Spans that cut a letter from its marks</source>
+        <translation>مقاطع تفصل حرفًا عن حركاته</translation>
+    </message>
+    <message>
+        <source>Spans whose text is not that of the article</source>
+        <translation>مقاطع لا يطابق نصها نص المقال</translation>
+    </message>
+    <message>
+        <source>Spans with a label that is not in the label set</source>
+        <translation>مقاطع بوسم ليس في مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>Submissions of a label set that is not there</source>
+        <translation>تسليمات من مجموعة وسوم غير موجودة</translation>
+    </message>
+    <message>
+        <source>Texts of another length</source>
+        <translation>نصوص تغيّر طولها</translation>
+    </message>
+    <message>
+        <source>Texts that have changed</source>
+        <translation>نصوص تغيّرت</translation>
+    </message>
+    <message>
+        <source>Zones outside the text</source>
+        <translation>مناطق خارج النص</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Change the direction of the text</source>
+        <translation>تغيير اتجاه النص</translation>
+    </message>
+    <message>
+        <source>Change “{text}” to {label}</source>
+        <translation>تغيير «{text}» إلى {label}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import spans</source>
+        <translation>استيراد مقاطع</translation>
+    </message>
+    <message>
+        <source>Label “{text}” as {label}</source>
+        <translation>وسم «{text}» بوسم {label}</translation>
+    </message>
+    <message>
+        <source>Move the boundary of “{text}”</source>
+        <translation>تحريك حدّ «{text}»</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>فتح المقال</translation>
+    </message>
+    <message>
+        <source>Put the article back</source>
+        <translation>إعادة المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n span(s)</source>
+        <translation>
+            <numerusform>حذف مقاطع</numerusform>
+            <numerusform>حذف مقطع</numerusform>
+            <numerusform>حذف مقطعين</numerusform>
+            <numerusform>حذف %n مقاطع</numerusform>
+            <numerusform>حذف %n مقطعًا</numerusform>
+            <numerusform>حذف %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the span “{text}”</source>
+        <translation>حذف المقطع «{text}»</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>تنحية</translation>
+    </message>
+    <message>
+        <source>Withdraw the article</source>
+        <translation>سحب المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>&amp;Do not ask again in this project</source>
+        <translation>&amp;لا تسأل ثانيةً في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing to label: done</source>
+        <translation>لا شيء يوسم: &amp;تم</translation>
+    </message>
+    <message>
+        <source>Done with no spans</source>
+        <translation>تم بلا مقاطع</translation>
+    </message>
+    <message>
+        <source>Is there nothing to label in this article?</source>
+        <translation>أليس في هذا المقال ما يوسم؟</translation>
+    </message>
+    <message>
+        <source>It has no spans. That is an answer too, and it counts as done.</source>
+        <translation>ليس فيه مقاطع. وهذا جواب أيضًا، ويُحسب المقال تامًّا.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>لا تكليفات</numerusform>
+            <numerusform>تكليف واحد</numerusform>
+            <numerusform>تكليفان</numerusform>
+            <numerusform>%n تكليفات</numerusform>
+            <numerusform>%n تكليفًا</numerusform>
+            <numerusform>%n تكليف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entries</source>
+        <translation>
+            <numerusform>لا قيود في السجل</numerusform>
+            <numerusform>قيد واحد في السجل</numerusform>
+            <numerusform>قيدان في السجل</numerusform>
+            <numerusform>%n قيود في السجل</numerusform>
+            <numerusform>%n قيدًا في السجل</numerusform>
+            <numerusform>%n قيد في السجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s)</source>
+        <translation>
+            <numerusform>لا تسليمات</numerusform>
+            <numerusform>تسليم واحد</numerusform>
+            <numerusform>تسليمان</numerusform>
+            <numerusform>%n تسليمات</numerusform>
+            <numerusform>%n تسليمًا</numerusform>
+            <numerusform>%n تسليم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>إ&amp;بقاء</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, delete all of this</source>
+        <translation>&amp;نعم، احذف كل هذا</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>لا شيء يُحذف</numerusform>
+            <numerusform>أتحذف المقال نهائيًّا؟</numerusform>
+            <numerusform>أتحذف المقالين نهائيًّا؟</numerusform>
+            <numerusform>أتحذف %n مقالات نهائيًّا؟</numerusform>
+            <numerusform>أتحذف %n مقالًا نهائيًّا؟</numerusform>
+            <numerusform>أتحذف %n مقال نهائيًّا؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائي</translation>
+    </message>
+    <message>
+        <source>This goes with them, whoever made it, and undo does not bring it back:</source>
+        <translation>ويُحذف معها ما يلي، أيًّا كان صاحبه، ولا يُعيده التراجع:</translation>
+    </message>
+    <message>
+        <source>To take articles out of lists, exports and figures but keep the work, withdraw them instead.</source>
+        <translation>إذا أردت إخراج المقالات من القوائم والتصدير والأرقام مع إبقاء العمل عليها، فاسحبها بدل حذفها.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>الت&amp;فاصيل</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>C&amp;opy details</source>
+        <translation>&amp;نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>تعذّر ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReporting</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>حدث ما لم يكن متوقعًا</translation>
+    </message>
+    <message>
+        <source>The program goes on, and everything that was shown as saved is saved. If this happens again, copy the details and send them to the person who looks after Annotator; they are also kept in {file}.</source>
+        <translation>البرنامج مستمر، وكل ما ظهر أنه محفوظ محفوظ. إذا تكرر هذا فانسخ التفاصيل وأرسلها إلى المسؤول عن Annotator؛ وهي محفوظة أيضًا في {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>An annotator needs a name.</source>
+        <translation>لا بد للواسم من اسم.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>أُوقف العمل، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>أُلغي التصدير، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
+        <translation>صيغة {format} تحمل عمل واسم واحد، والمتاح {count} ({names})؛ فاختر واحدًا.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” can be read but not written; see annotator formats.</source>
+        <translation>الصيغة «{name}» تُقرأ ولا تُكتب؛ فاختر صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” can be written but not read; see annotator formats.</source>
+        <translation>الصيغة «{name}» تُكتب ولا تُقرأ؛ فاختر صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too close to “{other}”; choose another.</source>
+        <translation>الاسم «{name}» قريب جدًّا من «{other}»؛ فاختر غيره.</translation>
+    </message>
+    <message>
+        <source>The span {start}–{end} would cut a letter from its marks; choose another boundary.</source>
+        <translation>المقطع {start}–{end} يفصل حرفًا عن حركاته؛ فاختر حدًّا آخر.</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a shipped label set “{name}”; name a file, or one of: {known}.</source>
+        <translation>ليس هناك ملف ولا مجموعة وسوم مرفقة باسم «{name}»؛ فاختر ملفًّا أو واحدة من هذه: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{name}” in this project; its annotators are: {known}.</source>
+        <translation>ليس في هذا المشروع واسم باسم «{name}»؛ واسموه: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no article “{id}” in this project.</source>
+        <translation>ليس في هذا المشروع مقال بالمعرّف «{id}».</translation>
+    </message>
+    <message>
+        <source>There is no format “{name}”; there are: {known}.</source>
+        <translation>لا توجد صيغة باسم «{name}»؛ الموجود: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no round “{name}” in this project; its rounds are: {known}.</source>
+        <translation>ليس في هذا المشروع جولة باسم «{name}»؛ جولاته: {known}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import in {names}.</source>
+        <translation>ليس في {names} ما يُستورد.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere meanwhile, so nothing was stored; open the article again.</source>
+        <translation>تغيّر هذا في مكان آخر في هذه الأثناء، فلم يُحفظ شيء؛ افتح المقال من جديد.</translation>
+    </message>
+    <message>
+        <source>What was written for “{article}” reads back otherwise ({reason}); the target was left as it was. Please report this as a mistake in the program.</source>
+        <translation>ما كُتب للمقال «{article}» يُقرأ على غير ما كُتب ({reason})، فتُرك الملف الهدف كما كان. نرجو الإبلاغ عن هذا على أنه خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>{bad} of {total} cannot be read, first: {first}</source>
+        <translation>{bad} من {total} لا يمكن قراءته، وأولها: {first}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}، السطر {line}</translation>
+    </message>
+    <message>
+        <source>{file}: a newer version of the program wrote this file; update the program to read it.</source>
+        <translation>{file}: كتب هذا الملف إصدار أحدث من البرنامج؛ حدّث البرنامج لتقرأه.</translation>
+    </message>
+    <message>
+        <source>{file}: another program is writing to the project; wait a moment and try again.</source>
+        <translation>{file}: برنامج آخر يكتب في المشروع؛ انتظر لحظة ثم حاول ثانيةً.</translation>
+    </message>
+    <message>
+        <source>{file}: its encoding cannot be told; name it with --encoding, or save the file in UTF-8.</source>
+        <translation>{file}: لا يمكن معرفة ترميزه؛ اختر الترميز بنفسك، أو احفظ الملف بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}: no article text was found in this page; save the text itself as a .txt file.</source>
+        <translation>{file}: لا يوجد نص مقال في هذه الصفحة؛ احفظ النص نفسه في ملف ‎.txt.</translation>
+    </message>
+    <message>
+        <source>{file}: no column is named as the text; name one with --text-column: {columns}.</source>
+        <translation>{file}: ليس في أسماء الأعمدة ما يدل على النص؛ اختر عمود النص من: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}: span {start}–{end} holds no character; correct its offsets.</source>
+        <translation>{file}: المقطع {start}–{end} خالٍ من المحارف؛ صحّح موضعيه.</translation>
+    </message>
+    <message>
+        <source>{file}: span {start}–{end} lies outside the text, which has {length} characters; correct its offsets.</source>
+        <translation>{file}: المقطع {start}–{end} خارج النص الذي طوله {length} من المحارف؛ صحّح موضعيه.</translation>
+    </message>
+    <message>
+        <source>{file}: span {start}–{end} should read “{expected}”, but the text there reads “{found}”; correct the offsets or the text.</source>
+        <translation>{file}: يُفترض أن يكون المقطع {start}–{end} «{expected}»، لكن النص هناك «{found}»؛ صحّح الموضعين أو النص.</translation>
+    </message>
+    <message>
+        <source>{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.</source>
+        <translation>{file}: مع النص مقاطع لا يُذكر صاحبها؛ حدّد صاحب المقاطع.</translation>
+    </message>
+    <message>
+        <source>{file}: the article id “{id}” already stands for another text in the project; give this text another id.</source>
+        <translation>{file}: المعرّف «{id}» لنص آخر في المشروع؛ أعطِ هذا النص معرّفًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file}: the disk did not do what was asked ({reason}); check it, and go back to a backup.</source>
+        <translation>{file}: لم ينفّذ القرص ما طُلب ({reason})؛ افحصه، وعُد إلى نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>{file}: the disk is full, so nothing was stored; make room and try again.</source>
+        <translation>{file}: القرص ممتلئ فلم يُحفظ شيء؛ أفسح مكانًا ثم حاول ثانيةً.</translation>
+    </message>
+    <message>
+        <source>{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.</source>
+        <translation>{file}: ليس في مجموعة الوسوم وسم باسم «{label}»؛ اختر الوسم المقابل له عند الاستيراد، أو أضفه.</translation>
+    </message>
+    <message>
+        <source>{file}: the link “{type}” ends at the span “{span}”, which is not in this article&apos;s work.</source>
+        <translation>{file}: الرابط «{type}» ينتهي عند المقطع «{span}»، وهو ليس من العمل على هذا المقال.</translation>
+    </message>
+    <message>
+        <source>{file}: the project can only be read; nothing was stored.</source>
+        <translation>{file}: المشروع للقراءة فقط، فلم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>{file}: the project cannot be opened ({reason}); check who may read it.</source>
+        <translation>{file}: لا يمكن فتح المشروع ({reason})؛ تحقق من أذونات قراءته.</translation>
+    </message>
+    <message>
+        <source>{file}: the project could not be brought up to date ({reason}); nothing was changed.</source>
+        <translation>{file}: تعذّر تحديث المشروع ({reason})، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{file}: the project file is damaged ({reason}); go back to a backup with annotator restore.</source>
+        <translation>{file}: ملف المشروع تالف ({reason})؛ عُد إلى نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>{file}: the project file was moved or replaced while it was open; close it and open it again.</source>
+        <translation>{file}: نُقل ملف المشروع أو استُبدل وهو مفتوح؛ أغلقه وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file}: the project is open in a window or another program; close it there first.</source>
+        <translation>{file}: المشروع مفتوح في نافذة أخرى أو برنامج آخر؛ أغلقه هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>{file}: the quotation marks of this row are not well-formed ({reason}); correct them.</source>
+        <translation>{file}: علامات الاقتباس في هذا الصف غير سليمة ({reason})؛ صحّحها.</translation>
+    </message>
+    <message>
+        <source>{file}: the system refuses this ({reason}); check the name, who may use it, and the disk.</source>
+        <translation>{file}: يرفض النظام ذلك ({reason})؛ تحقق من الاسم ومن الأذونات ومن القرص.</translation>
+    </message>
+    <message>
+        <source>{file}: the text holds the control character {character} at character {offset}; remove it, or import with --strip-controls.</source>
+        <translation>{file}: في النص محرف تحكم {character} عند المحرف {offset}؛ احذفه، أو استورد مع إزالة محارف التحكم.</translation>
+    </message>
+    <message>
+        <source>{file}: the {what} “{id}” stands twice; give each its own.</source>
+        <translation>{file}: ‏«{id}» ({what}) وارد مرتين؛ أعطِ كلًّا منهما ما يخصه.</translation>
+    </message>
+    <message>
+        <source>{file}: there is a header, but no row under it.</source>
+        <translation>{file}: هناك صف عناوين ولا صفوف تحته.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no article in it.</source>
+        <translation>{file}: ليس فيه مقال.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no column “{column}”; name one of its columns with --text-column: {columns}.</source>
+        <translation>{file}: لا يوجد عمود باسم «{column}»؛ اختر أحد أعمدته: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no encoding “{encoding}”; name another, such as utf-8, utf-16, windows-1256 or iso-8859-6, or leave out --encoding.</source>
+        <translation>{file}: لا يوجد ترميز باسم «{encoding}»؛ اختر غيره، مثل utf-8 أو utf-16 أو windows-1256 أو iso-8859-6، أو دع البرنامج يعرفه.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no folder “{folder}”; make it first, or write elsewhere.</source>
+        <translation>{file}: لا يوجد مجلد «{folder}»؛ أنشئه أولًا، أو اكتب في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such file or folder.</source>
+        <translation>{file}: لا يوجد ملف أو مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such project; create it with annotator new.</source>
+        <translation>{file}: لا يوجد مشروع بهذا الاسم؛ أنشئ مشروعًا جديدًا أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no text in it.</source>
+        <translation>{file}: ليس فيه نص.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no text in the column “{column}” of this row; fill it in, or leave out the row.</source>
+        <translation>{file}: العمود «{column}» في هذا الصف خالٍ من النص؛ املأه، أو احذف الصف.</translation>
+    </message>
+    <message>
+        <source>{file}: this cannot be read ({reason}).</source>
+        <translation>{file}: لا يمكن قراءته ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file}: this cannot be written ({reason}); write elsewhere, or make room.</source>
+        <translation>{file}: لا يمكن كتابته ({reason})؛ اكتب في مكان آخر، أو أفسح مكانًا.</translation>
+    </message>
+    <message>
+        <source>{file}: this file exists already; choose another name.</source>
+        <translation>{file}: هذا الملف موجود؛ فاختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file}: this is a folder; name a file to write to.</source>
+        <translation>{file}: هذا مجلد؛ حدّد ملفًّا يُكتب إليه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is a folder; name a file.</source>
+        <translation>{file}: هذا مجلد؛ حدّد ملفًّا.</translation>
+    </message>
+    <message>
+        <source>{file}: this is a folder; name a project file.</source>
+        <translation>{file}: هذا مجلد؛ حدّد ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>{file}: this is a project; name another file to write to.</source>
+        <translation>{file}: هذا مشروع؛ حدّد ملفًّا آخر يُكتب إليه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is an SQLite file of another program, not a project of Annotator.</source>
+        <translation>{file}: هذا ملف SQLite لبرنامج آخر، وليس مشروعًا من مشاريع Annotator.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no JSON ({reason}); each line must hold one JSON object.</source>
+        <translation>{file}: ليس هذا JSON ({reason})؛ لا بد أن يكون في كل سطر كائن JSON واحد.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no Word document of the .docx kind ({reason}); open it in a word processor and save it as .docx.</source>
+        <translation>{file}: ليس هذا مستند Word من نوع ‎.docx ({reason})؛ افتحه في معالج نصوص واحفظه بصيغة ‎.docx.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no label set: {reason}.</source>
+        <translation>{file}: ليست هذه مجموعة وسوم: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no ordinary file; name another one to write to.</source>
+        <translation>{file}: ليس هذا ملفًّا عاديًّا؛ حدّد ملفًّا آخر يُكتب إليه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no project of Annotator; choose a file that ends in .annotator.</source>
+        <translation>{file}: ليس هذا مشروعًا من مشاريع Annotator؛ اختر ملفًّا ينتهي اسمه بـ ‎.annotator.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no text file; name its encoding with --encoding if it is one after all.</source>
+        <translation>{file}: ليس هذا ملفًّا نصيًّا؛ فإن كان كذلك فاختر ترميزه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.</source>
+        <translation>{file}: ليس هذا نصًّا ({reason})؛ احفظ نصه في ملف ‎.txt بترميز UTF-8 واستورده.</translation>
+    </message>
+    <message>
+        <source>{file}: this is not text in {encoding}; save the file in UTF-8, or name its encoding with --encoding.</source>
+        <translation>{file}: ليس هذا نصًّا بترميز {encoding}؛ احفظ الملف بترميز UTF-8، أو اختر ترميزه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is not {encoding}: byte {offset} does not fit; choose another encoding, or leave out --encoding.</source>
+        <translation>{file}: ليس ترميزه {encoding}: البايت {offset} لا يوافقه؛ اختر ترميزًا آخر، أو دع البرنامج يعرفه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is the project itself; choose another name for the copy.</source>
+        <translation>{file}: هذا هو المشروع نفسه؛ اختر للنسخة اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file}: this kind of file is not known; name its format with --format.</source>
+        <translation>{file}: هذا النوع من الملفات غير معروف؛ احفظه بصيغة معروفة، مثل ‎.txt أو ‎.docx.</translation>
+    </message>
+    <message>
+        <source>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or name its encoding with --encoding.</source>
+        <translation>{file}: يبدو ترميزه {encoding}، لكن البايتات من {offset} فصاعدًا لا توافقه؛ احفظ الملف من جديد بترميز UTF-8، أو اختر ترميزه.</translation>
+    </message>
+    <message>
+        <source>{file}: this older project must be brought up to date first, but it cannot be written.</source>
+        <translation>{file}: هذا المشروع القديم يحتاج إلى تحديث أولًا، لكن الكتابة فيه غير ممكنة.</translation>
+    </message>
+    <message>
+        <source>{file}: this project was made by a newer version of Annotator (schema {schema}, this one knows {known}); update the program.</source>
+        <translation>{file}: أُنشئ هذا المشروع بإصدار أحدث من Annotator (المخطط {schema}، وهذا الإصدار يعرف {known})؛ حدّث البرنامج.</translation>
+    </message>
+    <message>
+        <source>{file}: this row has {found} fields, the header {expected}; put fields that hold “{delimiter}” in quotes.</source>
+        <translation>{file}: في هذا الصف {found} من الحقول وفي صف العناوين {expected}؛ ضع الحقول التي فيها «{delimiter}» بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>{file}: {annotator} already has other spans in “{title}” (round {round}): {here} in the project, {there} in the file; remove one of the two, or import under another round.</source>
+        <translation>{file}: لدى {annotator} مقاطع أخرى في «{title}» (الجولة {round}): {here} في المشروع و{there} في الملف؛ احذف أحد العملين، أو استورد في جولة أخرى.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be {expected}, but it is {found}; correct it.</source>
+        <translation>{file}: يجب أن تكون قيمة «{key}» من نوع {expected}، وهي {found}؛ صحّحها.</translation>
+    </message>
+    <message>
+        <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
+        <translation>«{article}»: المقطع {start}–{end} «{text}» يبدأ أو ينتهي داخل وحدة نصية؛ اختر غير التوقف عند الحد الواقع داخل وحدة.</translation>
+    </message>
+    <message>
+        <source>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another --overlap than fail.</source>
+        <translation>«{article}»: المقطع {start}–{end} «{text}» يتداخل مع {other_start}–{other_end} «{other}»؛ اختر غير التوقف عند المقاطع المتداخلة.</translation>
+    </message>
+    <message>
+        <source>“{text}” already carries the label {label} here.</source>
+        <translation>«{text}» موسوم هنا بوسم {label}.</translation>
+    </message>
+    <message>
+        <source>“{title}” is done and sealed; reopen it to change its spans.</source>
+        <translation>«{title}» تامّ ومختوم؛ أعد فتحه لتغيير مقاطعه.</translation>
+    </message>
+    <message>
+        <source>“{title}” is {state} and cannot become {wanted}.</source>
+        <translation>حالة «{title}» هي «{state}»، ولا يمكن أن تصير «{wanted}».</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>a token was split for it</source>
+        <translation>قُسمت له وحدة نصية</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>أُسقط</translation>
+    </message>
+    <message>
+        <source>flattened</source>
+        <translation>خارج الطبقة المسطّحة</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>دُمج</translation>
+    </message>
+    <message>
+        <source>narrowed</source>
+        <translation>ضُيّق</translation>
+    </message>
+    <message>
+        <source>widened</source>
+        <translation>وُسّع</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>ت&amp;صدير</translation>
+    </message>
+    <message>
+        <source>&amp;Overlapping spans</source>
+        <translation>المقاطع ال&amp;متداخلة</translation>
+    </message>
+    <message>
+        <source>&amp;To the file</source>
+        <translation>إلى ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Whose work</source>
+        <translation>&amp;عمل مَن</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>A &amp;boundary inside a token</source>
+        <translation>ح&amp;دّ داخل وحدة نصية</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>&amp;استعراض…</translation>
+    </message>
+    <message>
+        <source>Choose at least one annotator.</source>
+        <translation>اختر واسمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Done work only</source>
+        <translation>العمل التامّ وحده</translation>
+    </message>
+    <message>
+        <source>Everything, drafts too</source>
+        <translation>كل شيء، المسودات أيضًا</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>التصدير إلى</translation>
+    </message>
+    <message>
+        <source>Exported {articles} with {spans}.</source>
+        <translation>اكتمل التصدير: {articles}، {spans}.</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>جارٍ التصدير…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>In which format?</source>
+        <translation>بأي صيغة؟</translation>
+    </message>
+    <message>
+        <source>Name a file to write to.</source>
+        <translation>حدّد ملفًّا يُكتب إليه.</translation>
+    </message>
+    <message>
+        <source>Nobody has worked on these articles yet, and this format holds somebody&apos;s work.</source>
+        <translation>لم يعمل أحد على هذه المقالات بعد، وهذه الصيغة تحمل عمل واسم.</translation>
+    </message>
+    <message>
+        <source>The same account is kept beside it, in {file}.</source>
+        <translation>وهذا البيان محفوظ إلى جانبه في {file}.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another, or make it first.</source>
+        <translation>لا يوجد مجلد كهذا؛ اختر غيره، أو أنشئه أولًا.</translation>
+    </message>
+    <message>
+        <source>This file is there already; it is replaced once the new one is written and checked.</source>
+        <translation>هذا الملف موجود؛ ولن يُستبدل إلا بعد كتابة الجديد وفحصه.</translation>
+    </message>
+    <message>
+        <source>This is the project itself; choose another name.</source>
+        <translation>هذا هو المشروع نفسه؛ فاختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>W&amp;hich work</source>
+        <translation>&amp;أي عمل</translation>
+    </message>
+    <message>
+        <source>What is written is read back and compared first; until then nothing is replaced.</source>
+        <translation>يُعاد أولًا قراءة ما كُتب ومقارنته، ولا يُستبدل شيء قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>What it cannot carry</source>
+        <translation>ما لا تحمله</translation>
+    </message>
+    <message>
+        <source>keep the longest</source>
+        <translation>إبقاء الأطول</translation>
+    </message>
+    <message>
+        <source>keep the one that starts first</source>
+        <translation>إبقاء ما يبدأ أولًا</translation>
+    </message>
+    <message>
+        <source>narrow the span to whole tokens</source>
+        <translation>تضييق المقطع إلى وحدات كاملة</translation>
+    </message>
+    <message>
+        <source>nothing: it carries everything</source>
+        <translation>لا شيء: تحمل كل شيء</translation>
+    </message>
+    <message>
+        <source>split the token at the boundary</source>
+        <translation>قسم الوحدة عند الحدّ</translation>
+    </message>
+    <message>
+        <source>stop, and write nothing</source>
+        <translation>التوقف دون كتابة شيء</translation>
+    </message>
+    <message>
+        <source>widen the span to whole tokens</source>
+        <translation>توسيع المقطع إلى وحدات كاملة</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReport</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>الملفات المكتوبة</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>مما يحسن أن تعرفه</translation>
+    </message>
+    <message>
+        <source>Not carried by this format</source>
+        <translation>ما لا تحمله هذه الصيغة</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Spans in the layer {layer}</source>
+        <translation>المقاطع في الطبقة {layer}</translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{article}, {start}–{end}</source>
+        <translation>{article}، {start}–{end}</translation>
+    </message>
+    <message>
+        <source>“{text}” {label}</source>
+        <translation>«{text}» {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>البحث في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Find in this article…</source>
+        <translation>ابحث في هذا المقال…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>لا تطابق</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Annotator JSON Lines</source>
+        <translation>Annotator JSON Lines</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003</source>
+        <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Plain text and Markdown</source>
+        <translation>نص عادي وMarkdown</translation>
+    </message>
+    <message>
+        <source>Table of articles (CSV, TSV)</source>
+        <translation>جدول مقالات (CSV، TSV)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>مستند Word</translation>
+    </message>
+    <message>
+        <source>boundaries inside tokens</source>
+        <translation>الحدود داخل الوحدات النصية</translation>
+    </message>
+    <message>
+        <source>earlier submissions</source>
+        <translation>التسليمات السابقة</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>overlaps</source>
+        <translation>التداخل</translation>
+    </message>
+    <message>
+        <source>overlaps in doc.ents</source>
+        <translation>التداخل في doc.ents</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation>spaCy DocBin</translation>
+    </message>
+    <message>
+        <source>states and flags</source>
+        <translation>الحالات والعلامات</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation>الفراغات</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Either way: {things}.</source>
+        <translation>يجوز الوجهان: {things}.</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>دليل الوسم</translation>
+    </message>
+    <message>
+        <source>Inside: {things}.</source>
+        <translation>داخل المقطع: {things}.</translation>
+    </message>
+    <message>
+        <source>Outside: {things}.</source>
+        <translation>خارج المقطع: {things}.</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>صواب:</translation>
+    </message>
+    <message>
+        <source>Wrong:</source>
+        <translation>خطأ:</translation>
+    </message>
+    <message>
+        <source>attached particles (و، ل، ب …)</source>
+        <translation>الحروف المتصلة (و، ل، ب…)</translation>
+    </message>
+    <message>
+        <source>quotation marks</source>
+        <translation>علامات الاقتباس</translation>
+    </message>
+    <message>
+        <source>the article (ال)</source>
+        <translation>ال التعريف</translation>
+    </message>
+    <message>
+        <source>titles and ranks</source>
+        <translation>الألقاب والرتب</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Contact lines</source>
+        <translation>أسطر الاتصال</translation>
+    </message>
+    <message>
+        <source>Markdown signs</source>
+        <translation>علامات Markdown</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>أسطر التصفح</translation>
+    </message>
+    <message>
+        <source>Notices and disclaimers</source>
+        <translation>التنبيهات وإخلاء المسؤولية</translation>
+    </message>
+    <message>
+        <source>Sharing lines</source>
+        <translation>أسطر المشاركة</translation>
+    </message>
+    <message>
+        <source>left out: the same span stands there twice</source>
+        <translation>تُرك: المقطع نفسه وارد مرتين</translation>
+    </message>
+    <message>
+        <source>this kind of file is not known</source>
+        <translation>نوع الملف غير معروف</translation>
+    </message>
+    <message>
+        <source>this text is in the project already</source>
+        <translation>هذا النص موجود في المشروع</translation>
+    </message>
+    <message>
+        <source>widened, so that no letter is cut from its marks</source>
+        <translation>وُسّع كيلا يُفصل حرف عن حركاته</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًّا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read: nothing is imported unless they are left out.</source>
+        <translation>
+            <numerusform>كل الملفات مقروءة.</numerusform>
+            <numerusform>لا يمكن قراءة ملف واحد: لن يُستورد شيء ما لم يُترك.</numerusform>
+            <numerusform>لا يمكن قراءة ملفين: لن يُستورد شيء ما لم يُتركا.</numerusform>
+            <numerusform>لا يمكن قراءة %n ملفات: لن يُستورد شيء ما لم تُترك.</numerusform>
+            <numerusform>لا يمكن قراءة %n ملفًّا: لن يُستورد شيء ما لم تُترك.</numerusform>
+            <numerusform>لا يمكن قراءة %n ملف: لن يُستورد شيء ما لم تُترك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا شيء معروف من قبل</numerusform>
+            <numerusform>واحد معروف من قبل</numerusform>
+            <numerusform>اثنان معروفان من قبل</numerusform>
+            <numerusform>%n معروفة من قبل</numerusform>
+            <numerusform>%n معروفًا من قبل</numerusform>
+            <numerusform>%n معروف من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>إضافة &amp;ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to import</source>
+        <translation>اختر مجلدًا لاستيراده</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>اختر ملفات لاستيرادها</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here, or add them with the buttons above.</source>
+        <translation>أفلت ملفات أو مجلدات هنا، أو أضفها بالأزرار أعلاه.</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>الملفات المراد استيرادها</translation>
+    </message>
+    <message>
+        <source>If you cancel, the project stays as it was.</source>
+        <translation>إذا ألغيت بقي المشروع كما كان.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>جارٍ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>لم يُستورد شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %n cannot be read</source>
+        <translation>
+            <numerusform>لم يُستورد شيء</numerusform>
+            <numerusform>لم يُستورد شيء: واحد لا يمكن قراءته</numerusform>
+            <numerusform>لم يُستورد شيء: اثنان لا يمكن قراءتهما</numerusform>
+            <numerusform>لم يُستورد شيء: %n لا يمكن قراءتها</numerusform>
+            <numerusform>لم يُستورد شيء: %n لا يمكن قراءتها</numerusform>
+            <numerusform>لم يُستورد شيء: %n لا يمكن قراءتها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which labels these are here: {names}.</source>
+        <translation>حدّد ما يقابل هذه الوسوم هنا: {names}.</translation>
+    </message>
+    <message>
+        <source>Some spans name nobody: say whose they are.</source>
+        <translation>بعض المقاطع لا يُذكر صاحبها: حدّده.</translation>
+    </message>
+    <message>
+        <source>Take off the li&amp;st</source>
+        <translation>إزالة من ال&amp;قائمة</translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation>اكتمل الاستيراد</translation>
+    </message>
+    <message>
+        <source>The import was cancelled</source>
+        <translation>أُلغي الاستيراد</translation>
+    </message>
+    <message>
+        <source>The project is as it was before.</source>
+        <translation>المشروع كما كان من قبل.</translation>
+    </message>
+    <message>
+        <source>The project is as it was. Go back to take these files off the list, or to leave out what cannot be read.</source>
+        <translation>المشروع كما كان. ارجع لتزيل هذه الملفات من القائمة، أو لتترك ما لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>{count} looked at so far</source>
+        <translation>نُظر في {count} حتى الآن</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilesModel</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s) proposed</source>
+        <translation>
+            <numerusform>لا حذف مقترح</numerusform>
+            <numerusform>حذف واحد مقترح</numerusform>
+            <numerusform>حذفان مقترحان</numerusform>
+            <numerusform>%n مواضع مقترح حذفها</numerusform>
+            <numerusform>%n موضعًا مقترحًا حذفه</numerusform>
+            <numerusform>%n موضع مقترح حذفه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا شيء معروف من قبل</numerusform>
+            <numerusform>واحد معروف من قبل</numerusform>
+            <numerusform>اثنان معروفان من قبل</numerusform>
+            <numerusform>%n معروفة من قبل</numerusform>
+            <numerusform>%n معروفًا من قبل</numerusform>
+            <numerusform>%n معروف من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(ولا غيره)</numerusform>
+            <numerusform>(وواحد غيره)</numerusform>
+            <numerusform>(واثنان غيره)</numerusform>
+            <numerusform>(و%n غيره)</numerusform>
+            <numerusform>(و%n غيره)</numerusform>
+            <numerusform>(و%n غيره)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>يُترك: {reason}</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>ما سيحدث</translation>
+    </message>
+    <message>
+        <source>{found}, and more after the first {count}</source>
+        <translation>{found}، وغيرها بعد أول {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptionsPanel</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>ال&amp;جولة</translation>
+    </message>
+    <message>
+        <source>&amp;Whose spans</source>
+        <translation>&amp;صاحب المقاطع</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>كما عُرف تلقائيًّا</translation>
+    </message>
+    <message>
+        <source>Leave &amp;out what cannot be read</source>
+        <translation>&amp;ترك ما لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Remove con&amp;trol characters from texts</source>
+        <translation>إ&amp;زالة محارف التحكم من النصوص</translation>
+    </message>
+    <message>
+        <source>The project does not have these labels. What are they here?</source>
+        <translation>ليست هذه الوسوم في المشروع. ما الذي يقابلها هنا؟</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>اختر…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>لا محارف</numerusform>
+            <numerusform>محرف واحد</numerusform>
+            <numerusform>محرفان</numerusform>
+            <numerusform>%n محارف</numerusform>
+            <numerusform>%n محرفًا</numerusform>
+            <numerusform>%n محرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article {number} of {count}</source>
+        <translation>المقال {number} من {count}</translation>
+    </message>
+    <message>
+        <source>As detected</source>
+        <translation>كما عُرف تلقائيًّا</translation>
+    </message>
+    <message>
+        <source>As detected ({encoding})</source>
+        <translation>كما عُرف تلقائيًّا ({encoding})</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>بحسب اسمه</translation>
+    </message>
+    <message>
+        <source>E&amp;ncoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Proposed cuts</source>
+        <translation>ما يُقترح حذفه</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt column</source>
+        <translation>عمود ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>The article after</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>The article before</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>This may be site furniture. Nothing is cut unless you tick it:</source>
+        <translation>لعل هذا من حواشي الموقع. لا يُحذف شيء إلا ما تؤشّر عليه:</translation>
+    </message>
+    <message>
+        <source>in the project already</source>
+        <translation>موجود في المشروع</translation>
+    </message>
+    <message>
+        <source>{kind} (in all files)</source>
+        <translation>{kind} (في كل الملفات)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا شيء معروف من قبل</numerusform>
+            <numerusform>واحد معروف من قبل</numerusform>
+            <numerusform>اثنان معروفان من قبل</numerusform>
+            <numerusform>%n معروفة من قبل</numerusform>
+            <numerusform>%n معروفًا من قبل</numerusform>
+            <numerusform>%n معروف من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>لا روابط</numerusform>
+            <numerusform>رابط واحد</numerusform>
+            <numerusform>رابطان</numerusform>
+            <numerusform>%n روابط</numerusform>
+            <numerusform>%n رابطًا</numerusform>
+            <numerusform>%n رابط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) there already</source>
+        <translation>
+            <numerusform>لا مقاطع موجودة من قبل</numerusform>
+            <numerusform>مقطع واحد موجود من قبل</numerusform>
+            <numerusform>مقطعان موجودان من قبل</numerusform>
+            <numerusform>%n مقاطع موجودة من قبل</numerusform>
+            <numerusform>%n مقطعًا موجودًا من قبل</numerusform>
+            <numerusform>%n مقطع موجود من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>ما تعذّرت قراءته</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>ما حُذف</translation>
+    </message>
+    <message>
+        <source>Decoded from another encoding</source>
+        <translation>ما قُرئ بترميز آخر</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>مما يحسن أن تعرفه</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>ما تُرك</translation>
+    </message>
+    <message>
+        <source>Spans not stored as they came</source>
+        <translation>مقاطع لم تُحفظ كما جاءت</translation>
+    </message>
+    <message>
+        <source>now {start}–{end}</source>
+        <translation>صار {start}–{end}</translation>
+    </message>
+    <message>
+        <source>“{text}” {start}–{end}</source>
+        <translation>«{text}» {start}–{end}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Label the selection, or the selected span</source>
+        <translation>وسم التحديد، أو المقطع المحدد</translation>
+    </message>
+    <message>
+        <source>Label the selection, or the selected span: key {key}</source>
+        <translation>وسم التحديد، أو المقطع المحدد: المفتاح {key}</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>إعادة فتح…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>بحث…</translation>
+    </message>
+    <message>
+        <source>Remove the span</source>
+        <translation>حذف المقطع</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنكليزية</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروفة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source> (reading only)</source>
+        <translation> (للقراءة فقط)</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>No backup could be made: {problem}</source>
+        <translation>تعذّر حفظ نسخة احتياطية: {problem}</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>مفتوح في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window, so it is opened here for reading only.</source>
+        <translation>«{name}» مفتوح في نافذة أخرى، فهو يُفتح هنا للقراءة فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ا&amp;ستعراض…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>إن&amp;شاء</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>ال&amp;مجلد</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>ال&amp;وسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>A new project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختر مجلدًا</translation>
+    </message>
+    <message>
+        <source>Choose a label set</source>
+        <translation>اختر مجموعة وسوم</translation>
+    </message>
+    <message>
+        <source>For example: Idlib 2026</source>
+        <translation>مثلًا: إدلب 2026</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Label sets</source>
+        <translation>مجموعات وسوم</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>There is a project of this name already; choose another name.</source>
+        <translation>يوجد مشروع بهذا الاسم؛ فاختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another, or make it first.</source>
+        <translation>لا يوجد مجلد كهذا؛ اختر غيره، أو أنشئه أولًا.</translation>
+    </message>
+    <message>
+        <source>This name cannot be a file&apos;s name; leave out / \ : * ? &quot; &lt; &gt; | and a leading dot.</source>
+        <translation>لا يصلح هذا اسمًا لملف؛ تجنّب / \ : * ? &quot; &lt; &gt; | والنقطة في أوله.</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>الواسم: {name}</translation>
+    </message>
+    <message>
+        <source>Article {number} of {count}</source>
+        <translation>المقال {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>تم {done} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Patterns</name>
+    <message>
+        <source>dashes</source>
+        <translation>شرطات</translation>
+    </message>
+    <message>
+        <source>dashes and dots</source>
+        <translation>شرطات ونقاط</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>نقاط</translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation>خط مزدوج</translation>
+    </message>
+    <message>
+        <source>solid line</source>
+        <translation>خط متصل</translation>
+    </message>
+    <message>
+        <source>wave</source>
+        <translation>خط متموّج</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source> pt</source>
+        <translation> نقطة</translation>
+    </message>
+    <message>
+        <source>&amp;Arabic font</source>
+        <translation>الخط ال&amp;عربي</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Dragging takes whole words (Alt turns it round)</source>
+        <translation>ال&amp;سحب يأخذ كلمات كاملة (وAlt يعكس ذلك)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>&amp;Usual values</source>
+        <translation>القيم الم&amp;عتادة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Lat&amp;in font</source>
+        <translation>الخط اللا&amp;تيني</translation>
+    </message>
+    <message>
+        <source>Leave &amp;punctuation at the edges of a selection out of the span</source>
+        <translation>إخراج علامات ال&amp;ترقيم عند طرفي التحديد من المقطع</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Line s&amp;pacing</source>
+        <translation>تباعد الأ&amp;سطر</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Selecting</source>
+        <translation>التحديد</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;حجم النص</translation>
+    </message>
+    <message>
+        <source>The best one installed</source>
+        <translation>أفضل المثبَّت</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>يرجى الانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>duplicate</source>
+        <translation>مكرر</translation>
+    </message>
+    <message>
+        <source>garbled</source>
+        <translation>نص مشوّه</translation>
+    </message>
+    <message>
+        <source>not news</source>
+        <translation>ليس خبرًا</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>too distressing</source>
+        <translation>مؤلم جدًّا</translation>
+    </message>
+    <message>
+        <source>wrong language</source>
+        <translation>لغة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>1 token was split; each is listed in the file ending in {ending}</source>
+        <translation>قُسمت وحدة نصية واحدة، وهي مذكورة في الملف المنتهي بـ {ending}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between remarks</comment>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>begins inside the token “{token}”</source>
+        <translation>يبدأ داخل الوحدة «{token}»</translation>
+    </message>
+    <message>
+        <source>cuts a letter from its marks</source>
+        <translation>يفصل حرفًا عن حركاته</translation>
+    </message>
+    <message>
+        <source>ends inside the token “{token}”</source>
+        <translation>ينتهي داخل الوحدة «{token}»</translation>
+    </message>
+    <message>
+        <source>holds no whole token: it lies inside “{token}”</source>
+        <translation>ليس فيه وحدة كاملة: فهو داخل «{token}»</translation>
+    </message>
+    <message>
+        <source>holds white space only</source>
+        <translation>ليس فيه إلا فراغ</translation>
+    </message>
+    <message>
+        <source>it begins like {kind}</source>
+        <translation>يبدأ كما يبدأ {kind}</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>هو جهاز لا ملف</translation>
+    </message>
+    <message>
+        <source>it is not JSON from column {column} on</source>
+        <translation>ليس JSON بدءًا من العمود {column}</translation>
+    </message>
+    <message>
+        <source>it is not text in UTF-8</source>
+        <translation>ليس نصًّا بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>it is of the older .doc kind, or protected</source>
+        <translation>هو من نوع ‎.doc القديم، أو محمي</translation>
+    </message>
+    <message>
+        <source>no token lies there</source>
+        <translation>ليس هناك وحدة نصية</translation>
+    </message>
+    <message>
+        <source>not written: earlier submission, {count} times</source>
+        <translation>لم يُكتب من التسليمات السابقة: {count}</translation>
+    </message>
+    <message>
+        <source>not written: flag, {count} times</source>
+        <translation>لم يُكتب من العلامات: {count}</translation>
+    </message>
+    <message>
+        <source>not written: note on an article, {count} times</source>
+        <translation>لم يُكتب من الملاحظات على المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>one entity with {start}–{end} “{text}”</source>
+        <translation>كيان واحد مع {start}–{end} «{text}»</translation>
+    </message>
+    <message>
+        <source>overlaps {label} {start}–{end} “{text}”, which goes before it</source>
+        <translation>يتداخل مع {label} {start}–{end} «{text}» المقدَّم عليه</translation>
+    </message>
+    <message>
+        <source>refers to a {what} that is not there</source>
+        <translation>يحيل إلى {what} غير موجود</translation>
+    </message>
+    <message>
+        <source>the articles have several languages, and spaCy trains one at a time: train from the files ending in {endings}, which hold each language alone</source>
+        <translation>المقالات بأكثر من لغة، وspaCy يدرَّب على لغة واحدة في كل مرة: درّبه من الملفات المنتهية بـ {endings}، ففي كل منها لغة واحدة</translation>
+    </message>
+    <message>
+        <source>the label “{label}” is written {tag}</source>
+        <translation>يُكتب الوسم «{label}» هكذا: {tag}</translation>
+    </message>
+    <message>
+        <source>the text has {length}</source>
+        <translation>طول النص {length}</translation>
+    </message>
+    <message>
+        <source>the text is not the one that was imported</source>
+        <translation>ليس هذا هو النص الذي استُورد</translation>
+    </message>
+    <message>
+        <source>the token “{token}” and “{other}” is split</source>
+        <translation>قُسمت الوحدتان «{token}» و«{other}»</translation>
+    </message>
+    <message>
+        <source>the token “{token}” is split</source>
+        <translation>قُسمت الوحدة «{token}»</translation>
+    </message>
+    <message>
+        <source>tokens by {tokenizer}: {count} of the articles</source>
+        <translation>قسّمها {tokenizer}: {count} من المقالات</translation>
+    </message>
+    <message>
+        <source>unknown label {label}</source>
+        <translation>وسم غير معروف {label}</translation>
+    </message>
+    <message>
+        <source>white space at its edge is left out</source>
+        <translation>تُرك الفراغ عند طرفه</translation>
+    </message>
+    <message>
+        <source>{article}: no sentence break at {place}, inside {label} {start}–{end} “{text}”</source>
+        <translation>{article}: لا فصل بين جملتين عند {place}، فهو داخل {label} {start}–{end} «{text}»</translation>
+    </message>
+    <message>
+        <source>{count} assignments are not done and were left out; --only all takes them too.</source>
+        <translation>تكليفات لم تتم فتُركت: {count}؛ اختر «كل شيء، المسودات أيضًا» لتؤخذ.</translation>
+    </message>
+    <message>
+        <source>{count} assignments are reopened; their latest submission was written.</source>
+        <translation>تكليفات أُعيد فتحها فكُتب آخر تسليم لها: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} control characters stand near its beginning</source>
+        <translation>قرب أوله محارف تحكم عددها {count}</translation>
+    </message>
+    <message>
+        <source>{count} tokens reading {token} were split, as that begins an article</source>
+        <translation>قُسمت {count} من الوحدات نصها {token}، لأن به يبدأ المقال</translation>
+    </message>
+    <message>
+        <source>{count} tokens were split; each is listed in the file ending in {ending}</source>
+        <translation>عدد الوحدات المقسومة {count}، وكلها مذكورة في الملف المنتهي بـ {ending}</translation>
+    </message>
+    <message>
+        <source>{file}: the first row was taken for the names of the columns</source>
+        <translation>{file}: عُدّ الصف الأول أسماءً للأعمدة</translation>
+    </message>
+    <message>
+        <source>{file}: {count} NUL characters in the page were left out</source>
+        <translation>{file}: تُركت محارف NUL في الصفحة ({count})</translation>
+    </message>
+    <message>
+        <source>{file}: {what} were left out ({count})</source>
+        <translation>{file}: تُرك {what} ({count})</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” {what}, once, in line {line}</source>
+        <translation>{file}: «{key}»‏ {what}، مرة واحدة، في السطر {line}</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” {what}, {count} times, first in line {line}</source>
+        <translation>{file}: «{key}»‏ {what}، المرات {count}، أولها في السطر {line}</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>إعادة ال&amp;فتح</translation>
+    </message>
+    <message>
+        <source>For example: a place name was missed</source>
+        <translation>مثلًا: فات اسم مكان</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Why is this article reopened?</source>
+        <translation>لماذا يُعاد فتح هذا المقال؟</translation>
+    </message>
+    <message>
+        <source>You go on from the spans there are. What was submitted before stays as it is.</source>
+        <translation>تتابع من المقاطع الموجودة. وما سُلّم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Garbled</source>
+        <translation>نص &amp;مشوّه</translation>
+    </message>
+    <message>
+        <source>&amp;Not news</source>
+        <translation>لي&amp;س خبرًا</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>س&amp;ؤال</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>ت&amp;نحية</translation>
+    </message>
+    <message>
+        <source>&amp;Too distressing</source>
+        <translation>مؤلم &amp;جدًّا</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong language</source>
+        <translation>ل&amp;غة أخرى</translation>
+    </message>
+    <message>
+        <source>An advertisement, a list, a notice.</source>
+        <translation>إعلان أو قائمة أو تنبيه.</translation>
+    </message>
+    <message>
+        <source>Another article says the same, word for word.</source>
+        <translation>في مقال آخر النص نفسه حرفيًّا.</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>م&amp;كرر</translation>
+    </message>
+    <message>
+        <source>If there is more to say</source>
+        <translation>إن كان لديك ما تضيفه</translation>
+    </message>
+    <message>
+        <source>It is in a language you do not label.</source>
+        <translation>لغته ليست مما تسِمه.</translation>
+    </message>
+    <message>
+        <source>Its spans are kept, and you can reopen it.</source>
+        <translation>تبقى مقاطعه، ويمكنك إعادة فتحه.</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>م&amp;لاحظة</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>تنحية</translation>
+    </message>
+    <message>
+        <source>The lead has to decide something first.</source>
+        <translation>على المشرف أن يبتّ في أمر أولًا.</translation>
+    </message>
+    <message>
+        <source>The text is broken or cannot be read.</source>
+        <translation>النص مكسور أو لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>What is the question?</source>
+        <translation>ما السؤال؟</translation>
+    </message>
+    <message>
+        <source>Why is this article set aside?</source>
+        <translation>لماذا يُنحّى هذا المقال؟</translation>
+    </message>
+    <message>
+        <source>You need not read on, nor explain.</source>
+        <translation>لست مضطرًّا إلى متابعة القراءة ولا إلى التعليل.</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>0 بايت</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>%n بايتات</numerusform>
+            <numerusform>%n بايتًا</numerusform>
+            <numerusform>%n بايت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} م.ب</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} ك.ب</translation>
+    </message>
+</context>
+<context>
+    <name>SpanList</name>
+    <message>
+        <source>No spans yet. Select words in the article and press the key of a label.</source>
+        <translation>لا مقاطع بعد. حدّد كلمات في المقال واضغط مفتاح وسم.</translation>
+    </message>
+    <message>
+        <source>Spans of this article</source>
+        <translation>مقاطع هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>SpanModel</name>
+    <message>
+        <source>Label</source>
+        <comment>column head</comment>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>column head</comment>
+        <translation>النص</translation>
+    </message>
+</context>
+<context>
+    <name>StagedDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the report</source>
+        <translation>&amp;نسخ البيان</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>تعذّر ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>منحّى</translation>
+    </message>
+    <message>
+        <source>unopened</source>
+        <translation>لم يُفتح</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>لا محارف</numerusform>
+            <numerusform>محرف واحد</numerusform>
+            <numerusform>محرفان</numerusform>
+            <numerusform>%n محارف</numerusform>
+            <numerusform>%n محرفًا</numerusform>
+            <numerusform>%n محرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>الإحصاءات</translation>
+    </message>
+    <message>
+        <source>Time at work</source>
+        <translation>وقت العمل</translation>
+    </message>
+    <message>
+        <source>What the project holds</source>
+        <translation>ما في المشروع</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+    <message>
+        <source>{language}: {count}</source>
+        <translation>{language}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Warnings</name>
+    <message>
+        <source>This project lies in a network or synchronised folder. Two programs that write there at once can damage it; keep it on this machine and share copies.</source>
+        <translation>هذا المشروع في مجلد شبكي أو متزامن. وإذا كتب فيه برنامجان في آن فقد يتلف؛ أبقِه على هذا الجهاز وشارك نسخًا منه.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Label Arabic and English news articles with your team. Everything stays on this machine.</source>
+        <translation>سِم مع فريقك مقالات إخبارية عربية وإنكليزية. كل شيء يبقى على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Projects you open will be listed here. The sample project shows how labelling works.</source>
+        <translation>ستُذكر هنا المشاريع التي تفتحها. والمشروع النموذجي يبيّن كيف يجري الوسم.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>المشروع النموذجي</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>A copy was saved.</source>
+        <translation>حُفظت نسخة.</translation>
+    </message>
+    <message>
+        <source>Building the sample project…</source>
+        <translation>يجري بناء المشروع النموذجي…</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>المشاريع</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>&amp;Direction of the text</source>
+        <translation>ات&amp;جاه النص</translation>
+    </message>
+</context>
+</TS>
