@@ -61,6 +61,7 @@ class AgreementDialog(ReadingDialog):
                 self.tr("Equal spans"),
             ]
         )
+        _align(self._tree.headerItem())
         self._show()
 
     def _show(self) -> None:
@@ -118,5 +119,5 @@ def _figure(value: float | None) -> str:
 
 
 def _align(item: QTreeWidgetItem) -> None:
-    for column in range(1, item.columnCount()):
+    for column in range(1, item.treeWidget().columnCount()):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

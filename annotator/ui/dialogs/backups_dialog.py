@@ -92,6 +92,7 @@ class BackupsDialog(Dialog):
             about = self.tr("There is none yet: they are made by themselves while you work.")
         self._about.setText(about)
         self._list.setHeaderLabels([self.tr("Made"), self.tr("Size")])
+        self._list.headerItem().setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         for row, backup in enumerate(self._backups):
             item = self._list.topLevelItem(row)
             if item is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 MARGIN: Final = 20
 GAP: Final = 12
+_RIGHT_TO_LEFT_MARK: Final = "\u200f"
 
 
 class Dialog(QDialog):
@@ -55,9 +56,19 @@ class Dialog(QDialog):
         self.resize(QSize(width, height).boundedTo(QSize(round(free.width() * 0.96), round(free.height() * 0.92))))
 
 
-def sentence(parent: QWidget, role: str = "") -> QLabel:
+class Sentence(QLabel):
+    """Plain text that runs as the interface does, also where it begins with a name in the other script."""
+
+    def setText(self, text: str) -> None:
+        if self.textFormat() != Qt.TextFormat.RichText and QLocale().textDirection() == Qt.LayoutDirection.RightToLeft:
+            # Qt takes a paragraph's direction from its first letter.
+            text = "\n".join(f"{_RIGHT_TO_LEFT_MARK}{line}" if line else "" for line in text.split("\n"))
+        super().setText(text)
+
+
+def sentence(parent: QWidget, role: str = "") -> Sentence:
     """Return a label for sentences: it wraps, and its text can be selected and copied by mouse."""
-    label = QLabel(parent)
+    label = Sentence(parent)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -185,7 +185,8 @@ class ImportDialog(StagedDialog):
 
     def _select_row(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
-            self.table.selectRow(row)
+            # QTableView.selectRow() finds no column where it runs from right to left.
+            self.table.setCurrentIndex(self.model.index(row, 0))
         else:
             self._scanning.select(None)
             self.preview.show_nothing()

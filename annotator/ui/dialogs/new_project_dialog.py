@@ -29,7 +29,7 @@ from annotator.ui.language import current
 from annotator.ui.messages import error_text, isolated
 
 WIDTH = 560
-PREVIEW_HEIGHT = 190
+PREVIEW_HEIGHT = 216
 _FORBIDDEN = set('/\\:*?"<>|')
 
 

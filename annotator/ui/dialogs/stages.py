@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.dialogs.dialog import GAP, Dialog, sentence
@@ -68,9 +67,7 @@ class StagedDialog(Dialog):
     def _report_page(self) -> QWidget:
         page = QWidget(self)
         self.outcome = sentence(page, "heading")
-        self.outcome_remark = QLabel(page)
-        self.outcome_remark.setWordWrap(True)
-        self.outcome_remark.setProperty("role", "quiet")
+        self.outcome_remark = sentence(page, "quiet")
         self.report = ReportView(page)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +117,6 @@ class StagedDialog(Dialog):
         self.outcome_remark.setVisible(bool(remark))
         sections = tuple(sections)
         self.report.setVisible(bool(sections))
-        self.outcome_remark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.report.show_sections(sections)
         self.show_stage(REPORTING)
 

@@ -49,6 +49,7 @@ class StatisticsDialog(ReadingDialog):
         self.heading.setText(self.tr("What the project holds"))
         states = [state_text(state) for state in AssignmentState]
         self._tree.setHeaderLabels([self.tr("Annotators"), *states, self.tr("Spans"), self.tr("Time at work")])
+        _align(self._tree.headerItem())
         header = self._tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -82,9 +83,8 @@ class StatisticsDialog(ReadingDialog):
             row = QTreeWidgetItem(top)
             row.setText(0, self._label_text(label))
             row.setText(spans, number_text(count))
-            row.setTextAlignment(spans, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(1, top.columnCount()):
-            top.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            _align(row)
+        _align(top)
         top.setExpanded(True)
 
     def _label_text(self, name: str) -> str:
@@ -94,3 +94,8 @@ class StatisticsDialog(ReadingDialog):
     def _time(self, seconds: int) -> str:
         hours, minutes = divmod(round(seconds / 60), 60)
         return self.tr("{hours} h {minutes} min").format(hours=number_text(hours), minutes=number_text(minutes))
+
+
+def _align(item: QTreeWidgetItem) -> None:
+    for column in range(1, item.treeWidget().columnCount()):
+        item.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
