@@ -46,12 +46,7 @@ def copy_database(source: Path, target: Path) -> None:
         raise AnnotatorError("target.itself", file=str(target))
     with beside(target) as temporary:
         try:
-            with (
-                closing(open_connection(source, read_only=True)) as reader,
-                closing(sqlite3.connect(temporary)) as copy,
-            ):
-                reader.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
+            _copy(source, temporary)
         except sqlite3.Error as problem:
             meant = told(problem, source)
             if meant is not None and meant.code in {"project.disk-full", "project.read-only"}:
@@ -109,11 +104,16 @@ def _set_aside(target: Path) -> Path:
     """Keep a copy of what is in a project's place, and leave no log that would be read into what replaces it."""
     kept = _free_name(target)
     try:
-        _fold(target)
-        copy_database(target, kept)
+        # SQLite would throw the log of anything else away.
+        whole = inspection.is_sqlite(target)
+        if whole:
+            _fold(target)
+            copy_database(target, kept)
     except AnnotatorError as problem:
         if problem.code != "project.damaged":
             raise
+        whole = False
+    if not whole:
         # What cannot be read as a database is kept byte by byte.
         _copy_bytes(target, kept)
         if log_of(target).exists():

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import shorten
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError, MultipleResultsFound, NoResultFound
@@ -51,9 +52,10 @@ def told(problem: BaseException, path: Path) -> AnnotatorError | None:
     if not isinstance(problem, DBAPIError | sqlite3.Error):
         return AnnotatorError("project.damaged", file=path.name, reason=str(problem))
     cause = problem.orig if isinstance(problem, DBAPIError) else problem
-    extended = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_IOERR)
+    # Without a code it is Python that cannot read what is stored, such as text that is no UTF-8.
+    extended = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     code = _BY_EXTENDED_CODE.get(extended) or _BY_CODE.get(extended & 0xFF, "project.disk-error")
-    return AnnotatorError(code, file=path.name, reason=str(cause))
+    return AnnotatorError(code, file=path.name, reason=shorten(str(cause), 200, placeholder="…"))
 
 
 @contextmanager

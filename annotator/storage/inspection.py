@@ -36,6 +36,11 @@ def schema_of(path: Path) -> int:
     return schema
 
 
+def is_sqlite(path: Path) -> bool:
+    """Tell whether a file begins as SQLite's do."""
+    return _read_header(path)[0].startswith(_MAGIC)
+
+
 def check_pages(path: Path) -> None:
     """Raise if SQLite cannot read the whole of a file; this takes as long as reading it does."""
     with telling(path), closing(open_connection(path, read_only=True)) as connection:
@@ -54,12 +59,7 @@ def writable(path: Path) -> bool:
 def _look_at_header(path: Path) -> None:
     if not path.is_file():
         raise AnnotatorError("project.not-sqlite", file=path.name)
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER)
-            size = os.fstat(file.fileno()).st_size
-    except OSError as problem:
-        raise AnnotatorError("project.unreadable", file=path.name, reason=problem.strerror) from problem
+    head, size = _read_header(path)
     if len(head) < _HEADER or not head.startswith(_MAGIC):
         raise AnnotatorError("project.not-sqlite", file=path.name)
     if has_log(path):
@@ -70,6 +70,14 @@ def _look_at_header(path: Path) -> None:
         raise AnnotatorError("project.damaged", file=path.name, reason="the file is cut short")
     if application != APPLICATION_ID:
         raise AnnotatorError("project.foreign", file=path.name)
+
+
+def _read_header(path: Path) -> tuple[bytes, int]:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER), os.fstat(file.fileno()).st_size
+    except OSError as problem:
+        raise AnnotatorError("project.unreadable", file=path.name, reason=problem.strerror) from problem
 
 
 def _header(head: bytes) -> tuple[int, int, int]:

@@ -10,7 +10,7 @@ from typing import Final
 
 _SYNCHRONISED: Final = re.compile(
     r"(dropbox|onedrive|google ?drive|my drive|nextcloud|owncloud|icloud ?drive|com~apple~clouddocs|cloudstorage"
-    r"|pcloud ?drive|megasync|mega|yandex\.disk|seafile|syncthing|box ?sync)( ?[-(].*)?",
+    r"|pcloud ?drive|megasync|mega|yandex\.disk|seafile|syncthing|box ?sync)( (- |\().*)?",
     re.IGNORECASE,
 )
 """What such folders are named, with the team's name behind it: “OneDrive - Newsroom”, “Dropbox (Team)”."""

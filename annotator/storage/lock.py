@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Self
 
+_log = logging.getLogger(__name__)
+
 
 class ProjectLock:
     """Held by the one window that may write to a project."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file: BinaryIO | None = file
+    def __init__(self, file: BinaryIO | None) -> None:
+        self._file = file
 
     @classmethod
     def acquire(cls, path: Path, *, folder: Path | None = None) -> Self | None:
-        """Take the lock of a project; None if another window or process holds it."""
+        """Take the lock of a project; None if another window or process holds it.
+
+        Where no lock can be kept the project is opened all the same: SQLite's own locks still hold.
+        """
         folder = folder or _folder()
-        folder.mkdir(parents=True, exist_ok=True)
         name = sha256(os.path.normcase(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        file = (folder / f"{name}.lock").open("a+b")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            file = (folder / f"{name}.lock").open("a+b")
+        except OSError:
+            _log.warning("%s: no lock can be kept there.", folder, exc_info=True)
+            return cls(None)
         try:
             _lock(file)
         except OSError:

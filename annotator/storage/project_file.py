@@ -38,7 +38,9 @@ class ProjectFile:
         self.read_only = read_only
         self._backups = backup_folder
         self._engine = make_engine(self.path, read_only=read_only)
-        self._changed = False
+        self._identity = _identity(self.path)
+        # Until the first backup compares, nobody knows what was changed by others.
+        self._changed = True
 
     @classmethod
     def create(cls, path: Path, *, label_set: LabelSet) -> Self:
@@ -70,7 +72,7 @@ class ProjectFile:
         try:
             project._read_something()
         except AnnotatorError as problem:
-            project._engine.dispose()
+            project.close()
             if project.read_only or problem.code not in {"project.read-only", "project.unreadable"}:
                 raise
             # The system let it be written in principle, the disk does not.
@@ -81,7 +83,7 @@ class ProjectFile:
     def unit_of_work(self, *, writing: bool = False) -> UnitOfWork:
         """Return a new unit of work; ``writing`` if it is to read first and then to write what follows from it."""
         return UnitOfWork(
-            self._engine, self.path, read_only=self.read_only, writing=writing, committed=self._note_change
+            self._engine, self.path, read_only=self.read_only, writing=writing, committing=self._about_to_commit
         )
 
     def save_copy(self, target: Path) -> None:
@@ -90,11 +92,14 @@ class ProjectFile:
 
     def roll_backup(self) -> Path | None:
         """Make a rolling backup, unless nothing changed since the last one."""
-        if not self._changed and backups.rolling(self.path, self._backups):
+        if not self._changed:
             return None
-        made = backups.roll(self.path, self._backups)
         self._changed = False
-        return made
+        try:
+            return backups.roll(self.path, self._backups)
+        except AnnotatorError:
+            self._changed = True
+            raise
 
     def backups(self) -> list[backups.Backup]:
         """Return the rolling backups, the newest first."""
@@ -114,7 +119,7 @@ class ProjectFile:
         try:
             # A reader leaves the file alone, unless a window that wrote closed before it and had to leave its log.
             wanted = not self.read_only or log_of(self.path).exists()
-            if wanted and self.path.is_file() and inspection.writable(self.path):
+            if wanted and _identity(self.path) == self._identity and inspection.writable(self.path):
                 fold(self.path)
         except (sqlite3.Error, OSError):
             _log.warning("%s: its write-ahead log stays beside it for now.", self.path, exc_info=True)
@@ -123,8 +128,20 @@ class ProjectFile:
         with self.unit_of_work() as unit:
             unit.label_sets.current()
 
-    def _note_change(self) -> None:
+    def _about_to_commit(self) -> None:
+        # SQLite would go on writing into a file that nobody can find any more.
+        if _identity(self.path) != self._identity:
+            raise AnnotatorError("project.moved", file=self.path.name)
         self._changed = True
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what stays the same of a file as long as it is neither moved nor replaced; None if it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _fill(path: Path, label_set: LabelSet) -> None:

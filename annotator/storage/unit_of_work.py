@@ -43,13 +43,13 @@ class UnitOfWork:
     settings: SettingRepository
 
     def __init__(
-        self, engine: Engine, path: Path, *, read_only: bool, writing: bool, committed: Callable[[], None]
+        self, engine: Engine, path: Path, *, read_only: bool, writing: bool, committing: Callable[[], None]
     ) -> None:
         self._engine = engine
         self._path = path
         self._read_only = read_only
         self._writing = writing
-        self._committed = committed
+        self._committing = committing
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -105,7 +105,7 @@ class UnitOfWork:
     def commit(self) -> None:
         """Make everything done so far durable, and go on in a new transaction that holds no lock yet."""
         connection = self.connection
+        self._committing()
         with telling(self._path):
             connection.commit()
             connection.exec_driver_sql("BEGIN")
-        self._committed()
