@@ -8,9 +8,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop
 
 ARABIC, ENGLISH = "ar-tell-nawras-battle", "en-tell-nawras-battle"
 SMALL, LARGE = (1280, 720), (1920, 1080)
@@ -123,12 +126,11 @@ class Studio:
         self._put_away(window)
 
     def _dialogs(self, language: str, theme: str) -> None:
-        from annotator.ui.dialogs.import_dialog import ImportDialog
-
         from annotator.domain.errors import AnnotatorError
         from annotator.ui.dialogs.errors import show_problem
         from annotator.ui.dialogs.export_dialog import ExportDialog
         from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
+        from annotator.ui.dialogs.import_dialog import ImportDialog
         from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
         from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
         from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
@@ -157,10 +159,9 @@ class Studio:
         self._put_away(window)
 
     def _settle(self, dialog) -> None:
-        from PySide6.QtTest import QTest
-
-        busy = getattr(dialog, "busy", None)
-        QTest.qWaitFor(lambda: not (callable(busy) and busy()), 10_000)
+        deadline = time.monotonic() + 10
+        while getattr(dialog, "busy", False) and time.monotonic() < deadline:
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
     def _import_folder(self) -> Path:
         folder = self._place / "incoming"

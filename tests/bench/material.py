@@ -5,9 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from annotator.domain.text import sha256_of
-
 from annotator.domain.articles import Article, ArticleInfo
+from annotator.domain.text import sha256_of
 
 ARABIC = [
     "قالت",
