@@ -15,15 +15,17 @@ TEXT = "Gull Forces seize Olive Meadow\nقوات النورس في مرج الز
 
 
 def make_article(article_id: str, text: str = TEXT) -> Article:
+    title = text.split("\n", maxsplit=1)[0]
+    zones = [Zone(ZoneKind.HEADLINE, 0, len(title)), Zone(ZoneKind.BODY, len(title) + 1, len(text))]
     info = ArticleInfo(
         id=article_id,
-        title=text.split("\n", maxsplit=1)[0],
+        title=title,
         language="en",
         meta=(("author", "Amal"), ("page", "3")),
         text_sha256=sha256_of(text),
         length=len(text),
     )
-    return Article(info, text, (Zone(ZoneKind.HEADLINE, 0, 30), Zone(ZoneKind.BODY, 31, len(text))))
+    return Article(info, text, tuple(zone for zone in zones if zone.start < zone.end))
 
 
 def make_span(span_id: str, start: int = 0, end: int = 11, **more) -> Span:
