@@ -172,7 +172,7 @@ def new(
 @app.command("import")
 def import_(
     project: ProjectPath,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders.")],
     format_: Annotated[str | None, typer.Option("--format", metavar="F", help="Read every file as this.")] = None,
     as_: Annotated[str, typer.Option("--as", metavar="ANNOTATOR", help="Whose spans are that name nobody.")] = "",
     round_: Annotated[str, typer.Option("--round", metavar="NAME", help="The round the work belongs to.")] = "",
@@ -361,7 +361,7 @@ def check(project: ProjectPath, as_json: AsJson = False) -> int:
 @app.command()
 def backup(
     project: ProjectPath,
-    target: Annotated[Path | None, typer.Argument(metavar="[TARGET]", help="Where to; a dated name beside it.")] = None,
+    target: Annotated[Path | None, typer.Argument(metavar="TARGET", help="Where to; a dated name beside it.")] = None,
 ) -> None:
     """Save a copy of a project."""
     from annotator.services.backups import save_copy

@@ -81,7 +81,7 @@ class Agreement:
         """Compare the named annotators (all people but gold, when none is named) over the articles both sealed."""
         with self._units() as unit:
             round_ = round_named(unit, round_name)
-            names = list(between)
+            names = list(dict.fromkeys(between))
             people = (
                 [annotator_named(unit, name) for name in names]
                 if names

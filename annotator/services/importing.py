@@ -20,7 +20,7 @@ from annotator.services.sources import Skipped, Source, collect
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from annotator.domain.articles import Article
     from annotator.domain.spans import Link, Span
@@ -127,8 +127,9 @@ class _Run:
         self._before = set(self._ids)
         self._worked: set[tuple[str, str, str]] = set()
         self._span_ids: set[str] = set()
+        self._link_ids: set[str] = set()
+        self._submission_ids: set[str] = set()
         self._entities = {entity.id for entity in unit.entities.all()}
-        self._had_spans = unit.spans.any()
         self._people = {name_key(person.name): person for person in unit.annotators.all()}
         self._rounds = {name_key(round_.name): round_ for round_ in unit.rounds.all()}
         self._stored_people = {person.id for person in self._people.values()}
@@ -234,10 +235,12 @@ class _Run:
             opened=work.opened or ("" if state is AssignmentState.UNOPENED else at),
             closed=work.closed or (at if state in {AssignmentState.DONE, AssignmentState.SET_ASIDE} else ""),
         )
+        taken = self._taken((span.id for span in work.spans), self._span_ids, self._unit.spans.taken)
         placed = self._intake.spans(
-            work, work.spans, article=article, canonical=canonical, assignment=assignment.id, taken=self._taken(work)
+            work, work.spans, article=article, canonical=canonical, assignment=assignment.id, taken=taken
         )
-        links = self._intake.links(work, work.links, assignment=assignment.id, spans=placed.ids)
+        taken_links = self._taken((link.id for link in work.links), self._link_ids, self._unit.links.taken)
+        links = self._intake.links(work, work.links, assignment=assignment.id, spans=placed.ids, taken=taken_links)
         prepared = _Prepared(person, round_, existing, assignment, placed.spans, tuple(links))
         prepared.submissions = self._submissions(work, prepared, article, canonical)
         if existing is not None:
@@ -264,12 +267,13 @@ class _Run:
                 ),
             )
         result = []
+        taken = self._taken((item.id for item in work.submissions), self._submission_ids, self._unit.submissions.taken)
         for item in work.submissions:
             placed = self._intake.spans(work, item.spans, article=article, canonical=canonical, assignment=assignment)
             links = self._intake.links(work, item.links, assignment=assignment, spans=placed.ids)
             result.append(
                 Submission(
-                    id=item.id or new_id(),
+                    id=new_id() if not item.id or item.id in taken else item.id,
                     assignment=assignment,
                     number=item.number,
                     version=item.version,
@@ -332,6 +336,8 @@ class _Run:
         assignment = prepared.assignment
         self._worked.add((assignment.article, assignment.annotator, assignment.round))
         self._span_ids.update(span.id for span in prepared.spans)
+        self._link_ids.update(link.id for link in prepared.links)
+        self._submission_ids.update(item.id for item in prepared.submissions)
         pending = self._pending
         if prepared.existing is not None:
             pending.replaced.append(prepared.existing)
@@ -368,15 +374,17 @@ class _Run:
         return self._people[key]
 
     def _round(self, name: str) -> Round:
-        key = name_key(name)
+        tidy = " ".join(name.split()) or DEFAULT_ROUND
+        key = name_key(tidy)
         if key not in self._rounds:
-            self._rounds[key] = Round(id=new_id(), name=name, created=now())
+            self._rounds[key] = Round(id=new_id(), name=tidy, created=now())
         return self._rounds[key]
 
-    def _taken(self, work: ArticleWork) -> set[str]:
-        ids = {span.id for span in work.spans if span.id}
-        taken = ids & self._span_ids
-        return taken | self._unit.spans.taken(ids) if self._had_spans and ids else taken
+    def _taken(self, ids: Iterable[str], used: set[str], stored: Callable[[set[str]], set[str]]) -> set[str]:
+        """Return which of a work's ids stand for something else, in this import or in the project."""
+        named = {id_ for id_ in ids if id_}
+        taken = named & used
+        return taken | stored(named) if named and self._before else taken
 
     def _free_id(self, stem: str) -> str:
         stem = stem or "article"

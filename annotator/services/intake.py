@@ -205,9 +205,18 @@ class Intake:
         return PlacedSpans(tuple(result.values()), ids)
 
     def links(
-        self, work: ArticleWork, foreign: Iterable[ForeignLink], *, assignment: str, spans: Mapping[str, str]
+        self,
+        work: ArticleWork,
+        foreign: Iterable[ForeignLink],
+        *,
+        assignment: str,
+        spans: Mapping[str, str],
+        taken: Container[str] = (),
     ) -> list[Link]:
-        """Return a work's links as ours; ``spans`` maps the file's span ids to those stored."""
+        """Return a work's links as ours; ``spans`` maps the file's span ids to those stored.
+
+        A link whose id is ``taken`` gets a new one.
+        """
         result = []
         for link in foreign:
             for end in (link.source, link.target):
@@ -215,7 +224,7 @@ class Intake:
                     raise AnnotatorError("link.no-span", file=work.file, line=work.line, type=link.type, span=end)
             result.append(
                 Link(
-                    id=link.id or new_id(),
+                    id=new_id() if not link.id or link.id in taken else link.id,
                     assignment=assignment,
                     type=self._link_ids.get(link.type, link.type),
                     source=spans[link.source],

@@ -174,6 +174,10 @@ class LinkRepository:
         query = select(_LINK).where(_LINK.c.assignment_id == assignment).order_by(_LINK.c.created, _LINK.c.id)
         return [mappers.link(row) for row in self._connection.execute(query)]
 
+    def taken(self, ids: Iterable[str]) -> set[str]:
+        """Return which of these ids stand for a link already."""
+        return {row.id for row in rows_where(self._connection, (_LINK.c.id,), _LINK.c.id, ids)}
+
 
 class SubmissionRepository:
     """Sealed submissions; they are never changed."""
@@ -185,6 +189,10 @@ class SubmissionRepository:
         """Return an assignment's submissions, the first one first."""
         query = select(_SUBMISSION).where(_SUBMISSION.c.assignment_id == assignment).order_by(_SUBMISSION.c.number)
         return [mappers.submission(row) for row in self._connection.execute(query)]
+
+    def taken(self, ids: Iterable[str]) -> set[str]:
+        """Return which of these ids stand for a submission already."""
+        return {row.id for row in rows_where(self._connection, (_SUBMISSION.c.id,), _SUBMISSION.c.id, ids)}
 
     def first(self, assignment: str) -> Submission | None:
         """Return the first submission, which agreement reads."""

@@ -204,3 +204,28 @@ def test_progress_ends_at_the_whole(project, write_jsonl):
     )
     assert seen[-1][0] == seen[-1][1] > 0
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+
+
+def test_a_copy_of_work_with_links_and_submissions_gets_ids_of_its_own(project, run, write_jsonl):
+    spans = [span(0, 11, id="a"), span(18, 30, "LOCATION", id="b")]
+    links = [{"id": "l", "type": "in", "source": "a", "target": "b"}]
+    sealed = [{"id": "s", "number": 1, "spans": spans, "links": links}]
+    work = {"spans": spans, "links": links, "submissions": sealed}
+    run(write_jsonl("first.jsonl", line(**work)))
+    copies = write_jsonl("copies.jsonl", line(**work, annotator="Basim"), line(**work, annotator="Dunya"))
+    assert run(copies).links == 2
+    with project.unit_of_work() as unit:
+        found = unit.assignments.of_article("gull")
+        links = [link for item in found for link in unit.links.of_assignment(item.id)]
+        sealed = [item for assignment in found for item in unit.submissions.of_assignment(assignment.id)]
+    assert (len({link.id for link in links}), len({item.id for item in sealed})) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "stored_as"), [("  Round \n two ", "Round two"), ("جولة، ٢", "جولة، ٢"), (" ", "work")]
+)
+def test_rounds_have_tidy_names(project, run, write_jsonl, name, stored_as):
+    run(write_jsonl("a.jsonl", line(annotator="Basim")), round=name)
+    with project.unit_of_work() as unit:
+        assert stored_as in [round_.name for round_ in unit.rounds.all()]
+        assert {round_.name for round_ in unit.rounds.all()} == {"work", stored_as}
