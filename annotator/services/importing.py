@@ -387,7 +387,8 @@ class _Run:
         return taken | stored(named) if named and self._before else taken
 
     def _free_id(self, stem: str) -> str:
-        stem = stem or "article"
+        # A file's name need not be Unicode; what is not is a question mark in the id.
+        stem = stem.encode("utf-8", "replace").decode("utf-8") or "article"
         candidate, number = stem, 1
         while candidate in self._ids:
             number += 1
