@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
@@ -41,6 +41,13 @@ _READERS: Final[dict[type[Any], Callable[[Any], Any]]] = {
     Link: mappers.link,
     Submission: mappers.submission,
 }
+_TEXT: Final[Any] = tables.ArticleTextRow.__table__  # type: ignore[attr-defined]
+_HANGING: Final[dict[type[Any], tuple[Any, ...]]] = {
+    ArticleInfo: (_TEXT.c.article_id, _TABLES[Assignment].c.article_id),
+    Assignment: tuple(_TABLES[kind].c.assignment_id for kind in (Span, Link, Submission)),
+    Span: (_TABLES[Link].c.source_id, _TABLES[Link].c.target_id),
+}
+"""Columns that refer to a kind, in rows that the database removes along with what they refer to."""
 _ATTRIBUTE: Final[Any] = tables.SpanAttributeRow.__table__  # type: ignore[attr-defined]
 _KEPT_BESIDE: Final = {"active_seconds"}
 """Columns that no change writes once the row is there: bookkeeping that goes on meanwhile."""
@@ -67,14 +74,18 @@ def apply(connection: Connection, change: Change) -> None:
 
 def _apply(connection: Connection, change: Change) -> None:
     before, after = _by_kind(change.before), _by_kind(change.after)
-    if Submission in before and Submission in after:
+    if before.get(Submission, {}).keys() & after.get(Submission, {}).keys():
         raise ValueError(f"{change.action}: a submission is never changed")
     _apply_label_set(connection, before.pop(LabelSet, {}), after.pop(LabelSet, {}))
     for kind, records in before.items():
         _check(connection, kind, records)
+    # A link may leave a span that is removed: it is taken out and put in again. Nothing hangs on links.
+    removed: dict[type[Any], Collection[str]] = {
+        kind: records.keys() - after.get(kind, {}).keys() for kind, records in before.items()
+    }
+    removed[Link] = before.pop(Link, {}).keys()
     for kind in reversed(_TABLES):
-        old, new = before.get(kind, {}), after.get(kind, {})
-        delete_rows(connection, _TABLES[kind].c.id, old.keys() - new.keys())
+        _remove(connection, kind, removed.get(kind, ()))
     for kind in _TABLES:
         old, new = before.get(kind, {}), after.get(kind, {})
         _add(connection, kind, [record for key, record in new.items() if key not in old])
@@ -103,6 +114,14 @@ def _check(connection: Connection, kind: type[Any], expected: Records) -> None:
 def _comparable(record: Any) -> Any:
     # Time at work is bookkeeping: it goes on beside every change.
     return replace(record, active_seconds=0) if isinstance(record, Assignment) else record
+
+
+def _remove(connection: Connection, kind: type[Any], ids: Collection[str]) -> None:
+    """Remove records, unless that took others along that the change does not name: its inverse would miss them."""
+    for column in _HANGING.get(kind, ()) if ids else ():
+        if next(rows_where(connection, (column,), column, ids), None) is not None:
+            raise AnnotatorError("change.conflict")
+    delete_rows(connection, _TABLES[kind].c.id, ids)
 
 
 def _add(connection: Connection, kind: type[Any], records: Sequence[Any]) -> None:

@@ -205,6 +205,29 @@ def test_links_go_with_their_spans_and_submissions_stay(filled):
         assert unit.submissions.first("w1") == unit.submissions.latest("w1") == submission
 
 
+def test_a_link_moves_from_a_span_that_goes_to_one_that_comes(filled):
+    old, other, new = make_span("s1"), make_span("s2", 18, 30), make_span("s3", 0, 4)
+    link = Link(id="l1", assignment="w1", type="place", source="s1", target="s2")
+    moved = replace(link, source="s3")
+    apply(filled, Change("x", after=(old, other, link)))
+    apply(filled, Change("x", before=(old, link), after=(new, moved)))
+    with filled.unit_of_work() as unit:
+        assert unit.links.of_assignment("w1") == [moved]
+
+
+def test_nothing_goes_that_the_change_does_not_name(filled):
+    spans = make_span("s1"), make_span("s2", 18, 30)
+    link = Link(id="l1", assignment="w1", type="place", source="s1", target="s2")
+    apply(filled, Change("x", after=(*spans, link)))
+    with filled.unit_of_work() as unit:
+        parents = [spans[0], spans[1], unit.assignments.get("w1"), unit.articles.info("a1")]
+    for parent in parents:
+        with pytest.raises(AnnotatorError) as caught:
+            apply(filled, Change("x", before=(parent,)))
+        assert caught.value.code == "change.conflict"
+    assert set(spans_of(filled)) == {"s1", "s2"}
+
+
 def test_a_submission_is_never_changed(filled):
     sealed = Submission(id="b1", assignment="w1", number=1, version=1, sealed="t1")
     apply(filled, Change("done", after=(sealed,)))
@@ -378,7 +401,7 @@ def test_units_work_in_any_thread_at_once(filled):
             for _ in range(20):
                 with filled.unit_of_work() as unit:
                     unit.articles.get("a1")
-        except Exception as problem:
+        except Exception as problem:  # noqa: BLE001 - shown below
             problems.append(problem)
 
     readers = [threading.Thread(target=read) for _ in range(4)]
