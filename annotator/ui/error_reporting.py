@@ -159,8 +159,7 @@ class ErrorReporting(QObject):
             f"Annotator {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{caught.details}",
             QApplication.activeWindow(),
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        dialog.appear()
         self.shown.emit(dialog)
 
 

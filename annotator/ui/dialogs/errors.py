@@ -26,6 +26,9 @@ WIDTH = 520
 DETAILS_HEIGHT = 200
 ICON = 32
 
+_OPEN: list[QWidget] = []
+"""Dialogs without a window to own them: nothing else holds them while they are open."""
+
 
 class ErrorDialog(Dialog):
     """Says what happened, where, and what to do. The details stay folded until they are asked for."""
@@ -70,6 +73,16 @@ class ErrorDialog(Dialog):
         self.retranslate()
         self.fit(WIDTH)
 
+    def appear(self) -> None:
+        """Open at once and go on; the dialog lives until it is closed, with a window or without one."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        _OPEN.append(self)
+        self.finished.connect(self._let_go)
+        self.open()
+
+    def _let_go(self, _result: int) -> None:
+        _OPEN.remove(self)
+
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Annotator"))
         self._close.setText(self.tr("&Close"))
@@ -93,8 +106,7 @@ class ErrorDialog(Dialog):
 def show_problem(parent: QWidget | None, problem: AnnotatorError) -> ErrorDialog:
     """Open a dialog that tells a problem: what, where, and what to do. Returns at once."""
     dialog = ErrorDialog(*told(problem), parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    dialog.appear()
     return dialog
 
 

@@ -1,0 +1,111 @@
+"""Exporting: what is offered, what is written, and the account of every span."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from annotator.formats.base import Boundary
+from annotator.services.importing import Importing
+from annotator.services.intake import ImportOptions
+from annotator.services.selection import Only
+from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.stages import CHOOSING, REPORTING
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+TEXT = "Gulls came. A flock of Gulls left."
+LINE = {"id": "x", "text": TEXT, "language": "en", "status": "done"}
+INSIDE = {"start": 0, "end": 4, "label": "FACTION"}  # “Gull” of “Gulls”
+WHOLE = {"start": 23, "end": 28, "label": "FACTION"}
+
+
+@pytest.fixture
+def opened(qtbot, project, tasks, write_jsonl):
+    path = write_jsonl("in.jsonl", *({**LINE, "annotator": name, "spans": [INSIDE, WHOLE]} for name in ("A", "B")))
+    Importing(project.unit_of_work).run([path], ImportOptions())
+    dialog = ExportDialog(project, tasks)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def choose(dialog, name):
+    row = [item.name for item in dialog._formats].index(name)
+    dialog._list.setCurrentIndex(dialog._list.model().index(row, 0))
+
+
+def run(qtbot, dialog):
+    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.stage == REPORTING, timeout=30_000)
+    return dialog.report.text()
+
+
+def test_a_format_says_what_it_cannot_carry(opened, english):
+    shown = {opened._list.topLevelItem(row).text(0): opened._list.topLevelItem(row).text(1) for row in range(3)}
+    assert shown["Annotator JSON Lines"] == "journal, suggestions, settings"
+    assert "overlaps" in shown["CoNLL-2003"]
+
+
+def test_a_token_format_asks_for_one_annotator_and_about_boundaries(opened):
+    choose(opened, "jsonl")
+    assert (opened.annotators, opened._boundary.isVisible()) == (("A", "B"), False)
+    assert Only(opened._only.currentData()) is Only.ALL
+    choose(opened, "conll2003")
+    assert (opened.annotators, opened._boundary.isVisible()) == (("A",), True)
+    assert Only(opened._only.currentData()) is Only.DONE
+
+
+def test_the_target_follows_the_format_until_it_is_typed(qtbot, opened, tmp_path):
+    choose(opened, "conll2003")
+    assert opened.target == tmp_path / "p.conll"
+    opened._target.clear()
+    qtbot.keyClicks(opened._target, str(tmp_path / "mine.txt"))
+    choose(opened, "jsonl")
+    assert opened.target == tmp_path / "mine.txt"
+
+
+@pytest.mark.parametrize("target", ["", "{folder}", "{folder}/none/x.conll", "{folder}/p.annotator"])
+def test_targets_that_will_not_do_are_refused_beforehand(opened, tmp_path, target):
+    opened._target.setText(target.format(folder=tmp_path))
+    assert not opened.start_button.isEnabled()
+    assert opened._notice.text()
+
+
+def test_nobody_chosen_is_refused(opened):
+    choose(opened, "jsonl")
+    for row in range(2):
+        opened._from_many.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not opened.start_button.isEnabled()
+
+
+def test_the_report_accounts_for_every_span(qtbot, opened, tmp_path, english):
+    choose(opened, "conll2003")
+    report = run(qtbot, opened)
+    assert opened.outcome.text() == "Exported 1 article with 2 spans."
+    assert "1 as it is · 1 widened" in report
+    assert "“Gull” FACTION – widened · ends inside the token “Gulls” · x, 0–4" in report
+    assert (tmp_path / "p.conll").read_text(encoding="utf-8").startswith("-DOCSTART-")
+    kept = json.loads((tmp_path / "p.conll.report.json").read_text(encoding="utf-8"))
+    assert kept["spans"] == 2
+
+
+def test_the_report_is_in_the_language_of_the_window(qtbot, opened, language):
+    choose(opened, "conll2003")
+    report = run(qtbot, opened)
+    assert ("ينتهي داخل الوحدة" in report) == (language == "ar")
+
+
+def test_what_forbids_an_export_leads_back_to_the_choices(qtbot, opened, tmp_path):
+    choose(opened, "conll2003")
+    opened._boundary.setCurrentIndex(opened._boundary.findData(Boundary.FAIL))
+    run(qtbot, opened)
+    assert not (tmp_path / "p.conll").exists()
+    qtbot.mouseClick(opened.back_button, Qt.MouseButton.LeftButton)
+    assert opened.stage == CHOOSING
+    opened._boundary.setCurrentIndex(opened._boundary.findData(Boundary.EXPAND))
+    run(qtbot, opened)
+    assert (tmp_path / "p.conll").exists()
