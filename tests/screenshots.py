@@ -160,7 +160,8 @@ class Studio:
 
     def _settle(self, dialog) -> None:
         deadline = time.monotonic() + 10
-        while getattr(dialog, "busy", False) and time.monotonic() < deadline:
+        busy = getattr(dialog, "busy", bool)
+        while busy() and time.monotonic() < deadline:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
     def _import_folder(self) -> Path:

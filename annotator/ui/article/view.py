@@ -5,9 +5,9 @@ It knows neither projects nor storage: it is told what to show and tells what th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,30 +16,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.articles import Direction, Zone
 from annotator.ui.article.announcing import announce
 from annotator.ui.article.boundary_mode import BoundaryMove
-from annotator.ui.article.fonts import LARGEST_SIZE, SMALLEST_SIZE, USUAL_SIZE, Fonts
 from annotator.ui.article.hint import hint_text, paint_hint
 from annotator.ui.article.keyboard import Keyboard
 from annotator.ui.article.mouse import Mouse
-from annotator.ui.article.page import Page, Place
-from annotator.ui.article.painting import PagePainter, Scene
-from annotator.ui.article.palette import LabelStyle, PageInk, ShownSpan
+from annotator.ui.article.page import Place
+from annotator.ui.article.page_view import PageView
+from annotator.ui.article.painting import Scene
+from annotator.ui.article.palette import ShownSpan
 from annotator.ui.article.selection import Selection
-from annotator.ui.theme import PageColours
-
-_SIDE_MARGIN = 28
-_TOP_MARGIN = 26
-_BOTTOM_MARGIN = 48
 
 
-class ArticleView(QAbstractScrollArea):
+class ArticleView(PageView):
     """Shows one article."""
 
     selection_changed = Signal(object)
@@ -52,14 +45,11 @@ class ArticleView(QAbstractScrollArea):
     """(span id, start, end) that the user gave a span; the view shows the span as before until told otherwise."""
     span_menu_requested = Signal(object)
     """(span id or None, global QPoint)."""
-    zoom_changed = Signal(object)
-    """The text size in points."""
     boundary_mode_changed = Signal(object)
     """``start`` or ``end`` while that boundary is being moved, else None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page = Page()
         self.picking = Selection()
         self.trim_punctuation = True
         self.word_snap = True
@@ -70,23 +60,12 @@ class ArticleView(QAbstractScrollArea):
         self._current_match: int | None = None
         self._boundary: BoundaryMove | None = None
         self._told: tuple[tuple[int, int] | None, int] = (None, 0)
-        self._fitting = False
-        self._still = (0, 0)
-        self._painter = PagePainter()
         self._keyboard = Keyboard(self)
         self._mouse = Mouse(self)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMinimumSize(240, 160)
-        viewport = self.viewport()
-        viewport.setMouseTracking(True)
-        viewport.setCursor(Qt.CursorShape.IBeamCursor)
-        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        viewport.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName(self.tr("Article"))
-        self._painter.set_letter_font(self.page.fonts.letter())
 
     # What is shown
 
@@ -103,15 +82,15 @@ class ArticleView(QAbstractScrollArea):
         self._leave_boundary(keep=False)
         self._hovered = None
         self._matches, self._current_match = (), None
-        self.page.width = self._column_width()
+        self.page.width = self.column_width()
         self.page.show(text, spans, zones, direction)
         self.picking = Selection()
         self.picking.move(Place(min(max(0, caret), len(text))))
         self._select_span(None)
-        self._fit()
+        self.fit()
         self.verticalScrollBar().setValue(0)
         if caret:
-            self._reveal(caret, caret)
+            self.reveal(caret, caret)
         self._tell_moves()
         self.viewport().update()
 
@@ -126,23 +105,11 @@ class ArticleView(QAbstractScrollArea):
     def change_spans(self, removed: Iterable[str], added: Iterable[ShownSpan]) -> None:
         """Take spans away by id and show others; where one id is in both, the span is replaced."""
         self._leave_boundary(keep=False)
-        self._keep_still(lambda: self.page.change_spans(removed, added))
+        self.keep_still(lambda: self.page.change_spans(removed, added))
         if self._selected is not None and self.page.spans.get(self._selected) is None:
             self._select_span(None)
         if self._hovered is not None and self.page.spans.get(self._hovered) is None:
             self._hovered = None
-        self.viewport().update()
-
-    def set_styles(self, styles: Mapping[str, LabelStyle]) -> None:
-        """Dress labels, by id."""
-        self._painter.set_styles(styles)
-        self.page.forget_ink()
-        self.viewport().update()
-
-    def set_page_colours(self, colours: PageColours) -> None:
-        """Take the page's colours of a theme."""
-        self._painter.set_page_ink(PageInk(colours))
-        self.page.forget_ink()
         self.viewport().update()
 
     def set_matches(self, matches: Sequence[tuple[int, int]], current: int | None = None) -> None:
@@ -162,63 +129,6 @@ class ArticleView(QAbstractScrollArea):
         """Whether spans can only be looked at."""
         return self._read_only
 
-    # Text size and direction
-
-    def set_fonts(self, *, arabic: str = "", latin: str = "") -> None:
-        """Set both scripts' families; an empty name is the best one installed."""
-        self._refit(Fonts(arabic, latin, self.page.fonts.size))
-
-    def set_text_size(self, points: float) -> None:
-        """Set the text's size in points."""
-        points = min(LARGEST_SIZE, max(SMALLEST_SIZE, points))
-        if points != self.page.fonts.size:
-            self._refit(Fonts(self.page.fonts.arabic, self.page.fonts.latin, points))
-            self.zoom_changed.emit(points)
-
-    def text_size(self) -> float:
-        """Return the text's size in points."""
-        return self.page.fonts.size
-
-    def set_line_spacing(self, factor: float) -> None:
-        """Set the lines' distance, 1.0 being a book's."""
-        if factor != self.page.spacing:
-            self.page.spacing = factor
-            self._refit(self.page.fonts)
-
-    def set_direction(self, direction: Direction) -> None:
-        """Let all paragraphs run one way, or each its own."""
-        if direction is not self.page.blocks.direction:
-            self.page.blocks.direction = direction
-            self._refit(self.page.fonts)
-
-    def zoom_in(self) -> None:
-        """Make the text one point larger."""
-        self.set_text_size(self.page.fonts.size + 1)
-
-    def zoom_out(self) -> None:
-        """Make the text one point smaller."""
-        self.set_text_size(self.page.fonts.size - 1)
-
-    def zoom_reset(self) -> None:
-        """Give the text its usual size."""
-        self.set_text_size(USUAL_SIZE)
-
-    def _refit(self, fonts: Fonts) -> None:
-        """Lay out anew, keeping what stands at the window's top where it is."""
-        top = self.verticalScrollBar().value()
-        line = self.page.line_at(top - _TOP_MARGIN)
-        kept, beyond = line.box.start, top - _TOP_MARGIN - line.y
-        self.page.fonts = fonts
-        self.page.width = self._column_width()
-        self._painter.set_letter_font(fonts.letter())
-        self.page.relayout()
-        self._fit()
-        if top > 0:
-            y = self.page.line_of(Place(kept)).y + min(beyond, 0.0 if beyond > 0 else beyond)
-            self._fit()
-            self.verticalScrollBar().setValue(round(y + _TOP_MARGIN))
-        self.viewport().update()
-
     # Caret, selection, spans
 
     def caret(self) -> int:
@@ -233,7 +143,7 @@ class ArticleView(QAbstractScrollArea):
         """Put the caret to a place as a key or a click does: the selected span is let go."""
         self.picking.move(place, extend=extend)
         self.selection_moved()
-        self._reveal(place.offset, place.offset)
+        self.reveal(place.offset, place.offset)
 
     def selection_moved(self) -> None:
         """Tell and show that caret or selection have changed; a span is not selected beside a moved caret."""
@@ -274,7 +184,7 @@ class ArticleView(QAbstractScrollArea):
             self._tell_moves()
         self._select_span(span.id if span else None)
         if span is not None and reveal:
-            self._reveal(span.start, span.end)
+            self.reveal(span.start, span.end)
 
     def _select_span(self, span_id: str | None) -> None:
         if self._boundary is not None and self._boundary.span.id != span_id:
@@ -285,7 +195,7 @@ class ArticleView(QAbstractScrollArea):
             self.span_selected.emit(span_id)
             span = self.page.spans.get(span_id)
             if span is not None:
-                title = self._painter.ink(span.label).style.title
+                title = self.page_painter.ink(span.label).style.title
                 announce(self, f"{title}: {self.page.text[span.start : span.end]}")
 
     def span_at(self, offset: int) -> list[str]:
@@ -364,7 +274,7 @@ class ArticleView(QAbstractScrollArea):
             return
         chosen = (move.span.id, move.span.start, move.span.end) if keep and move.changed else None
         move.take_back()
-        self._fit()
+        self.fit()
         self.viewport().update()
         self.boundary_mode_changed.emit(None)
         if chosen:
@@ -373,33 +283,10 @@ class ArticleView(QAbstractScrollArea):
     def _show_boundary(self, *, reveal: bool = True) -> None:
         if self._boundary is not None:
             offset = self._boundary.place.offset
-            self._fit()
+            self.fit()
             if reveal:
-                self._reveal(offset, offset)
+                self.reveal(offset, offset)
         self.viewport().update()
-
-    # Where things are
-
-    def origin(self) -> QPointF:
-        """Return where the page's column begins, in pixels of the viewport."""
-        left = (self.viewport().width() - self.page.width) / 2
-        return QPointF(round(left), _TOP_MARGIN - self.verticalScrollBar().value())
-
-    def rect_of(self, start: int, end: int) -> list[QRectF]:
-        """Return the rectangles of a stretch that lie in or near the viewport, in its pixels."""
-        origin, result = self.origin(), []
-        first = self.page.line_of(Place(start))
-        top = max(first.y, -origin.y() - self.viewport().height())
-        for line in self.page.lines_between(top, -origin.y() + 2 * self.viewport().height()):
-            if line.box.start >= end:
-                break
-            rhythm = line.layout.rhythm
-            for left, right in line.layout.stretches(line.number, start, end):
-                y = line.baseline - rhythm.above
-                result.append(
-                    QRectF(left, y, right - left, rhythm.above + rhythm.below).translated(origin.x(), origin.y())
-                )
-        return result
 
     def caret_rect(self) -> QRectF:
         """Return where the caret is, in pixels of the viewport."""
@@ -407,130 +294,33 @@ class ArticleView(QAbstractScrollArea):
         rhythm, origin = line.layout.rhythm, self.origin()
         return QRectF(x - 1, line.baseline - rhythm.above, 2, rhythm.above + rhythm.below).translated(origin)
 
-    def offset_at(self, point: QPoint) -> int:
-        """Return the offset nearest to a point of the viewport."""
-        return self.place_at(QPointF(point)).offset
-
-    def place_at(self, point: QPointF) -> Place:
-        """Return the caret's place nearest to a point of the viewport."""
-        inside = point - self.origin()
-        return self.page.place_on(self.page.line_at(inside.y()), inside.x())
-
-    def letter_at(self, point: QPointF) -> int | None:
-        """Return the offset of the letter under a point of the viewport."""
-        inside = point - self.origin()
-        return self.page.letter_at(inside.x(), inside.y())
-
     def hover(self, span_id: str | None) -> None:
         """Show a span as being under the pointer."""
         if span_id != self._hovered:
             self._hovered = span_id
             self.viewport().update()
 
-    # Scrolling
-
-    def ensure_visible(self, start: int, end: int) -> None:
-        """Bring a stretch into view, its first line before all."""
-        self._reveal(start, end)
-
-    def _reveal(self, start: int, end: int) -> None:
-        top, bottom = self.page.extent(start, end)
-        self._fit()
-        top, bottom = self.page.extent(start, end)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        air = min(60.0, height / 6)
-        seen_top, seen_bottom = bar.value() - _TOP_MARGIN, bar.value() - _TOP_MARGIN + height
-        bottom = min(bottom, top + height - 2 * air)
-        target = None
-        if top - air < seen_top:
-            target = top - air
-        elif bottom + air > seen_bottom:
-            target = bottom + air - height
-        if target is not None:
-            far = abs(target - seen_top) > height
-            bar.setValue(round((top - height / 3 if far else target) + _TOP_MARGIN))
-
-    def _column_width(self) -> float:
-        room = self.viewport().width() - 2 * _SIDE_MARGIN
-        return float(round(max(120.0, min(room, self.page.fonts.column_width()))))
-
-    def _fit(self) -> None:
-        """Lay out what is in view; keep it still where blocks above turn out taller or lower than estimated."""
-        if self._fitting:
-            return
-        self._fitting = True
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        for _ in range(4):
-            top = bar.value() - _TOP_MARGIN
-            self.page.anchor = self.page.heights.at(top)
-            inner = self.page.heights.top(self.page.anchor)
-            before = self.page.heights[self.page.anchor]
-            for _line in self.page.lines_between(top, top + height):
-                pass
-            growth = self.page.heights[self.page.anchor] - before
-            shift, self.page.shift = self.page.shift, 0.0
-            if growth and inner < top:
-                shift += growth
-            bar.setRange(0, max(0, round(self.page.heights.total + _TOP_MARGIN + _BOTTOM_MARGIN - height)))
-            bar.setPageStep(max(1, height - 40))
-            bar.setSingleStep(40)
-            if not round(shift):
-                break
-            bar.setValue(bar.value() + round(shift))
-        self._fitting = False
-        self._still = self.page.anchor, self._y_of(self.page.anchor)
-
-    def _keep_still(self, change: Callable[[], None]) -> None:
-        """Change what lies on the page, and keep the first line in view where it is."""
-        bar = self.verticalScrollBar()
-        line = self.page.line_at(bar.value() - _TOP_MARGIN)
-        block, number, y = line.block, line.number, line.y
-        change()
-        self.page.shift = 0.0
-        moved = round(self.page.line(block, number).y - y)
-        self._fitting = True
-        if moved and bar.value():
-            bar.setMaximum(bar.maximum() + max(0, moved))
-            bar.setValue(bar.value() + moved)
-        self._fitting = False
-        self._fit()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
-        if self._fitting:
-            return
-        block, y = self._still
-        self.hover(None)
-        self._fit()
-        moved = self._y_of(block) - y if block < len(self.page.blocks) else 0
-        if self._boundary is not None or not moved or abs(moved) >= self.viewport().height():
-            self.viewport().update()
-        else:
-            self.viewport().scroll(0, moved)
-
-    def _y_of(self, block: int) -> int:
-        """Return where a block begins, in pixels of the viewport."""
-        return round(self.page.heights.top(block)) + _TOP_MARGIN - self.verticalScrollBar().value()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._column_width() != self.page.width:
-            self._refit(self.page.fonts)
-        else:
-            self._fit()
-        super().resizeEvent(event)
-
     # Events
+
+    @property
+    def overlaid(self) -> bool:
+        """Whether the hint lies over the page."""
+        return self._boundary is not None
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.hover(None)
+        super().scrollContentsBy(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._painter.page_ink.page)
+        painter.fillRect(event.rect(), self.page_painter.page_ink.page)
         origin = self.origin()
         painter.translate(origin)
         top, bottom = event.rect().top() - origin.y(), event.rect().bottom() + 1 - origin.y()
-        self._painter.paint(painter, self.page, self._scene(), top, bottom)
+        self.page_painter.paint(painter, self.page, self._scene(), top, bottom)
         painter.resetTransform()
         if self._boundary is not None:
-            paint_hint(painter, self.viewport().rect(), self._boundary.edge, self._painter.page_ink, self.font())
+            paint_hint(painter, self.viewport().rect(), self._boundary.edge, self.page_painter.page_ink, self.font())
         painter.end()
 
     def _scene(self) -> Scene:
@@ -551,7 +341,7 @@ class ArticleView(QAbstractScrollArea):
         if not self._keyboard.press(event):
             event.ignore()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002 - as Qt calls it
         return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -580,15 +370,6 @@ class ArticleView(QAbstractScrollArea):
     def timerEvent(self, event: QTimerEvent) -> None:
         if not self._mouse.tick(event.timerId()):
             super().timerEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            delta = event.angleDelta().y()
-            if delta:
-                (self.zoom_in if delta > 0 else self.zoom_out)()
-            event.accept()
-            return
-        super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._boundary is not None:
