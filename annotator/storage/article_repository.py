@@ -70,12 +70,6 @@ class ArticleRepository:
         for row in self._connection.execute(select(_ARTICLE.c.id, _ARTICLE.c.text_sha256)):
             yield row.id, row.text_sha256
 
-    def id_of(self, text_sha256: str) -> str | None:
-        """Return the article with this text, if there is one."""
-        query = select(_ARTICLE.c.id).where(_ARTICLE.c.text_sha256 == text_sha256).limit(1)
-        found: str | None = self._connection.execute(query).scalar_one_or_none()
-        return found
-
     def count(self) -> int:
         """Return how many articles there are, the withdrawn left out."""
         query = select(func.count()).select_from(_ARTICLE).where(_ARTICLE.c.withdrawn.is_(False))

@@ -123,10 +123,6 @@ class SpanRepository:
         """Return which of these ids stand for a span already."""
         return {row.id for row in rows_where(self._connection, (_SPAN.c.id,), _SPAN.c.id, ids)}
 
-    def any(self) -> bool:
-        """Tell whether there is any span in the project."""
-        return self._connection.execute(select(_SPAN.c.id).limit(1)).first() is not None
-
     def counts(self, annotator: str) -> dict[str, int]:
         """Return how many spans an annotator has of each label (id), withdrawn articles left out."""
         query = (

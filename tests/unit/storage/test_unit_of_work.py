@@ -38,7 +38,7 @@ def apply(project, change):
 def test_an_article_comes_back_as_it_went_in(filled):
     with filled.unit_of_work() as unit:
         assert unit.articles.get("a1") == make_article("a1")
-        assert unit.articles.id_of(make_article("a1").info.text_sha256) == "a1"
+        assert list(unit.articles.hashes()) == [("a1", make_article("a1").info.text_sha256)]
         with pytest.raises(AnnotatorError):
             unit.articles.get("a2")
 
@@ -315,7 +315,7 @@ def test_deleting_takes_the_work_and_the_journal_along(filled):
         unit.commit()
     with filled.unit_of_work() as unit:
         assert unit.articles.ids() == ["a2"]
-        assert not unit.spans.any()
+        assert unit.spans.taken(["s1"]) == set()
         (left,) = unit.journal.entries()
         assert [item["id"] for item in left.after] == ["a2"]
 
@@ -487,3 +487,38 @@ def test_a_row_nobody_wrote_is_told_as_damage(filled, statement):
     with pytest.raises(AnnotatorError) as caught:
         read()
     assert caught.value.code == "project.damaged"
+
+
+def test_figures_leave_withdrawn_articles_out(filled):
+    with filled.unit_of_work(writing=True) as unit:
+        round_ = unit.rounds.all()[0]
+        unit.articles.add_all([make_article("a2", "غير ذلك"), make_article("a3", "Other")])
+        more = [
+            Assignment(id=f"w{n}", article=f"a{n}", annotator="n1", round=round_.id, state=AssignmentState.OPEN)
+            for n in (2, 3)
+        ]
+        spans = make_span("s1"), make_span("s2", 18, 30, label="location"), replace(make_span("s3"), assignment="w3")
+        unit.apply(Change("x", after=(*more, *spans)), by="n1")
+        info = unit.articles.info("a3")
+        unit.apply(Change("x", before=(info,), after=(replace(info, withdrawn=True),)), by="n1")
+        unit.commit()
+    with filled.unit_of_work() as unit:
+        assert unit.spans.counts("n1") == {"faction": 1, "location": 1}
+        assert unit.assignments.state_counts("n1", round_.id) == {AssignmentState.UNOPENED: 1, AssignmentState.OPEN: 1}
+        assert unit.articles.languages() == ({"en": 2}, len(TEXT) + len("غير ذلك"))
+        assert [item.id for item in unit.assignments.of_annotator("n1")] == ["w1", "w2", "w3"]
+        assert unit.assignments.of_annotator("n1", "none") == []
+        assert [article.id for article in unit.articles.texts()] == ["a1", "a2"]
+        assert [number for number, _ in unit.articles.numbered()] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("count", [1, 2, 8, 9, 64, 65, 500, 501, 1100])
+def test_any_number_of_ids_can_be_asked_for(filled, count):
+    spans = tuple(make_span(f"s{n}", note=str(n), attributes=(("sure", True),) if n % 3 else ()) for n in range(count))
+    with filled.unit_of_work(writing=True) as unit:
+        unit.apply(Change("x", after=spans), by="n1")
+        found = unit.spans.with_ids([f"s{n}" for n in range(count + 2)])
+        assert found == {span.id: span for span in spans}
+        assert unit.spans.taken(["none", *found]) == set(found)
+        unit.apply(Change("x", before=spans), by="n1")
+        assert unit.spans.of_assignment("w1") == []
