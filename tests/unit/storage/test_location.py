@@ -16,7 +16,7 @@ server:/team /mnt/team nfs4 rw 0 0
 @pytest.mark.parametrize(
     ("path", "system"),
     [
-        ("/home/a/p.annotator", "ext4"),
+        ("/srv/a/p.annotator", "ext4"),
         ("/mnt/team/p.annotator", "nfs4"),
         ("/mnt/teams/p.annotator", "ext4"),
         ("/mnt/press room/x/p.annotator", "cifs"),
