@@ -29,8 +29,8 @@ class ProjectLock:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             file = (folder / f"{name}.lock").open("a+b")
-        except OSError:
-            _log.warning("%s: no lock can be kept there.", folder, exc_info=True)
+        except OSError as problem:
+            _log.warning("%s: no lock can be kept there (%s).", folder, problem)
             return cls(None)
         try:
             _lock(file)

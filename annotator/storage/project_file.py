@@ -121,8 +121,8 @@ class ProjectFile:
             wanted = not self.read_only or log_of(self.path).exists()
             if wanted and _identity(self.path) == self._identity and inspection.writable(self.path):
                 fold(self.path)
-        except (sqlite3.Error, OSError):
-            _log.warning("%s: its write-ahead log stays beside it for now.", self.path, exc_info=True)
+        except (sqlite3.Error, OSError) as problem:
+            _log.info("%s: its write-ahead log stays beside it for now (%s).", self.path, problem)
 
     def _read_something(self) -> None:
         with self.unit_of_work() as unit:

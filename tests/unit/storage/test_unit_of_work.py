@@ -415,21 +415,37 @@ def test_units_work_in_any_thread_at_once(filled):
     assert len(spans_of(filled)) == 20
 
 
-def test_a_disk_that_is_full_stores_nothing_and_says_so(filled):
+LONG = "x" * 400_000
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda unit: unit.apply(Change("x", after=(make_span("s1", note=LONG),)), by="n1"),
+        lambda unit: unit.articles.add_all([make_article("a2", LONG)]),
+        lambda unit: unit.settings.set("long", LONG),
+        lambda unit: unit.entities.add(Entity(id="e1", name=LONG)),
+    ],
+    ids=["a change", "articles", "a setting", "an entity"],
+)
+def test_a_disk_that_is_full_stores_nothing_and_says_so(filled, write):
     def work():
         with filled.unit_of_work() as unit:
-            pages = unit._connection.exec_driver_sql("PRAGMA page_count").scalar()
-            unit._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+            pages = unit.connection.exec_driver_sql("PRAGMA page_count").scalar()
+            unit.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
             try:
-                unit.apply(Change("x", after=tuple(make_span(f"s{n}", note="x" * 2000) for n in range(200))), by="n1")
+                write(unit)
                 unit.commit()
             finally:
-                unit._connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+                unit.connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
 
     with pytest.raises(AnnotatorError) as caught:
         work()
     assert caught.value.code == "project.disk-full"
-    assert spans_of(filled) == {}
+    with filled.unit_of_work() as unit:
+        assert (unit.articles.ids(), unit.settings.get("long"), unit.entities.all()) == (["a1"], None, [])
+    apply(filled, Change("x", after=(make_span("s1"),)))
+    assert list(spans_of(filled)) == ["s1"]
 
 
 WRITES = """
