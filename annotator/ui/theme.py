@@ -41,6 +41,9 @@ QTableView { gridline-color: transparent; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: %(selection)s; color: %(text)s;
 }
+QComboBox { padding: 0 6px; }
+QComboBox::drop-down { margin: 2px; }
+QSplitter::handle { background: transparent; }
 QStatusBar QLabel { padding: 0 6px; }
 QFrame#rule { color: palette(mid); }
 QLabel[role="title"] { font-size: 22pt; font-weight: 600; }

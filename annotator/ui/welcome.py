@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from annotator.ui.dialogs.dialog import sentence
 from annotator.ui.icons import app_icon
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ class WelcomePage(QWidget):
         self._preferences = preferences
         self._icon = QLabel(self)
         self._icon.setPixmap(app_icon().pixmap(QSize(ICON, ICON)))
-        self._title = QLabel(self)
-        self._title.setProperty("role", "title")
+        self._title = sentence(self, "title")
         self._about = QLabel(self)
         self._about.setProperty("role", "quiet")
         self._about.setWordWrap(True)
