@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from annotator.storage.project_file import ProjectFile
 
+INTERRUPTED = 130
+"""Exit code of a command that was told to stop."""
 LONGEST_NAME = 200
 """How much of a file's name is shown, in code points."""
 
@@ -54,25 +56,31 @@ class OnlyChoice(StrEnum):
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line with these arguments and return the exit code: 0 done, 1 a problem, 2 wrong usage."""
+    """Run the command line with these arguments and return the exit code.
+
+    0 done, 1 a problem, 2 wrong usage; 130 interrupted, as shells expect it.
+    """
+    as_json = "--json" in arguments
     _print_whatever_comes()
+    code, found = 1, None
     try:
         code = _run(arguments)
         sys.stdout.flush()
     except AnnotatorError as problem:
         found = problem
     except (typer.Abort, KeyboardInterrupt):
-        found = AnnotatorError("work.stopped")
+        code = INTERRUPTED
     except BrokenPipeError:
         # Who read our output has seen enough. What is still buffered must not be tried again on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as problem:
         found = _refusal(problem)
-    else:
-        return code
-    _tell(found, as_json="--json" in arguments)
-    return 1
+    if code == INTERRUPTED:
+        found = AnnotatorError("work.stopped")
+    if found is not None:
+        _tell(found, as_json=as_json)
+    return code
 
 
 def _run(arguments: list[str]) -> int:

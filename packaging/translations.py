@@ -4,29 +4,51 @@
 ``.qm`` files; ``--check`` exits 1 where a text is untranslated or stale, where a translation lost a placeholder, or
 where a ``.qm`` is not what its ``.ts`` gives. Arabic is translated whole; the English file holds plural forms, and
 what the window words otherwise than the command line.
+
+The texts are found in Python's own syntax tree: Qt's lupdate passes over plurals of ``translate`` and over what
+stands in data. Only compiling needs Qt.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
-import PySide6
-
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 FOLDER = ROOT / "resources" / "translations"
-TOOLS = Path(PySide6.__file__).parent
-SUFFIX = ".exe" if sys.platform == "win32" else ""
+FORMS = {"ar": 6, "en": 2}
+"""Languages, and how many plural forms Qt knows for each."""
 PLACEHOLDER = re.compile(r"\{\w+\}|%n|%L?\d")
-PLURAL = re.compile(r'translate\(\s*"(?P<context>\w+)",\s*"(?P<text>(?:[^"\\]|\\.)*%n(?:[^"\\]|\\.)*)"')
+CONTENT = re.compile(r">[^<]+<")
 COMMAND_LINE = re.compile(r"--\w|\bannotator (?:formats|restore|new)\b")
+
+
+@dataclass(frozen=True, order=True)
+class Text:
+    """A text to translate: what Qt looks it up by, and whether it has plural forms."""
+
+    context: str
+    source: str
+    comment: str = ""
+    plural: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What a translation is found by."""
+        return self.context, self.source, self.comment
+
+
+class UnknownTextError(ValueError):
+    """A text was handed to ``tr`` that nobody can know before the program runs."""
 
 
 def main() -> int:
@@ -37,135 +59,142 @@ def main() -> int:
     action.add_argument("--check", action="store_true", help="exit 1 where anything is missing or stale")
     parser.add_argument("--quiet", action="store_true", help="count what is missing instead of listing it")
     arguments = parser.parse_args()
+    sys.path.insert(0, str(ROOT))
+    try:
+        texts = all_texts()
+    except UnknownTextError as unknown:
+        print(unknown, file=sys.stderr)
+        return 1
     if arguments.update:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        extract(FOLDER)
-        release(FOLDER)
-    problems = list(found_problems())
-    shown = problems if not arguments.quiet else []
-    for problem in shown:
+        update(FOLDER, texts)
+        compile_all(FOLDER, FOLDER)
+    problems = list(found_problems(FOLDER, texts))
+    for problem in problems if not arguments.quiet else []:
         print(problem)
     print(f"{len(problems)} problems" if problems else "The translations are complete.")
     return 1 if problems and arguments.check else 0
 
 
-def extract(folder: Path) -> None:
-    """Merge what the code says into the folder's .ts files; what it no longer says goes."""
-    with tempfile.TemporaryDirectory() as name:
-        data = Path(name) / "data.py"
-        plurals: dict[str, dict[str, None]] = {}
-        sources = [str(data)]
-        for number, path in enumerate(sorted((ROOT / "annotator").rglob("*.py"))):
-            copy = Path(name) / f"{number:04}_{path.name}"
-            copy.write_text(without_plurals(path.read_text(encoding="utf-8"), plurals), encoding="utf-8")
-            sources.append(str(copy))
-        data.write_text("\n".join((*data_texts(), *plural_texts(plurals))), encoding="utf-8")
-        listed = Path(name) / "sources.lst"
-        listed.write_text("\n".join(sources), encoding="utf-8")
-        usual = ["-no-obsolete", "-locations", "none", "-sort-messages", "-silent", "-disable-heuristic", "similartext"]
-        for language in ("ar", "en"):
-            target = folder / f"annotator_{language}.ts"
-            run("lupdate", f"@{listed}", "-ts", str(target), "-target-language", language, *usual)
-            if language == "en":
-                keep_needed_english(target)
+def all_texts() -> list[Text]:
+    """Return every text of the window, sorted."""
+    found: dict[tuple[str, str, str], Text] = {}
+    sources = [*sorted((ROOT / "annotator" / "ui").rglob("*.py")), ROOT / "annotator" / "app.py"]
+    for path in sources:
+        for text in texts_of(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()):
+            found[text.key] = max(text, found.get(text.key, text))
+    for text in data_texts():
+        found.setdefault(text.key, text)
+    return sorted(found.values())
 
 
-def data_texts() -> Iterator[str]:
-    """Yield lines of Python that name the texts which stand in data rather than in calls."""
+def texts_of(source: str, file: str) -> Iterator[Text]:
+    """Yield what a file of Python says: ``tr``, ``translate`` and ``QT_TRANSLATE_NOOP``.
+
+    Raises `UnknownTextError` where ``tr`` is given anything but a literal. ``translate`` may be given a variable: its
+    texts are then marked where they stand.
+    """
+    yield from _texts(ast.parse(source, file), "", file)
+
+
+def _texts(node: ast.AST, context: str, file: str) -> Iterator[Text]:
+    if isinstance(node, ast.ClassDef):
+        context = node.name
+    if isinstance(node, ast.Call):
+        yield from _said(node, context, file)
+    for child in ast.iter_child_nodes(node):
+        yield from _texts(child, context, file)
+
+
+def _said(call: ast.Call, context: str, file: str) -> Iterator[Text]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name == "tr" and isinstance(call.func, ast.Attribute):
+        known, given = True, call.args
+    elif name in {"translate", "QT_TRANSLATE_NOOP"} and len(call.args) > 1:
+        context, known = _literal(call.args[0]) or "", _literal(call.args[0]) is not None
+        given = call.args[1:]
+    else:
+        return
+    source = _literal(given[0]) if given else None
+    if known and source:
+        yield Text(context, source, (_literal(given[1]) or "") if len(given) > 1 else "", len(given) > 2)
+    elif name != "translate" or any(isinstance(part, ast.JoinedStr) for part in given[:1]):
+        raise UnknownTextError(f"{file}:{call.lineno}: {ast.unparse(call)} cannot be found for translation")
+
+
+def _literal(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def data_texts() -> Iterator[Text]:
+    """Yield the texts which stand in data below the window, where nothing can mark them."""
     from annotator.domain.errors import MESSAGES
     from annotator.formats.registry import formats
 
     for message in MESSAGES.values():
-        yield f"QT_TRANSLATE_NOOP('Errors', {quoted(message)})"
+        yield Text("Errors", message)
     for item in formats():
         for phrase in (item.title, *item.loses):
-            yield f"QT_TRANSLATE_NOOP('Formats', {quoted(phrase)})"
+            yield Text("Formats", phrase)
 
 
-def without_plurals(source: str, plurals: dict[str, dict[str, None]]) -> str:
-    """Return Python without the calls of ``translate`` for plurals, which are added to ``plurals`` by context.
+def texts_for(language: str, texts: list[Text]) -> list[Text]:
+    """Return what a language's file holds."""
+    return [text for text in texts if language != "en" or needed_in_english(text)]
 
-    lupdate knows the plural of ``self.tr(text, "", n)`` in Python, but not that of ``translate``.
+
+def needed_in_english(text: Text) -> bool:
+    """Tell whether a text reads otherwise in the English window than in the code."""
+    return text.plural or (text.context in {"Errors", "Remarks"} and COMMAND_LINE.search(text.source) is not None)
+
+
+def update(folder: Path, texts: list[Text]) -> None:
+    """Merge texts into a folder's .ts files: translations stay, what is no longer said goes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in FORMS:
+        path = folder / f"annotator_{language}.ts"
+        known = messages(path) if path.exists() else {}
+        path.write_text(written(language, texts_for(language, texts), known), encoding="utf-8", newline="\n")
+
+
+def written(language: str, texts: list[Text], known: dict[tuple[str, str, str], ET.Element]) -> str:
+    """Return a .ts file, in the order of its texts and without line numbers, so that a change shows by itself.
+
+    It is laid out as Qt Linguist does, so that a translator's changes show by themselves, too.
     """
-
-    def take(match: re.Match[str]) -> str:
-        plurals.setdefault(match["context"], {})[match["text"]] = None
-        return "counted("
-
-    return PLURAL.sub(take, source)
-
-
-def plural_texts(plurals: dict[str, dict[str, None]]) -> Iterator[str]:
-    """Yield Python that says the plurals the way lupdate knows."""
-    for context, texts in plurals.items():
-        yield f"class {context}(QObject):"
-        yield "    def plurals(self):"
-        for text in texts:
-            yield f'        self.tr("{text}", "", 1)'
-
-
-def quoted(text: str) -> str:
-    """Return a Python literal that lupdate reads, too."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    contexts: dict[str, ET.Element] = {}
+    for text in texts:
+        if text.context not in contexts:
+            contexts[text.context] = ET.Element("context")
+            ET.SubElement(contexts[text.context], "name").text = text.context
+        message = ET.SubElement(contexts[text.context], "message", {"numerus": "yes"} if text.plural else {})
+        ET.SubElement(message, "source").text = text.source
+        if text.comment:
+            ET.SubElement(message, "comment").text = text.comment
+        message.append(_translation(language, text, known.get(text.key)))
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f'<TS version="2.1" language="{language}">']
+    for context in contexts.values():
+        ET.indent(context, "    ")
+        lines.append(CONTENT.sub(_quotes_escaped, ET.tostring(context, encoding="unicode")))
+    return "\n".join((*lines, "</TS>", ""))
 
 
-def keep_needed_english(path: Path) -> None:
-    """Leave in the English file only plurals and sentences that speak of the command line."""
-    tree = ET.parse(path)
-    root = tree.getroot()
-    for context in list(root.findall("context")):
-        for message in list(context.findall("message")):
-            if not needed_in_english(context.findtext("name", ""), message):
-                context.remove(message)
-        if context.find("message") is None:
-            root.remove(context)
-    write(tree, path)
+def _quotes_escaped(content: re.Match[str]) -> str:
+    return content[0].replace('"', "&quot;").replace("'", "&apos;")
 
 
-def needed_in_english(context: str, message: ET.Element) -> bool:
-    """Tell whether a message reads otherwise in the English window than in the code."""
-    if message.get("numerus") == "yes":
-        return True
-    return context in {"Errors", "Remarks"} and COMMAND_LINE.search(message.findtext("source", "")) is not None
-
-
-def write(tree: ET.ElementTree, path: Path) -> None:
-    """Write a .ts file as Qt's tools do."""
-    ET.indent(tree, "    ")
-    body = ET.tostring(tree.getroot(), encoding="unicode")
-    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-    path.write_text(f"{head}{body}\n", encoding="utf-8")
-
-
-def release(folder: Path) -> None:
-    """Compile the .ts files of a folder."""
-    for source in sorted(folder.glob("*.ts")):
-        run("lrelease", str(source), "-qm", str(source.with_suffix(".qm")), "-silent", "-nounfinished")
-
-
-def found_problems() -> Iterator[str]:
-    """Yield a line for each thing that is not in step."""
-    with tempfile.TemporaryDirectory() as name:
-        fresh = Path(name)
-        for source in sorted(FOLDER.glob("*.ts")):
-            (fresh / source.name).write_bytes(source.read_bytes())
-        extract(fresh)
-        for path in sorted(fresh.glob("*.ts")):
-            kept = FOLDER / path.name
-            if not kept.exists():
-                yield f"{path.name}: missing"
-                continue
-            yield from differences(kept, path)
-            yield from incomplete(path)
-        release(fresh)
-        for path in sorted(fresh.glob("*.qm")):
-            kept = FOLDER / path.name
-            if not kept.exists() or kept.read_bytes() != path.read_bytes():
-                yield f"{path.name}: not what its .ts gives; run --update"
+def _translation(language: str, text: Text, known: ET.Element | None) -> ET.Element:
+    if known is not None and (known.get("numerus") == "yes") == text.plural:
+        kept = known.find("translation")
+        if kept is not None:
+            return kept
+    empty = ET.Element("translation", type="unfinished")
+    for _form in range(FORMS[language] if text.plural else 0):
+        ET.SubElement(empty, "numerusform")
+    return empty
 
 
 def messages(path: Path) -> dict[tuple[str, str, str], ET.Element]:
-    """Return a file's messages by context, source and comment."""
+    """Return a .ts file's messages by context, source and comment."""
     return {
         (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", "")): message
         for context in ET.parse(path).getroot().findall("context")
@@ -173,37 +202,71 @@ def messages(path: Path) -> dict[tuple[str, str, str], ET.Element]:
     }
 
 
-def differences(kept: Path, fresh: Path) -> Iterator[str]:
+def compile_all(folder: Path, target: Path) -> None:
+    """Compile the .ts files of a folder into .qm files of another."""
+    for language in FORMS:
+        source = folder / f"annotator_{language}.ts"
+        compiled = target / f"annotator_{language}.qm"
+        release = [str(release_tool()), str(source), "-qm", str(compiled), "-silent", "-nounfinished"]
+        subprocess.run(release, check=True, stdout=subprocess.DEVNULL)
+
+
+def release_tool() -> Path:
+    """Return where Qt's own compiler of translations lies; it comes with PySide6."""
+    found = find_spec("PySide6")
+    if found is None or found.origin is None:
+        raise SystemExit("PySide6 is not installed; it compiles the translations.")
+    return Path(found.origin).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
+
+
+def found_problems(folder: Path, texts: list[Text]) -> Iterator[str]:
+    """Yield a line for each thing that is not in step."""
+    absent = [f"annotator_{language}.ts" for language in FORMS if not (folder / f"annotator_{language}.ts").exists()]
+    if absent:
+        yield from (f"{name}: missing" for name in absent)
+        return
+    for language, forms in FORMS.items():
+        path = folder / f"annotator_{language}.ts"
+        yield from differences(path, texts_for(language, texts))
+        for key, message in messages(path).items():
+            for problem in message_problems(message, forms):
+                yield f"{path.name}: {key[0]}: {key[1]}: {problem}"
+    with tempfile.TemporaryDirectory() as name:
+        compile_all(folder, Path(name))
+        for fresh in sorted(Path(name).glob("*.qm")):
+            kept = folder / fresh.name
+            if not kept.exists() or kept.read_bytes() != fresh.read_bytes():
+                yield f"{fresh.name}: not what its .ts gives; run --update"
+
+
+def differences(path: Path, texts: list[Text]) -> Iterator[str]:
     """Yield what the code says and the file does not hold, and the other way round."""
-    old, new = messages(kept), messages(fresh)
-    for key in new.keys() - old.keys():
-        yield f"{kept.name}: new: {key[0]}: {key[1]}"
-    for key in old.keys() - new.keys():
-        yield f"{kept.name}: stale: {key[0]}: {key[1]}"
+    known, wanted = messages(path), {text.key: text for text in texts}
+    for key in sorted(wanted.keys() - known.keys()):
+        yield f"{path.name}: new: {key[0]}: {key[1]}"
+    for key in sorted(known.keys() - wanted.keys()):
+        yield f"{path.name}: stale: {key[0]}: {key[1]}"
+    for key in sorted(known.keys() & wanted.keys()):
+        if (known[key].get("numerus") == "yes") != wanted[key].plural:
+            yield f"{path.name}: {key[0]}: {key[1]}: its plural forms do not fit the code; run --update"
 
 
-def incomplete(path: Path) -> Iterator[str]:
-    """Yield what is untranslated, and translations that lost or gained a placeholder or a mnemonic."""
-    for (context, source, _comment), message in messages(path).items():
-        place = f"{path.name}: {context}: {source}"
-        found = message.find("translation")
-        forms = [] if found is None else [form.text or "" for form in found.findall("numerusform")]
-        texts = forms or ["" if found is None else found.text or ""]
-        if found is None or found.get("type") == "unfinished" or not all(texts):
-            yield f"{place}: untranslated"
-            continue
-        for text in texts:
-            wanted, got = set(PLACEHOLDER.findall(source)), set(PLACEHOLDER.findall(text))
-            # A form for one, two or none may say the number in words.
-            if got - wanted or (wanted - got) - ({"%n"} if forms else set()):
-                yield f"{place}: other placeholders in “{text}”"
-            if ("&" in source) != ("&" in text):
-                yield f"{place}: the mnemonic is in one of the two only: “{text}”"
-
-
-def run(tool: str, *arguments: str) -> None:
-    """Run one of Qt's tools from the installed package."""
-    subprocess.run([str(TOOLS / f"{tool}{SUFFIX}"), *arguments], check=True, stdout=subprocess.DEVNULL)
+def message_problems(message: ET.Element, forms: int) -> Iterator[str]:
+    """Yield what is wrong with one translation: missing, or with another placeholder or mnemonic than its source."""
+    source, found = message.findtext("source", ""), message.find("translation")
+    plural = message.get("numerus") == "yes"
+    texts = [] if found is None else [part.text or "" for part in (found.findall("numerusform") if plural else [found])]
+    if found is None or found.get("type") or len(texts) != (forms if plural else 1) or not all(texts):
+        yield "untranslated"
+        return
+    wanted = set(PLACEHOLDER.findall(source))
+    for text in texts:
+        got = set(PLACEHOLDER.findall(text))
+        # A form for one, two or none may say the number in words.
+        if got - wanted or (wanted - got) - ({"%n"} if plural else set()):
+            yield f"other placeholders in “{text}”"
+        if ("&" in source) != ("&" in text):
+            yield f"the mnemonic is in one of the two only: “{text}”"
 
 
 if __name__ == "__main__":

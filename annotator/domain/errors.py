@@ -129,7 +129,7 @@ MESSAGES: Final[dict[str, str]] = {
     "project.unreadable": "{file}: the project cannot be opened ({reason}); check who may read it.",
     # the system
     "system.refused": "{file}: the system refuses this ({reason}); check the name, who may use it, and the disk.",
-    "work.stopped": "Stopped; nothing was changed.",
+    "work.stopped": "Stopped; what was not finished has left nothing behind.",
     # rounds
     "round.unknown": "There is no round “{name}” in this project; its rounds are: {known}.",
     # formats

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
@@ -65,8 +65,9 @@ def apply(connection: Connection, change: Change) -> None:
     try:
         _apply(connection, change)
     except BaseException:
-        # Where SQLite has rolled all of the transaction back by itself, there is no savepoint any more.
-        with suppress(DBAPIError):
+        # Where SQLite has rolled all of the transaction back by itself, there is no savepoint any more; where it was
+        # interrupted, SQLAlchemy has given the connection up.
+        with suppress(DBAPIError, PendingRollbackError):
             connection.exec_driver_sql("ROLLBACK TO change")
         raise
     connection.exec_driver_sql("RELEASE change")

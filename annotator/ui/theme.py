@@ -44,6 +44,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 QComboBox { padding: 0 6px; }
 QComboBox::drop-down { margin: 2px; }
 QSplitter::handle { background: transparent; }
+QTreeWidget::item, QListWidget::item { padding: 2px 4px; }
 QStatusBar QLabel { padding: 0 6px; }
 QFrame#rule { color: palette(mid); }
 QLabel[role="title"] { font-size: 22pt; font-weight: 600; }

@@ -809,8 +809,8 @@
         <translation>لا بد للواسم من اسم.</translation>
     </message>
     <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>أُوقف العمل، ولم يتغير شيء.</translation>
+        <source>Stopped; what was not finished has left nothing behind.</source>
+        <translation>أُوقف العمل، وما لم يكتمل لم يترك أثرًا.</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>

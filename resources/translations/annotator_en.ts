@@ -1,367 +1,367 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-    <context>
-        <name>AgreementDialog</name>
-        <message numerus="yes">
-            <source>Left out: %n assignment(s) of {name} not sealed.</source>
-            <translation>
-                <numerusform>Left out: %n assignment of {name} not sealed.</numerusform>
-                <numerusform>Left out: %n assignments of {name} not sealed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticlesMenu</name>
-        <message numerus="yes">
-            <source>&amp;Delete %n article(s) for good…</source>
-            <translation>
-                <numerusform>&amp;Delete %n article for good…</numerusform>
-                <numerusform>&amp;Delete %n articles for good…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Withdraw %n article(s)</source>
-            <translation>
-                <numerusform>&amp;Withdraw %n article</numerusform>
-                <numerusform>&amp;Withdraw %n articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckDialog</name>
-        <message numerus="yes">
-            <source>%n problem(s) found</source>
-            <translation>
-                <numerusform>%n problem found</numerusform>
-                <numerusform>%n problems found</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message numerus="yes">
-            <source>Remove %n span(s)</source>
-            <translation>
-                <numerusform>Remove %n span</numerusform>
-                <numerusform>Remove %n spans</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>DeleteDialog</name>
-        <message numerus="yes">
-            <source>%n assignment(s)</source>
-            <translation>
-                <numerusform>%n assignment</numerusform>
-                <numerusform>%n assignments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n journal entries</source>
-            <translation>
-                <numerusform>%n journal entry</numerusform>
-                <numerusform>%n journal entries</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n span(s)</source>
-            <translation>
-                <numerusform>%n span</numerusform>
-                <numerusform>%n spans</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n submission(s)</source>
-            <translation>
-                <numerusform>%n submission</numerusform>
-                <numerusform>%n submissions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n article(s) for good?</source>
-            <translation>
-                <numerusform>Delete %n article for good?</numerusform>
-                <numerusform>Delete %n articles for good?</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>The format {format} holds one annotator's work, and {count} fit ({names}); choose one with --from NAME.</source>
-            <translation>The format {format} holds one annotator's work, and {count} fit ({names}); choose one.</translation>
-        </message>
-        <message>
-            <source>The format “{name}” can be read but not written; see annotator formats.</source>
-            <translation>The format “{name}” can be read but not written; choose another.</translation>
-        </message>
-        <message>
-            <source>The format “{name}” can be written but not read; see annotator formats.</source>
-            <translation>The format “{name}” can be written but not read; choose another.</translation>
-        </message>
-        <message>
-            <source>{file}: its encoding cannot be told; name it with --encoding, or save the file in UTF-8.</source>
-            <translation>{file}: its encoding cannot be told; choose it, or save the file in UTF-8.</translation>
-        </message>
-        <message>
-            <source>{file}: no column is named as the text; name one with --text-column: {columns}.</source>
-            <translation>{file}: no column is named as the text; choose one of: {columns}.</translation>
-        </message>
-        <message>
-            <source>{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.</source>
-            <translation>{file}: spans come with the text, but nobody is named; say whose they are.</translation>
-        </message>
-        <message>
-            <source>{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.</source>
-            <translation>{file}: the label set has no label “{label}”; say on import what it is here, or add it.</translation>
-        </message>
-        <message>
-            <source>{file}: the project file is damaged ({reason}); go back to a backup with annotator restore.</source>
-            <translation>{file}: the project file is damaged ({reason}); go back to a backup.</translation>
-        </message>
-        <message>
-            <source>{file}: the text holds the control character {character} at character {offset}; remove it, or import with --strip-controls.</source>
-            <translation>{file}: the text holds the control character {character} at character {offset}; remove it, or let the import remove control characters.</translation>
-        </message>
-        <message>
-            <source>{file}: there is no column “{column}”; name one of its columns with --text-column: {columns}.</source>
-            <translation>{file}: there is no column “{column}”; choose one of: {columns}.</translation>
-        </message>
-        <message>
-            <source>{file}: there is no encoding “{encoding}”; name another, such as utf-8, utf-16, windows-1256 or iso-8859-6, or leave out --encoding.</source>
-            <translation>{file}: there is no encoding “{encoding}”; choose another, such as utf-8, utf-16, windows-1256 or iso-8859-6, or have it detected.</translation>
-        </message>
-        <message>
-            <source>{file}: there is no such project; create it with annotator new.</source>
-            <translation>{file}: there is no such project; make a new one, or choose another.</translation>
-        </message>
-        <message>
-            <source>{file}: this is no text file; name its encoding with --encoding if it is one after all.</source>
-            <translation>{file}: this is no text file; choose its encoding if it is one after all.</translation>
-        </message>
-        <message>
-            <source>{file}: this is not text in {encoding}; save the file in UTF-8, or name its encoding with --encoding.</source>
-            <translation>{file}: this is not text in {encoding}; save the file in UTF-8, or choose its encoding.</translation>
-        </message>
-        <message>
-            <source>{file}: this is not {encoding}: byte {offset} does not fit; choose another encoding, or leave out --encoding.</source>
-            <translation>{file}: this is not {encoding}: byte {offset} does not fit; choose another encoding, or have it detected.</translation>
-        </message>
-        <message>
-            <source>{file}: this kind of file is not known; name its format with --format.</source>
-            <translation>{file}: this kind of file is not known; save it as one that is, such as .txt or .docx.</translation>
-        </message>
-        <message>
-            <source>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or name its encoding with --encoding.</source>
-            <translation>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or choose its encoding.</translation>
-        </message>
-        <message>
-            <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
-            <translation>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose something else than to stop at a boundary inside a token.</translation>
-        </message>
-        <message>
-            <source>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another --overlap than fail.</source>
-            <translation>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose something else than to stop at overlapping spans.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportDialog</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n span(s)</source>
-            <translation>
-                <numerusform>%n span</numerusform>
-                <numerusform>%n spans</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDialog</name>
-        <message numerus="yes">
-            <source>%n file(s)</source>
-            <translation>
-                <numerusform>%n file</numerusform>
-                <numerusform>%n files</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n file(s) cannot be read: nothing is imported unless they are left out.</source>
-            <translation>
-                <numerusform>%n file cannot be read: nothing is imported unless it is left out.</numerusform>
-                <numerusform>%n files cannot be read: nothing is imported unless they are left out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already</source>
-            <translation>
-                <numerusform>%n known already</numerusform>
-                <numerusform>%n known already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new article(s)</source>
-            <translation>
-                <numerusform>%n new article</numerusform>
-                <numerusform>%n new articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n span(s)</source>
-            <translation>
-                <numerusform>%n span</numerusform>
-                <numerusform>%n spans</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Nothing was imported: %n cannot be read</source>
-            <translation>
-                <numerusform>Nothing was imported: %n cannot be read</numerusform>
-                <numerusform>Nothing was imported: %n cannot be read</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportFilesModel</name>
-        <message numerus="yes">
-            <source>%n cut(s) proposed</source>
-            <translation>
-                <numerusform>%n cut proposed</numerusform>
-                <numerusform>%n cuts proposed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known already</source>
-            <translation>
-                <numerusform>%n known already</numerusform>
-                <numerusform>%n known already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new article(s)</source>
-            <translation>
-                <numerusform>%n new article</numerusform>
-                <numerusform>%n new articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n span(s)</source>
-            <translation>
-                <numerusform>%n span</numerusform>
-                <numerusform>%n spans</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>(and %n more)</source>
-            <translation>
-                <numerusform>(and %n more)</numerusform>
-                <numerusform>(and %n more)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPreview</name>
-        <message numerus="yes">
-            <source>%n character(s)</source>
-            <translation>
-                <numerusform>%n character</numerusform>
-                <numerusform>%n characters</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n span(s)</source>
-            <translation>
-                <numerusform>%n span</numerusform>
-                <numerusform>%n spans</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportReport</name>
-        <message numerus="yes">
-            <source>%n known already</source>
-            <translation>
-                <numerusform>%n known already</numerusform>
-                <numerusform>%n known already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n link(s)</source>
-            <translation>
-                <numerusform>%n link</numerusform>
-                <numerusform>%n links</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new article(s)</source>
-            <translation>
-                <numerusform>%n new article</numerusform>
-                <numerusform>%n new articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n span(s)</source>
-            <translation>
-                <numerusform>%n span</numerusform>
-                <numerusform>%n spans</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n span(s) there already</source>
-            <translation>
-                <numerusform>%n span there already</numerusform>
-                <numerusform>%n spans there already</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Panels</name>
-        <message numerus="yes">
-            <source>%n span(s)</source>
-            <translation>
-                <numerusform>%n span</numerusform>
-                <numerusform>%n spans</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Remarks</name>
-        <message>
-            <source>{count} assignments are not done and were left out; --only all takes them too.</source>
-            <translation>{count} assignments are not done and were left out; “Everything, drafts too” takes them as well.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sizes</name>
-        <message numerus="yes">
-            <source>%n byte(s)</source>
-            <translation>
-                <numerusform>%n byte</numerusform>
-                <numerusform>%n bytes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatisticsDialog</name>
-        <message numerus="yes">
-            <source>%n article(s)</source>
-            <translation>
-                <numerusform>%n article</numerusform>
-                <numerusform>%n articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s)</source>
-            <translation>
-                <numerusform>%n character</numerusform>
-                <numerusform>%n characters</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>AgreementDialog</name>
+    <message numerus="yes">
+        <source>Left out: %n assignment(s) of {name} not sealed.</source>
+        <translation>
+            <numerusform>Left out: %n assignment of {name} not sealed.</numerusform>
+            <numerusform>Left out: %n assignments of {name} not sealed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesMenu</name>
+    <message numerus="yes">
+        <source>&amp;Delete %n article(s) for good…</source>
+        <translation>
+            <numerusform>&amp;Delete %n article for good…</numerusform>
+            <numerusform>&amp;Delete %n articles for good…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Withdraw %n article(s)</source>
+        <translation>
+            <numerusform>&amp;Withdraw %n article</numerusform>
+            <numerusform>&amp;Withdraw %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation>
+            <numerusform>%n problem found</numerusform>
+            <numerusform>%n problems found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>Remove %n span(s)</source>
+        <translation>
+            <numerusform>Remove %n span</numerusform>
+            <numerusform>Remove %n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteDialog</name>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entries</source>
+        <translation>
+            <numerusform>%n journal entry</numerusform>
+            <numerusform>%n journal entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s)</source>
+        <translation>
+            <numerusform>%n submission</numerusform>
+            <numerusform>%n submissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n article(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n article for good?</numerusform>
+            <numerusform>Delete %n articles for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
+        <translation>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” can be read but not written; see annotator formats.</source>
+        <translation>The format “{name}” can be read but not written; choose another.</translation>
+    </message>
+    <message>
+        <source>The format “{name}” can be written but not read; see annotator formats.</source>
+        <translation>The format “{name}” can be written but not read; choose another.</translation>
+    </message>
+    <message>
+        <source>{file}: its encoding cannot be told; name it with --encoding, or save the file in UTF-8.</source>
+        <translation>{file}: its encoding cannot be told; choose it, or save the file in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}: no column is named as the text; name one with --text-column: {columns}.</source>
+        <translation>{file}: no column is named as the text; choose one of: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.</source>
+        <translation>{file}: spans come with the text, but nobody is named; say whose they are.</translation>
+    </message>
+    <message>
+        <source>{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.</source>
+        <translation>{file}: the label set has no label “{label}”; say on import what it is here, or add it.</translation>
+    </message>
+    <message>
+        <source>{file}: the project file is damaged ({reason}); go back to a backup with annotator restore.</source>
+        <translation>{file}: the project file is damaged ({reason}); go back to a backup.</translation>
+    </message>
+    <message>
+        <source>{file}: the text holds the control character {character} at character {offset}; remove it, or import with --strip-controls.</source>
+        <translation>{file}: the text holds the control character {character} at character {offset}; remove it, or let the import remove control characters.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no column “{column}”; name one of its columns with --text-column: {columns}.</source>
+        <translation>{file}: there is no column “{column}”; choose one of: {columns}.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no encoding “{encoding}”; name another, such as utf-8, utf-16, windows-1256 or iso-8859-6, or leave out --encoding.</source>
+        <translation>{file}: there is no encoding “{encoding}”; choose another, such as utf-8, utf-16, windows-1256 or iso-8859-6, or have it detected.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such project; create it with annotator new.</source>
+        <translation>{file}: there is no such project; make a new one, or choose another.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no text file; name its encoding with --encoding if it is one after all.</source>
+        <translation>{file}: this is no text file; choose its encoding if it is one after all.</translation>
+    </message>
+    <message>
+        <source>{file}: this is not text in {encoding}; save the file in UTF-8, or name its encoding with --encoding.</source>
+        <translation>{file}: this is not text in {encoding}; save the file in UTF-8, or choose its encoding.</translation>
+    </message>
+    <message>
+        <source>{file}: this is not {encoding}: byte {offset} does not fit; choose another encoding, or leave out --encoding.</source>
+        <translation>{file}: this is not {encoding}: byte {offset} does not fit; choose another encoding, or have it detected.</translation>
+    </message>
+    <message>
+        <source>{file}: this kind of file is not known; name its format with --format.</source>
+        <translation>{file}: this kind of file is not known; save it as one that is, such as .txt or .docx.</translation>
+    </message>
+    <message>
+        <source>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or name its encoding with --encoding.</source>
+        <translation>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or choose its encoding.</translation>
+    </message>
+    <message>
+        <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
+        <translation>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose something else than to stop at a boundary inside a token.</translation>
+    </message>
+    <message>
+        <source>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another --overlap than fail.</source>
+        <translation>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose something else than to stop at overlapping spans.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read: nothing is imported unless they are left out.</source>
+        <translation>
+            <numerusform>%n file cannot be read: nothing is imported unless it is left out.</numerusform>
+            <numerusform>%n files cannot be read: nothing is imported unless they are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: %n cannot be read</source>
+        <translation>
+            <numerusform>Nothing was imported: %n cannot be read</numerusform>
+            <numerusform>Nothing was imported: %n cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilesModel</name>
+    <message numerus="yes">
+        <source>%n cut(s) proposed</source>
+        <translation>
+            <numerusform>%n cut proposed</numerusform>
+            <numerusform>%n cuts proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) there already</source>
+        <translation>
+            <numerusform>%n span there already</numerusform>
+            <numerusform>%n spans there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>{count} assignments are not done and were left out; --only all takes them too.</source>
+        <translation>{count} assignments are not done and were left out; “Everything, drafts too” takes them as well.</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

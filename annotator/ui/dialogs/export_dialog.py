@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from annotator.storage.project_file import ProjectFile
     from annotator.ui.tasks import Tasks
 
-WIDTH, HEIGHT = 720, 640
+WIDTH, HEIGHT = 720, 560
 _PEOPLE_SHOWN = 4
 _BOUNDARIES: Final = (
     (Boundary.EXPAND, QT_TRANSLATE_NOOP("ExportDialog", "widen the span to whole tokens")),
@@ -114,7 +114,6 @@ class ExportDialog(StagedDialog):
         self._list.setColumnCount(2)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._list.setMinimumHeight(110)
-        self._list.setMaximumHeight(240)
         rows = min(max(len(self._people), 1), _PEOPLE_SHOWN)
         self._from_many.setFixedHeight(max(self._from_many.sizeHintForRow(0), 20) * rows + 8)
         self._from.addWidget(self._from_one)
@@ -150,7 +149,6 @@ class ExportDialog(StagedDialog):
         column.addWidget(self._list, 1)
         column.addLayout(form)
         column.addWidget(self._notice)
-        column.addStretch(1)
 
     def _preferred(self) -> int:
         names = [item.name for item in self._formats]
