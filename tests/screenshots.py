@@ -5,6 +5,7 @@ Both themes, both interface languages, both scripts, on a small and a large scre
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -17,6 +18,8 @@ from PySide6.QtCore import QEventLoop
 
 ARABIC, ENGLISH = "ar-tell-nawras-battle", "en-tell-nawras-battle"
 SMALL, LARGE = (1280, 720), (1920, 1080)
+ARABIC_FILE = 3
+"""Row of the Arabic file in the import."""
 
 
 def main() -> int:
@@ -26,10 +29,21 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             os.environ[name] = place
+        if os.environ["QT_QPA_PLATFORM"] == "offscreen":
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={large_screen(Path(place))}"
         Studio(folder, Path(place)).take_all()
     for path in sorted(folder.glob("*.png")):
         print(path.name)
     return 0
+
+
+def large_screen(folder: Path) -> Path:
+    """Write what Qt's offscreen platform reads its screen from: of itself it has one of 800 x 800."""
+    width, height = LARGE
+    screen = {"name": "large", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    path = folder / "screen.json"
+    path.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return path
 
 
 class Studio:
@@ -113,7 +127,7 @@ class Studio:
         view = window.panels.desk.view
         text = window.panels.flow.session.article.text
         start = text.index("\n", len(text) // 4) + 1
-        view.set_selection(start, start + 24)
+        view.set_selection(start, text.index(" ", start + 20))
         self._save(window, f"selection-{language}-{theme}")
         self._put_away(window)
 
@@ -153,15 +167,23 @@ class Studio:
         for name, dialog in dialogs.items():
             dialog.show()
             self._settle(dialog)
+            if isinstance(dialog, ImportDialog):
+                self._wait(lambda files=dialog.model: files.rowCount() > ARABIC_FILE)
+                self._settle(dialog)
+                dialog.table.setCurrentIndex(dialog.model.index(ARABIC_FILE, 0))
+                self._settle(dialog)
             self._save(dialog, f"dialog-{name}-{language}-{theme}")
             dialog.close()
             dialog.deleteLater()
         self._put_away(window)
 
     def _settle(self, dialog) -> None:
-        deadline = time.monotonic() + 10
         busy = getattr(dialog, "busy", bool)
-        while busy() and time.monotonic() < deadline:
+        self._wait(lambda: not busy())
+
+    def _wait(self, done) -> None:
+        deadline = time.monotonic() + 10
+        while not done() and time.monotonic() < deadline:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 
     def _import_folder(self) -> Path:

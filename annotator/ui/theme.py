@@ -37,13 +37,16 @@ TEXT_COLOUR: Final = "text-colour"
 _STYLE: Final = """
 QDockWidget { font-weight: 600; }
 QHeaderView::section { font-weight: 400; padding: 3px 6px; }
-QTableView { gridline-color: transparent; }
+QTableView, QTreeView, QListView {
+    gridline-color: transparent; selection-background-color: %(selection)s; selection-color: %(text)s;
+}
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: %(selection)s; color: %(text)s;
 }
 QComboBox { padding: 0 6px; }
 QComboBox::drop-down { margin: 2px; }
 QSplitter::handle { background: transparent; }
+QTableView::item { padding: 0 4px; }
 QTreeWidget::item, QListWidget::item { padding: 2px 4px; }
 QStatusBar QLabel { padding: 0 6px; }
 QFrame#rule { color: palette(mid); }

@@ -36,7 +36,8 @@ class TitleDelegate(QStyledItemDelegate):
         layout.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         painter.save()
         painter.setFont(option.font)
-        # The theme's selection is a tint, on which the ordinary text colour reads best.
-        painter.setPen(option.palette.color(option.palette.ColorRole.Text))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = option.palette.ColorRole.HighlightedText if selected else option.palette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
         painter.drawText(area.toRectF(), elided, layout)
         painter.restore()

@@ -88,7 +88,7 @@ class ImportDialog(StagedDialog):
         self.setAcceptDrops(True)
         self.show_stage(CHOOSING)
         self.fit(WIDTH, HEIGHT)
-        self._splitter.setSizes([WIDTH * 61 // 100, WIDTH * 39 // 100])
+        self._splitter.setSizes([WIDTH * 63 // 100, WIDTH * 37 // 100])
         if paths:
             self.add_paths(paths)
         self._show_state()
@@ -108,7 +108,7 @@ class ImportDialog(StagedDialog):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for section, width in ((NAME, 170), (KIND, 104), (ENCODING, 92), (LANGUAGE, 72)):
+        for section, width in ((NAME, 160), (KIND, 104), (ENCODING, 108), (LANGUAGE, 80)):
             header.resizeSection(section, width)
         header.setStretchLastSection(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

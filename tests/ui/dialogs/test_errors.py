@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, qWarning
@@ -137,15 +138,16 @@ def test_messages_of_qt_are_logged(reporting, capsys):
 
 
 def test_everything_is_put_back(tmp_path, qtbot):
-    before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    def hooks():
+        return sys.excepthook, threading.excepthook, sys.unraisablehook, *logging.getLogger("annotator").handlers
+
+    before = hooks()
     made = ErrorReporting(tmp_path)
     made.install()
+    assert made.log_file in [Path(getattr(handler, "baseFilename", "")) for handler in hooks()[3:]]
     assert sys.excepthook != before[0]
     made.uninstall()
-    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
-    assert not [
-        handler for handler in logging.getLogger("annotator").handlers if "FileHandler" in type(handler).__name__
-    ]
+    assert hooks() == before
     made.deleteLater()
 
 
