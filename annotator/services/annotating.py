@@ -40,13 +40,14 @@ class ArticleSession:
         spans: Iterable[Span] = (),
         links: Iterable[Link] = (),
     ) -> None:
-        """Take what was read; ``stored`` tells whether the assignment is in the project yet."""
+        """Take what was read, spans in reading order; ``stored`` tells whether the assignment is in the project."""
         self._units = units
         self._stored = stored
         self.article = article
         self.assignment = assignment
         self.label_set = label_set
-        self.spans = {span.id: span for span in spans}
+        self._in_order: list[Span] | None = list(spans)
+        self.spans = {span.id: span for span in self._in_order}
         self.links = {link.id: link for link in links}
         self._known_places: dict[tuple[int, int, str], str] | None = None
 
@@ -63,8 +64,10 @@ class ArticleSession:
         return self.assignment.state in {AssignmentState.DONE, AssignmentState.SET_ASIDE}
 
     def in_order(self) -> list[Span]:
-        """Return the spans in reading order."""
-        return in_reading_order(self.spans.values())
+        """Return the spans in reading order; the list is not to be changed."""
+        if self._in_order is None:
+            self._in_order = in_reading_order(self.spans.values())
+        return self._in_order
 
     # Planning
 
@@ -157,6 +160,7 @@ class ArticleSession:
     def take_in(self, change: Change) -> None:
         """Take in a change that has been stored."""
         places = self._places
+        self._in_order = None
         for record in change.before:
             if isinstance(record, Span):
                 del self.spans[record.id]

@@ -5,7 +5,7 @@ Offsets are code points. JSON columns hold text, so that SQLite and PostgreSQL s
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKeyConstraint, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKeyConstraint, Index, MetaData, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 NAMING = {
@@ -206,7 +206,8 @@ class SpanRow(Base, table=True):
     """A span of an assignment, as it stands now."""
 
     __tablename__ = "span"
-    __table_args__ = (Index("ix_span_assignment_id_start_offset", "assignment_id", "start_offset"),)
+    # An article's spans are read in reading order, without sorting.
+    __table_args__ = (Index("ix_span_reading_order", "assignment_id", "start_offset", text("end_offset DESC")),)
     id: str = Field(primary_key=True)
     assignment_id: str = Field(foreign_key="assignment.id", ondelete="CASCADE")
     start_offset: int

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Dialect, bindparam, func, select, update
 
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.spans import AttributeValue, Link, Span, span_of
+from annotator.domain.spans import AttributeValue, Link, Span, spans_of
 from annotator.storage import mappers, records, tables
 from annotator.storage.statements import compiled, rows_where
 
@@ -25,8 +25,6 @@ _SUBMISSION = tables.SubmissionRow.__table__  # type: ignore[attr-defined]
 
 _SPAN_COLUMNS = tuple(_SPAN.c[name] for name in mappers.SPAN_COLUMNS)
 _ATTRIBUTE_COLUMNS = tuple(_ATTRIBUTE.c[name] for name in mappers.SPAN_ATTRIBUTE_COLUMNS)
-_BEFORE_ATTRIBUTES = 6
-"""How many of ``SPAN_COLUMNS`` stand before a span's attributes."""
 
 AttributesBySpan = dict[str, tuple[tuple[str, AttributeValue], ...]]
 
@@ -140,16 +138,15 @@ def _of_assignment(dialect: Dialect) -> tuple[str, str]:
     """Return the SQL for an assignment's spans in reading order, and for their attributes."""
     mine = _SPAN.c.assignment_id == bindparam("assignment")
     spans = select(*_SPAN_COLUMNS).where(mine).order_by(_SPAN.c.start_offset, _SPAN.c.end_offset.desc())
-    attributes = select(*_ATTRIBUTE_COLUMNS).where(_ATTRIBUTE.c.span_id.in_(select(_SPAN.c.id).where(mine)))
+    attributes = select(*_ATTRIBUTE_COLUMNS).join_from(_SPAN, _ATTRIBUTE).where(mine)
     return compiled(spans, dialect), compiled(attributes, dialect)
 
 
 def _spans(rows: Iterable[Any], attributes: AttributesBySpan) -> list[Span]:
     # The columns stand in the order of a span's fields: this is the hot path of opening an article.
-    cut = _BEFORE_ATTRIBUTES
     if not attributes:
-        return [span_of((*row[:cut], (), *row[cut:])) for row in rows]
-    return [span_of((*row[:cut], attributes.get(row[0], ()), *row[cut:])) for row in rows]
+        return spans_of(rows)
+    return spans_of((*row, attributes.get(row[0], ())) for row in rows)
 
 
 def _attributes(rows: Iterable[Any]) -> AttributesBySpan:

@@ -139,7 +139,7 @@ class Panels(QObject):
         self._show_progress()
 
     def _opened(self, session: ArticleSession | None) -> None:
-        self.spans.show_spans(session.spans.values() if session else ())
+        self.spans.show_spans(session.in_order() if session else ())
         self._show_saved()
         self._show_place()
         self._show_progress()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from annotator.domain.labels import LabelSet, local
-from annotator.domain.spans import Span
+from annotator.domain.spans import Span, reading_key
 from annotator.ui.title_delegate import TitleDelegate
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ class SpanModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spans: list[Span] = []
-        self._keys: list[tuple[int, int, str]] = []
-        self._key_of: dict[str, tuple[int, int, str]] = {}
+        self._by_id: dict[str, Span] | None = None
         self._titles: dict[str, tuple[str, QColor]] = {}
 
     def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:
@@ -56,12 +55,10 @@ class SpanModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._spans) - 1, 1))
 
     def show(self, spans: Iterable[Span]) -> None:
-        """Show an article's spans."""
+        """Show an article's spans, given in reading order."""
         self.beginResetModel()
-        keyed = sorted(((span.start, -span.end, span.id), span) for span in spans)
-        self._keys = [key for key, _span in keyed]
-        self._spans = [span for _key_, span in keyed]
-        self._key_of = {key[2]: key for key in self._keys}
+        self._spans = list(spans)
+        self._by_id = None
         self.endResetModel()
 
     def change(self, removed: Iterable[Span], added: Iterable[Span]) -> None:
@@ -70,21 +67,32 @@ class SpanModel(QAbstractTableModel):
             row = self.row_of(span.id)
             if row >= 0:
                 self.beginRemoveRows(QModelIndex(), row, row)
-                del self._spans[row], self._keys[row], self._key_of[span.id]
+                del self._spans[row], self._known[span.id]
                 self.endRemoveRows()
         for span in added:
-            key = _key(span)
-            row = bisect_left(self._keys, key)
+            known = self._known
+            row = bisect_right(self._spans, reading_key(span), key=reading_key)
             self.beginInsertRows(QModelIndex(), row, row)
             self._spans.insert(row, span)
-            self._keys.insert(row, key)
-            self._key_of[span.id] = key
+            known[span.id] = span
             self.endInsertRows()
 
     def row_of(self, span: str) -> int:
         """Return the row of a span, or -1."""
-        key = self._key_of.get(span)
-        return -1 if key is None else bisect_left(self._keys, key)
+        found = self._known.get(span)
+        if found is None:
+            return -1
+        row = bisect_left(self._spans, reading_key(found), key=reading_key)
+        while self._spans[row].id != span:
+            row += 1
+        return row
+
+    @property
+    def _known(self) -> dict[str, Span]:
+        # Made when it is first asked for: an article with 10,000 spans opens without it.
+        if self._by_id is None:
+            self._by_id = {span.id: span for span in self._spans}
+        return self._by_id
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._spans)
@@ -111,10 +119,6 @@ class SpanModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.tr("Label", "column head") if section else self.tr("Text", "column head")
-
-
-def _key(span: Span) -> tuple[int, int, str]:
-    return (span.start, -span.end, span.id)
 
 
 class SpanList(QWidget):

@@ -103,11 +103,7 @@ class PagePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         for label, parts in ink.labels.items():
             painter.setBrush(self.ink(label).tint)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=parts.path is not None)
-            if parts.path is not None:
-                painter.drawPath(parts.path)
-            else:
-                painter.drawRects(parts.tints)
+            painter.drawRects(parts.shapes)
         painter.restore()
         for span_id in {scene.hovered, scene.selected} - {None}:
             span = page.spans.get(span_id)

@@ -46,17 +46,22 @@ class SpanStore:
         self._fill(spans)
 
     def _fill(self, spans: Iterable[ShownSpan]) -> None:
-        """Take in all spans of an article at once; nearly each lies in one block, which one look-up finds."""
+        """Take in all spans of an article at once; nearly each lies in one block, and mostly in the last one's."""
         starts, ends, by_block = self._blocks.starts, self._blocks.ends, self._by_block
-        for span in spans:
-            self._spans[span.id] = span
-            index = max(0, bisect_right(starts, span.start) - 1)
-            touched = (index,) if span.end <= ends[index] else self._blocks.range(span.start, span.end)
-            for block in touched:
-                held = by_block.get(block)
-                if held is None:
-                    held = by_block[block] = {}
-                held[span.id] = span
+        self._spans = {span.id: span for span in spans}
+        first = last = -1
+        held: dict[str, ShownSpan] = {}
+        for span_id, span in self._spans.items():
+            start = span.start
+            if not first <= start <= last:
+                index = max(0, bisect_right(starts, start) - 1)
+                first, last = starts[index], ends[index]
+                held = by_block.setdefault(index, {})
+            if span.end <= last:
+                held[span_id] = span
+            else:
+                for block in self._blocks.range(start, span.end):
+                    by_block.setdefault(block, {})[span_id] = span
 
     def __len__(self) -> int:
         return len(self._spans)

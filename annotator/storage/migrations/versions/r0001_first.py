@@ -258,7 +258,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["entity_id"], ["entity.id"], name=op.f("fk_span_entity_id_entity")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_span")),
     )
-    op.create_index("ix_span_assignment_id_start_offset", "span", ["assignment_id", "start_offset"], unique=False)
+    op.create_index(
+        "ix_span_reading_order", "span", ["assignment_id", "start_offset", sa.text("end_offset DESC")], unique=False
+    )
     op.create_index(op.f("ix_span_entity_id"), "span", ["entity_id"], unique=False)
     op.create_index(op.f("ix_span_label_id"), "span", ["label_id"], unique=False)
     op.create_table(
