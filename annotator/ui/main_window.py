@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QSt
 from annotator.domain.articles import Direction
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.actions import Actions
+from annotator.ui.handlers import handlers_of
 from annotator.ui.icons import app_icon
 from annotator.ui.preferences import Preferences
 from annotator.ui.tasks import Job, Tasks
 from annotator.ui.welcome import WelcomePage
-from annotator.ui.window_actions import WindowActions
 from annotator.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _connect(self) -> None:
-        self._handlers = WindowActions(self).handlers()
+        self._handlers = handlers_of(self)
         for name, action in self.actions_by_id.all().items():
             action.triggered.connect(self._handlers[name])
         self.welcome.new_wanted.connect(self._handlers["new"])

@@ -2326,6 +2326,29 @@
     </message>
 </context>
 <context>
+    <name>ProjectHandlers</name>
+    <message>
+        <source>A copy was saved.</source>
+        <translation>حُفظت نسخة.</translation>
+    </message>
+    <message>
+        <source>Building the sample project…</source>
+        <translation>يجري بناء المشروع النموذجي…</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>المشاريع</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+</context>
+<context>
     <name>ReadingDialog</name>
     <message>
         <source>&amp;Close</source>
@@ -2824,29 +2847,6 @@
     <message>
         <source>Sample project</source>
         <translation>المشروع النموذجي</translation>
-    </message>
-</context>
-<context>
-    <name>WindowActions</name>
-    <message>
-        <source>A copy was saved.</source>
-        <translation>حُفظت نسخة.</translation>
-    </message>
-    <message>
-        <source>Building the sample project…</source>
-        <translation>يجري بناء المشروع النموذجي…</translation>
-    </message>
-    <message>
-        <source>Open a project</source>
-        <translation>فتح مشروع</translation>
-    </message>
-    <message>
-        <source>Projects</source>
-        <translation>المشاريع</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>حفظ نسخة</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,38 @@
+"""What the actions of the Edit menu do."""
+
+from __future__ import annotations
+
+from annotator.ui.handlers.base import Handlers
+
+
+class EditHandlers(Handlers):
+    """The Edit menu."""
+
+    def undo_(self) -> None:
+        """Take the last step back."""
+        self.panels.desk.undo_group.undo()
+
+    def redo_(self) -> None:
+        """Take a step again."""
+        self.panels.desk.undo_group.redo()
+
+    def copy_(self) -> None:
+        """Copy the selected text of the article."""
+        self.panels.desk.view.copy()
+
+    def find_(self) -> None:
+        """Open the find bar."""
+        self.panels.desk.open_find()
+
+    def find_next_(self) -> None:
+        """Go to the next match."""
+        self.panels.desk.find_bar.find_next()
+
+    def find_previous_(self) -> None:
+        """Go to the previous match."""
+        self.panels.desk.find_bar.find_previous()
+
+    def filter_(self) -> None:
+        """Go to the filter of the article list."""
+        self.panels.articles_dock.show()
+        self.panels.articles.focus_filter()

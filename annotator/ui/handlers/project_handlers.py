@@ -1,0 +1,117 @@
+"""What the actions of the Project menu do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.ui.handlers.base import Handlers
+
+translate = QCoreApplication.translate
+
+FILTER_SUFFIX = "*.annotator"
+
+
+class ProjectHandlers(Handlers):
+    """The Project menu."""
+
+    def new_(self) -> None:
+        """Ask where, and with which labels, and open the new project."""
+        from annotator.services.projects import create_project
+        from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
+
+        chosen = NewProjectDialog.ask(self.window)
+        if chosen is None:
+            return
+        path, labels = chosen
+        if self.tried(lambda: create_project(path, labels=labels).close()):
+            self.window.open_project(path)
+
+    def open_(self) -> None:
+        """Ask for a project file and open it."""
+        recent = self.window.preferences.recent_projects
+        folder = str(recent[0].parent if recent else Path.home())
+        title = translate("ProjectHandlers", "Open a project")
+        kind = translate("ProjectHandlers", "Projects") + f" ({FILTER_SUFFIX})"
+        name, _filter = QFileDialog.getOpenFileName(self.window, title, folder, kind)
+        if name:
+            self.window.open_project(Path(name))
+
+    def sample_(self) -> None:
+        """Open the sample project, building it the first time."""
+        from annotator.services.demo import NAME, build_demo, sample_folder
+        from annotator.ui.dialogs.progress_dialog import run_job
+
+        path = sample_folder() / NAME
+        if not path.is_file():
+            job = self.window.tasks.start_writing(lambda _report, _cancelled: build_demo())
+            if not run_job(job, translate("ProjectHandlers", "Building the sample project…"), self.window):
+                return
+        self.window.open_project(path)
+
+    def import_(self) -> None:
+        """Open the import dialog."""
+        self.window.import_paths([])
+
+    def export_(self) -> None:
+        """Open the export dialog."""
+        from annotator.ui.dialogs.export_dialog import ExportDialog
+
+        context = self.window.context
+        if context is not None:
+            dialog = ExportDialog(context.file, self.window.tasks, parent=self.window)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def annotator_(self) -> None:
+        """Ask who is labelling."""
+        self.window.choose_annotator()
+
+    def save_copy_(self) -> None:
+        """Ask where to, and save a copy of the project."""
+        from annotator.services.backups import save_copy
+
+        context = self.window.context
+        if context is None:
+            return
+        proposed = context.file.path.with_name(f"{context.file.path.stem} copy.annotator")
+        title = translate("ProjectHandlers", "Save a copy")
+        kind = translate("ProjectHandlers", "Projects") + f" ({FILTER_SUFFIX})"
+        name, _filter = QFileDialog.getSaveFileName(self.window, title, str(proposed), kind)
+        if name and self.tried(lambda: save_copy(context.file, Path(name))):
+            self.window.statusBar().showMessage(translate("ProjectHandlers", "A copy was saved."))
+
+    def backups_(self) -> None:
+        """Show the backups of the project; going back to one opens it."""
+        from annotator.ui.dialogs.backups_dialog import BackupsDialog
+
+        context = self.window.context
+        if context is None:
+            return
+        path = context.file.path
+        chosen = BackupsDialog.ask(context.file, self.window)
+        if chosen is None:
+            return
+        from annotator.services.backups import restore_backup
+
+        self.window.close_project()
+        self.tried(lambda: restore_backup(chosen, path))
+        self.window.open_project(path)
+
+    def close_(self) -> None:
+        """Close the project and show the welcome page."""
+        self.window.close_project()
+
+    def preferences_(self) -> None:
+        """Open the preferences."""
+        from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self.window.preferences, parent=self.window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def quit_(self) -> None:
+        """Close the window."""
+        self.window.close()

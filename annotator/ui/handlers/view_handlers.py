@@ -1,0 +1,71 @@
+"""What the actions of the View menu do."""
+
+from __future__ import annotations
+
+from annotator.domain.articles import Direction
+from annotator.ui.handlers.base import Handlers
+
+
+class ViewHandlers(Handlers):
+    """The View menu."""
+
+    def next_article_(self) -> None:
+        """Open the next article."""
+        self.panels.flow.step(1)
+
+    def previous_article_(self) -> None:
+        """Open the previous article."""
+        self.panels.flow.step(-1)
+
+    def next_pane_(self) -> None:
+        """Put the focus into the next pane."""
+        self._go_to_pane(1)
+
+    def previous_pane_(self) -> None:
+        """Put the focus into the previous pane."""
+        self._go_to_pane(-1)
+
+    def zoom_in_(self) -> None:
+        """Make the article's text larger."""
+        self.panels.desk.view.zoom_in()
+
+    def zoom_out_(self) -> None:
+        """Make the article's text smaller."""
+        self.panels.desk.view.zoom_out()
+
+    def zoom_reset_(self) -> None:
+        """Give the article's text its usual size."""
+        self.panels.desk.view.zoom_reset()
+
+    def direction_auto_(self) -> None:
+        """Take each paragraph's direction from its text."""
+        self._set_direction(Direction.AUTO)
+
+    def direction_rtl_(self) -> None:
+        """Let the article run from right to left."""
+        self._set_direction(Direction.RIGHT_TO_LEFT)
+
+    def direction_ltr_(self) -> None:
+        """Let the article run from left to right."""
+        self._set_direction(Direction.LEFT_TO_RIGHT)
+
+    def _set_direction(self, direction: Direction) -> None:
+        context, session = self.window.context, self.panels.flow.session
+        if context is None or session is None:
+            return
+        self.panels.desk.view.set_direction(direction)
+        if not context.read_only:
+            self.tried(
+                lambda: self.window.tasks.write(
+                    lambda: context.articles.set_direction(session.article.id, direction, by=context.annotator.id)
+                )
+            )
+
+    def _go_to_pane(self, step: int) -> None:
+        if self.window.panels is None:
+            return
+        panes = self.panels.panes()
+        focus = self.window.focusWidget()
+        held = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -step)
+        if panes:
+            panes[(held + step) % len(panes)].setFocus()
