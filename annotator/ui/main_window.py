@@ -96,13 +96,14 @@ class MainWindow(QMainWindow):
     def open_project(self, path: Path) -> bool:
         """Open a project in this window, closing the one that is open; tell whether that went well."""
         from annotator.services.projects import Roster
-        from annotator.ui.dialogs.errors import show_problem
         from annotator.ui.project_opening import context_of, hold, who_labels
 
         self.close_project()
         try:
             opened, elsewhere = hold(Path(path).absolute())
         except AnnotatorError as problem:
+            from annotator.ui.dialogs.errors import show_problem
+
             show_problem(self, problem)
             return False
         self.opened = opened

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 from annotator.domain.assignments import AssignmentState, SetAsideReason
 from annotator.domain.errors import MESSAGES, AnnotatorError
 from annotator.domain.exchange import Fate
-from annotator.domain.furniture import CutKind
+from annotator.domain.furniture_phrases import CutKind
 from annotator.domain.labels import Pattern
 from annotator.ui.remarks import REMARKS
 
