@@ -43,7 +43,11 @@ _CAPTION = regex.compile(
     r"(?:photo|image|picture|file photo|caption|صورة|الصورة|صورة أرشيفية) ?: ?\S.{0,300}", regex.IGNORECASE
 )
 _DASH = r"[—–-]{1,2}"
-_ASIDE = r"(?:\([^()\n]{2,40}\)|[،,/] ?[^—–\n().:«“\"]{1,40})"
+_ASIDE = (
+    r"(?:\([^()\n]{2,40}\)"
+    r"|, ?(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.[^—–\n().:«“\"]{0,30}"
+    r"|[،,/] ?[^—–\n().:«“\"]{1,40})"
+)
 _DATELINE = regex.compile(
     rf"\p{{Lu}}[\p{{Lu}}’'.-]+(?:[ -][\p{{Lu}}’'.-]{{2,}}){{0,3}}(?: ?{_ASIDE}){{0,3}} ?{_DASH} "
     rf"|\p{{Lu}}[\w’'-]+(?: [\p{{Lu}}][\w’'-]+){{0,3}}(?:, ?[^—–\n().:]{{1,40}})? ?\([^()\n]{{2,40}}\) ?{_DASH} "

@@ -105,7 +105,7 @@ class Intake:
             self._report.removed.extend((_place(work), what) for what in canonical.removed)
         text = canonical.text
         if not text.strip():
-            raise AnnotatorError("text.empty", file=_place(work))
+            raise AnnotatorError("text.empty", file=work.file, line=work.line or None)
         zones = tuple(_moved(zone, canonical) for zone in work.zones)
         if self._options.cuts is not None and not work.has_spans:
             text, zones = self._cut(work, text, zones)
@@ -147,7 +147,7 @@ class Intake:
             return text, zones
         remaining = cut(text, chosen)
         if not remaining.text.strip():
-            raise AnnotatorError("text.empty", file=_place(work))
+            raise AnnotatorError("text.empty", file=work.file, line=work.line or None)
         self._report.removed.extend((_place(work), text[item.start : item.end].strip()) for item in chosen)
         moved = tuple(_moved(zone, remaining) for zone in zones)
         return remaining.text, tuple(zone for zone in moved if zone.start < zone.end)

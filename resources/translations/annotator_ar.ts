@@ -463,15 +463,15 @@
 <context>
     <name>BoundaryHint</name>
     <message>
-        <source>Moving the end of the span</source>
+        <source>Moving the end</source>
         <translation>تحريك نهاية المقطع</translation>
     </message>
     <message>
-        <source>Moving the start of the span</source>
+        <source>Moving the start</source>
         <translation>تحريك بداية المقطع</translation>
     </message>
     <message>
-        <source>arrows: by letter · Ctrl+arrows: by word · Tab: other end · Enter: keep · Esc: cancel</source>
+        <source>arrows: letter · Ctrl+arrows: word · Tab: other end · Enter: keep · Esc: cancel</source>
         <translation>الأسهم: حرفًا حرفًا · Ctrl+الأسهم: كلمةً كلمة · Tab: الطرف الآخر · Enter: تثبيت · Esc: إلغاء</translation>
     </message>
 </context>

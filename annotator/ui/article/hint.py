@@ -11,11 +11,11 @@ from annotator.ui.article.palette import PageInk
 def hint_text(edge: str) -> str:
     """Return what the strip says while the ``start`` or the ``end`` is being moved."""
     if edge == "start":
-        title = QCoreApplication.translate("BoundaryHint", "Moving the start of the span")
+        title = QCoreApplication.translate("BoundaryHint", "Moving the start")
     else:
-        title = QCoreApplication.translate("BoundaryHint", "Moving the end of the span")
+        title = QCoreApplication.translate("BoundaryHint", "Moving the end")
     keys = QCoreApplication.translate(
-        "BoundaryHint", "arrows: by letter · Ctrl+arrows: by word · Tab: other end · Enter: keep · Esc: cancel"
+        "BoundaryHint", "arrows: letter · Ctrl+arrows: word · Tab: other end · Enter: keep · Esc: cancel"
     )
     return f"{title}  —  {keys}"
 

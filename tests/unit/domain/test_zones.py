@@ -70,6 +70,7 @@ def test_what_is_no_byline(line):
     [
         "MARJUWAN —",
         "MARJUWAN, Aug 20 (Agency) —",
+        "MARJUWAN, Sept. 20 (Agency) —",
         "UMM AL-SUNUNU, 30\u00a0September 2024 –",
         "TELL NAWRAS (Dalwan province) -",
         "Marjuwan (PNA) –",
