@@ -192,10 +192,12 @@ class Annotating:
         self._units = units
         self.annotator = annotator
         self.round = round_
+        self._label_set: LabelSet | None = None
 
     def open(self, article_id: str) -> ArticleSession:
         """Read an article with this annotator's spans; nothing is stored until ``begin`` or the first change."""
         with self._units() as unit:
+            self._label_set = label_set = unit.label_sets.current(self._label_set)
             article = unit.articles.get(article_id)
             found = unit.assignments.find(article_id, self.annotator.id, self.round.id)
             return ArticleSession(
@@ -210,7 +212,7 @@ class Annotating:
                     created=now(),
                 ),
                 stored=found is not None,
-                label_set=unit.label_sets.current(),
+                label_set=label_set,
                 spans=unit.spans.of_assignment(found.id) if found else (),
                 links=unit.links.of_assignment(found.id) if found else (),
             )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Dialect, delete, func, insert, select
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import (
@@ -21,11 +22,19 @@ from annotator.domain.labels import (
     LocalText,
     Pattern,
 )
+from annotator.storage.statements import compiled
 from annotator.storage.tables import AttributeRow, LabelRow, LabelSetRow, LinkTypeRow, SpanRow, SubmissionRow
 
 _SETS, _LABELS = LabelSetRow.__table__, LabelRow.__table__  # type: ignore[attr-defined]
 _ATTRIBUTES, _LINKS = AttributeRow.__table__, LinkTypeRow.__table__  # type: ignore[attr-defined]
 _SPANS, _SUBMISSIONS = SpanRow.__table__, SubmissionRow.__table__  # type: ignore[attr-defined]
+
+
+@cache
+def _newest_head(dialect: Dialect) -> str:
+    return compiled(
+        select(_SETS).where(_SETS.c.version == select(func.max(_SETS.c.version)).scalar_subquery()), dialect
+    )
 
 
 class LabelSetRepository:
@@ -34,13 +43,20 @@ class LabelSetRepository:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def current(self) -> LabelSet:
-        """Return the newest version."""
-        return self.version(self._connection.execute(select(func.max(_SETS.c.version))).scalar_one())
+    def current(self, known: LabelSet | None = None) -> LabelSet:
+        """Return the newest version: ``known`` itself where it is that one still."""
+        head = self._connection.exec_driver_sql(_newest_head(self._connection.dialect)).one()
+        made = (head.id, head.name, head.version, head.created)
+        if known is not None and known.created and made == (known.id, known.name, known.version, known.created):
+            return known
+        return self._whole(head)
 
     def version(self, version: int) -> LabelSet:
         """Return one version."""
-        head = self._connection.execute(select(_SETS).where(_SETS.c.version == version)).one()
+        return self._whole(self._connection.execute(select(_SETS).where(_SETS.c.version == version)).one())
+
+    def _whole(self, head: Any) -> LabelSet:
+        version = head.version
 
         def rows(table: Any) -> Any:
             query = select(table).where(table.c.version == version).order_by(table.c.position)

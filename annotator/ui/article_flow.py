@@ -57,6 +57,7 @@ class ArticleFlow(QObject):
             caret = 0
             row = self._list.model.next_unfinished("")
         self.open_row(max(row, 0), caret=caret)
+        self.state_changed.emit()
 
     def stop(self) -> None:
         """Let the project go; where work stopped is remembered."""
@@ -84,6 +85,7 @@ class ArticleFlow(QObject):
         else:
             self._desk.leave()
             self.open_row(max(self._list.model.next_unfinished(""), 0))
+        self.state_changed.emit()
 
     def open_article(self, article: str) -> None:
         """Open an article by its id."""

@@ -94,7 +94,7 @@ class ArticleDesk(QWidget):
 
     def show_session(self, session: ArticleSession, *, read_only: bool, caret: int = 0) -> None:
         """Show an article. The undo stack of the one before it is let go."""
-        self.leave()
+        self._let_go()
         self._read_only = read_only
         self.editor = Editor(session, self._tasks, self.undo_group, self._language, self)
         self.editor.changed.connect(self._stored)
@@ -118,13 +118,17 @@ class ArticleDesk(QWidget):
         """Let the open article go, its active time stored."""
         if self.editor is None:
             return
-        self.store_active_time()
-        self.undo_group.removeStack(self.editor.stack)
-        self.editor.deleteLater()
-        self.editor = None
+        self._let_go()
         self.view.clear()
         self.find_bar.set_article("")
         self.refresh_state()
+
+    def _let_go(self) -> None:
+        if self.editor is not None:
+            self.store_active_time()
+            self.undo_group.removeStack(self.editor.stack)
+            self.editor.deleteLater()
+            self.editor = None
 
     def store_active_time(self) -> None:
         """Store the time spent at work on the open article."""
@@ -143,6 +147,8 @@ class ArticleDesk(QWidget):
 
     def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:
         """Dress labels in the interface language and the theme's colours."""
+        if (label_set, language, theme) == (self._label_set, self._language, self._theme):
+            return
         self._label_set, self._language, self._theme = label_set, language, theme
         self.bar.set_labels(label_set, language, theme)
         self.view.set_styles(

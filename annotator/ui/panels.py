@@ -142,7 +142,7 @@ class Panels(QObject):
         self.spans.show_spans(session.in_order() if session else ())
         self._show_saved()
         self._show_place()
-        self._show_progress()
+        self._show_number()
 
     def _stored(self, change: Change) -> None:
         removed = [record for record in change.before if isinstance(record, Span)]
@@ -173,6 +173,15 @@ class Panels(QObject):
         context = self._window.context
         if context is None:
             return
+        self._show_number()
+        locale = QLocale()
+        total = self.articles.model.rowCount()
+        done = context.articles.done_count(context.annotator.id, context.round.id)
+        self._progress.setText(
+            self.tr("{done} of {count} done").format(done=locale.toString(done), count=locale.toString(total))
+        )
+
+    def _show_number(self) -> None:
         locale = QLocale()
         total = self.articles.model.rowCount()
         place = ""
@@ -181,7 +190,3 @@ class Panels(QObject):
                 number=locale.toString(self.flow.row + 1), count=locale.toString(total)
             )
         self.desk.bar.set_place(place)
-        done = context.articles.done_count(context.annotator.id, context.round.id)
-        self._progress.setText(
-            self.tr("{done} of {count} done").format(done=locale.toString(done), count=locale.toString(total))
-        )

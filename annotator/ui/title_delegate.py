@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.articles import Direction
 from annotator.domain.direction import paragraph_direction
+
+# Looked up once: in Python each of Qt's enumerations costs as much as drawing a word.
+_RIGHT_TO_LEFT: Final = Qt.LayoutDirection.RightToLeft
+_LEFT_TO_RIGHT: Final = Qt.LayoutDirection.LeftToRight
+_TITLE: Final = Qt.ItemDataRole.DisplayRole
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_ELIDED_AT_THE_END: Final = Qt.TextElideMode.ElideRight
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_SIDES: Final = {True: Qt.AlignmentFlag.AlignRight | _MIDDLE, False: Qt.AlignmentFlag.AlignLeft | _MIDDLE}
+"""Where a title stands, by whether the window is mirrored."""
 
 
 class TitleDelegate(QStyledItemDelegate):
@@ -16,10 +28,9 @@ class TitleDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        title = index.data(Qt.ItemDataRole.DisplayRole)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        if mirrored == (paragraph_direction(title or "") is Direction.RIGHT_TO_LEFT):
-            # Qt elides such a title at the right end by itself, three times as fast.
+        mirrored = option.direction == _RIGHT_TO_LEFT
+        if mirrored == (paragraph_direction(index.data(_TITLE) or "") is Direction.RIGHT_TO_LEFT):
+            # Qt elides such a title at the right end by itself, and faster.
             super().paint(painter, option, index)
             return
         self.initStyleOption(option, index)
@@ -29,20 +40,17 @@ class TitleDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         area = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
-        self._draw(painter, option, area.adjusted(margin, 0, -margin, 0), text)
+        self._draw(painter, option, area.adjusted(margin, 0, -margin, 0), text, mirrored=mirrored)
 
-    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str) -> None:
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        layout = QTextOption()
-        layout.setTextDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str, *, mirrored: bool) -> None:
+        """Draw a title that runs against the window."""
+        elided = option.fontMetrics.elidedText(text, _ELIDED_AT_THE_END, area.width())
+        layout = QTextOption(_SIDES[mirrored])
+        layout.setTextDirection(_LEFT_TO_RIGHT if mirrored else _RIGHT_TO_LEFT)
         layout.setWrapMode(QTextOption.WrapMode.NoWrap)
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        layout.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         painter.save()
         painter.setFont(option.font)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = option.palette.ColorRole.HighlightedText if selected else option.palette.ColorRole.Text
+        role = option.palette.ColorRole.HighlightedText if option.state & _SELECTED else option.palette.ColorRole.Text
         painter.setPen(option.palette.color(role))
         painter.drawText(area.toRectF(), elided, layout)
         painter.restore()

@@ -1,4 +1,4 @@
-"""Run the benchmarks: ``python -m tests.bench [--quick] [PART...]``; parts are window, exchange and start."""
+"""Run the benchmarks: ``python -m tests.bench [--quick] [PART...]``; parts are window, desk, exchange and start."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+PARTS = ("window", "desk", "exchange", "start")
 GUARD = 2.0
 """A quick run fails where a goal is missed by more than this factor: it guards against landslides, not noise."""
 
@@ -16,16 +17,16 @@ def main() -> int:
     """Measure, print the table, and return 1 if the quick guard finds a landslide."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("--quick", action="store_true", help="fewer runs and smaller material; fail on landslides")
-    parser.add_argument("parts", nargs="*", default=["window", "exchange", "start"])
+    parser.add_argument("parts", nargs="*", default=PARTS)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from tests.bench import exchange, start, window
+    from tests.bench import desk, exchange, start, window
     from tests.bench.measures import lines
 
     found = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = str(Path(folder) / "home")
-        for name, part in (("window", window), ("exchange", exchange), ("start", start)):
+        for name, part in zip(PARTS, (window, desk, exchange, start), strict=True):
             if name in options.parts:
                 place = Path(folder) / name
                 place.mkdir()

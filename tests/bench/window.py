@@ -27,7 +27,9 @@ def measure(folder: Path, *, quick: bool) -> list[Measure]:
     length, many = (200_000, 2_000) if quick else (1_000_000, 10_000)
     runs = 5 if quick else 9
     part = 2 if quick else 10
-    path = _project(folder, {"small": (9_000, 90), "middle": (length // part, many // part), "large": (length, many)})
+    path = made_project(
+        folder, {"small": (9_000, 90), "middle": (length // part, many // part), "large": (length, many)}
+    )
     from annotator.app import make_window
 
     window = make_window(application)
@@ -65,7 +67,8 @@ def measure(folder: Path, *, quick: bool) -> list[Measure]:
     return found
 
 
-def _project(folder: Path, articles: dict[str, tuple[int, int]]) -> Path:
+def made_project(folder: Path, articles: dict[str, tuple[int, int]]) -> Path:
+    """Make a project with these articles: (code points, spans) by id."""
     from annotator.domain.assignments import Assignment, AssignmentState
     from annotator.domain.changes import Change
     from annotator.domain.spans import Span
