@@ -121,6 +121,20 @@ class SpanRepository:
         """Return which of these ids stand for a span already."""
         return {row.id for row in rows_where(self._connection, (_SPAN.c.id,), _SPAN.c.id, ids)}
 
+    def surfaces(self, annotator: str, most: int) -> list[tuple[str, str, int]]:
+        """Return (surface, label id, how often) of an annotator's spans, the most frequent first."""
+        times = func.count().label("times")
+        query = (
+            select(_SPAN.c.surface, _SPAN.c.label_id, times)
+            .join(_ASSIGNMENT, _ASSIGNMENT.c.id == _SPAN.c.assignment_id)
+            .join(_ARTICLE, _ARTICLE.c.id == _ASSIGNMENT.c.article_id)
+            .where(_ASSIGNMENT.c.annotator_id == annotator, _ARTICLE.c.withdrawn.is_(False))
+            .group_by(_SPAN.c.surface, _SPAN.c.label_id)
+            .order_by(times.desc(), _SPAN.c.surface, _SPAN.c.label_id)
+            .limit(most)
+        )
+        return [(row.surface, row.label_id, row.times) for row in self._connection.execute(query)]
+
     def counts(self, annotator: str) -> dict[str, int]:
         """Return how many spans an annotator has of each label (id), withdrawn articles left out."""
         query = (

@@ -55,7 +55,11 @@ EDIT: Final = (
 LABEL: Final = (
     ActionSpec("boundary-start", QT_TRANSLATE_NOOP("Actions", "Move the &start of the span"), "", "span"),
     ActionSpec("boundary-end", QT_TRANSLATE_NOOP("Actions", "Move the &end of the span"), "", "span"),
+    ActionSpec("particle", QT_TRANSLATE_NOOP("Actions", "With or without the &particle"), "F2", "open"),
     ActionSpec("remove", QT_TRANSLATE_NOOP("Actions", "&Remove the span"), "", "span"),
+    ActionSpec("-", ""),
+    ActionSpec("next-known", QT_TRANSLATE_NOOP("Actions", "Next &known name"), "F4", "open"),
+    ActionSpec("previous-known", QT_TRANSLATE_NOOP("Actions", "Previous kno&wn name"), "Shift+F4", "open"),
     ActionSpec("-", ""),
     ActionSpec("done", QT_TRANSLATE_NOOP("Actions", "&Done"), "Ctrl+Return", "open"),
     ActionSpec("set-aside", QT_TRANSLATE_NOOP("Actions", "Set &aside…"), "Ctrl+Shift+D", "open"),

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.labels import local
+from annotator.domain.labels import Keep, local
+from annotator.domain.particles import bare_start, particle_length
 from annotator.domain.spans import Span
 from annotator.domain.words import next_word, word_at
 from annotator.ui.activity import ActivityClock
@@ -19,6 +20,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.editor import Editor
 from annotator.ui.find_bar import FindBar
 from annotator.ui.keys import digit_of
+from annotator.ui.known_places import next_place, previous_place
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_menu import LabelMenu
 
@@ -150,6 +152,7 @@ class ArticleDesk(QWidget):
         if (label_set, language, theme) == (self._label_set, self._language, self._theme):
             return
         self._label_set, self._language, self._theme = label_set, language, theme
+        self.view.bare_words = any(label.policy.particles is Keep.EXCLUDE for label in label_set.offered)
         self.bar.set_labels(label_set, language, theme)
         self.view.set_styles(
             {
@@ -189,6 +192,44 @@ class ArticleDesk(QWidget):
         if self.editor is not None and selected is not None and not self._locked():
             self.editor.remove((selected,))
 
+    def toggle_particle(self) -> None:
+        """Take the attached particle into the selected span or selection, or leave it out."""
+        if self.editor is None:
+            return
+        selected, span = self.view.kept(), self._selected_stretch()
+        stretch = selected or span
+        if stretch is None or (selected is None and self._locked()):
+            return
+        text = self.editor.session.article.text
+        start = _other_start(text, stretch[0])
+        if start == stretch[0] or start >= stretch[1]:
+            return
+        if selected is not None:
+            self.view.set_selection(start, stretch[1])
+        else:
+            self.editor.move(str(self.view.selected_span()), start, stretch[1])
+
+    def go_to_known(self, step: int) -> None:
+        """Select the next (1) or the previous (-1) surface that was labelled before and is not labelled here."""
+        view, known, kept = self.view, self.view.known, self.view.kept()
+        if self.editor is None or known is None:
+            return
+        if step > 0:
+            # From a selected span on, what lies inside it is looked at, too.
+            span = self._selected_stretch()
+            place = next_place(view, known, kept[1] if kept else span[0] if span else view.caret())
+        else:
+            place = previous_place(view, known, kept[0] if kept else view.caret())
+        if place is None:
+            self.refused.emit(AnnotatorError("surface.none"))
+            return
+        self.view.set_selection(*place)
+        self.view.reveal(*place)
+
+    def _selected_stretch(self) -> tuple[int, int] | None:
+        span = self.view.page.spans.get(self.view.selected_span())
+        return (span.start, span.end) if span is not None else None
+
     def open_find(self) -> None:
         """Open the find bar, with the selected text if there is some."""
         if self.editor is None:
@@ -208,6 +249,10 @@ class ArticleDesk(QWidget):
         word = word_at(text, self.view.caret())
         if word is None:
             return
+        style = self._label_set.label(label) if self._label_set else None
+        bare = bare_start(text, word)
+        if style is not None and style.policy.particles is Keep.EXCLUDE:
+            word = (bare, word[1])
         if self.editor.label(*word, label) is not None:
             self.view.set_caret(next_word(text, word[1]))
 
@@ -231,6 +276,8 @@ class ArticleDesk(QWidget):
     def _label_key(self, event: QKeyEvent) -> bool:
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if self.editor is None or event.modifiers() & command:
+            return False
+        if event.key() == Qt.Key.Key_Backspace and self.view.jump.active:
             return False
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.remove_selected()
@@ -306,3 +353,11 @@ class ArticleDesk(QWidget):
         return self.tr("Paragraph {number}, character {offset}").format(
             number=QLocale().toString(paragraph), offset=QLocale().toString(caret)
         )
+
+
+def _other_start(text: str, start: int) -> int:
+    """Return the word's start for its bare start, and the other way round."""
+    word = word_at(text, start)
+    if word is None:
+        return start
+    return word[0] + particle_length(text[slice(*word)]) if start == word[0] else word[0]

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
     def close_project(self) -> None:
         """Close the open project; its file is one closed file afterwards."""
         if self.panels is not None and self.context is not None:
-            self.panels.flow.stop()
+            self.panels.stop()
         self.context = None
         if self._backup is not None:
             # It reads the file, which is only one file again when nobody does.
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         overview = Roster(file.unit_of_work).overview()
         annotator = who_labels(file, overview, self.preferences, self, ask=True)
         if annotator is not None and self.context is not None and annotator.id != self.context.annotator.id:
-            self.panels.flow.stop()
+            self.panels.stop()
             overview = Roster(file.unit_of_work).overview()
             self.context = context_of(file, annotator, overview)
             self._show_panels()

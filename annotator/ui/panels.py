@@ -13,6 +13,7 @@ from annotator.ui.article_flow import ArticleFlow
 from annotator.ui.article_list import ArticleList
 from annotator.ui.desk import ArticleDesk
 from annotator.ui.messages import error_text
+from annotator.ui.own_surfaces import OwnSurfaces
 from annotator.ui.span_list import SpanList
 from annotator.ui.theme import PAGES
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.domain.changes import Change
+    from annotator.domain.surfaces import KnownSurfaces
     from annotator.services.annotating import ArticleSession
     from annotator.ui.context import ProjectContext
     from annotator.ui.main_window import MainWindow
@@ -39,6 +41,7 @@ class Panels(QObject):
         self.desk = ArticleDesk(window.tasks, window.preferences, window)
         self.articles = ArticleList(window)
         self.spans = SpanList(window)
+        self.surfaces = OwnSurfaces(window.tasks, self)
         self.flow = ArticleFlow(self.desk, self.articles, window.tasks, window.preferences, window)
         self.articles_dock = self._dock("articles", self.articles)
         self.spans_dock = self._dock("spans", self.spans)
@@ -85,6 +88,7 @@ class Panels(QObject):
         self.desk.done_wanted.connect(self.flow.done)
         self.desk.reopen_wanted.connect(self.flow.reopen)
         self.flow.article_opened.connect(self._opened)
+        self.surfaces.read.connect(self._surfaces_read)
         self.flow.state_changed.connect(self._show_progress)
         self.articles.menu_requested.connect(self._window.open_articles_menu)
 
@@ -94,6 +98,8 @@ class Panels(QObject):
         self.spans_dock.show()
         self._window.statusBar().show()
         self.dress(context)
+        self.desk.view.known = None
+        self.surfaces.start(context)
         self.flow.start(context)
         if self._fresh and self._window.preferences.geometry() is None:
             QTimer.singleShot(0, self._first_widths)
@@ -102,6 +108,12 @@ class Panels(QObject):
     def _first_widths(self) -> None:
         docks = [self.articles_dock, self.spans_dock]
         self._window.resizeDocks(docks, [WIDTHS[0], WIDTHS[1]], Qt.Orientation.Horizontal)
+
+    def stop(self) -> None:
+        """Let the project go; nothing reads its file afterwards."""
+        self.flow.stop()
+        self.surfaces.stop()
+        self.desk.view.known = None
 
     def hide(self) -> None:
         """Show nothing: no project is open."""
@@ -148,10 +160,14 @@ class Panels(QObject):
         removed = [record for record in change.before if isinstance(record, Span)]
         added = [record for record in change.after if isinstance(record, Span)]
         self.spans.change(removed, added)
+        self.surfaces.follow(change)
         self.spans.mark(self.desk.view.selected_span())
         self.flow.show_work()
         self._window.statusBar().clearMessage()
         self._show_saved()
+
+    def _surfaces_read(self, known: KnownSurfaces) -> None:
+        self.desk.view.known = known
 
     def _show_saved(self) -> None:
         session = self.flow.session

@@ -187,8 +187,16 @@
         <translation>تحريك &amp;بداية المقطع</translation>
     </message>
     <message>
+        <source>Next &amp;known name</source>
+        <translation>الاسم المعروف الت&amp;الي</translation>
+    </message>
+    <message>
         <source>Next p&amp;ane</source>
         <translation>اللو&amp;ح التالي</translation>
+    </message>
+    <message>
+        <source>Previous kno&amp;wn name</source>
+        <translation>الاسم المعروف السا&amp;بق</translation>
     </message>
     <message>
         <source>Previous pan&amp;e</source>
@@ -213,6 +221,10 @@
     <message>
         <source>Usual text si&amp;ze</source>
         <translation>الحجم ال&amp;معتاد للنص</translation>
+    </message>
+    <message>
+        <source>With or without the &amp;particle</source>
+        <translation>مع الحرف المتّصل أو ب&amp;دونه</translation>
     </message>
 </context>
 <context>
@@ -807,6 +819,10 @@
     <message>
         <source>An annotator needs a name.</source>
         <translation>لا بد للواسم من اسم.</translation>
+    </message>
+    <message>
+        <source>From here on, no name that you have labelled before stands without its label.</source>
+        <translation>لا يوجد بعد هذا الموضع اسم سبق أن وسمتَه وبقي بلا وسم.</translation>
     </message>
     <message>
         <source>Stopped; what was not finished has left nothing behind.</source>
@@ -2017,6 +2033,17 @@
     <message>
         <source>“{text}” {start}–{end}</source>
         <translation>«{text}» {start}–{end}</translation>
+    </message>
+</context>
+<context>
+    <name>JumpHint</name>
+    <message>
+        <source>No word begins with {letters}  ·  Backspace: take a letter back  ·  Esc: back</source>
+        <translation>لا كلمة تبدأ بـ{letters}  ·  Backspace: حذف حرف  ·  Esc: رجوع</translation>
+    </message>
+    <message>
+        <source>{letters}  ·  Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back</source>
+        <translation>{letters}  ·  Enter: التالي  ·  Space: كلمة أخرى  ·  رقم: وسم  ·  Esc: رجوع</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The strip that says, while a boundary is being moved, what the keys do."""
+"""The strip that says, while a boundary is being moved or letters are typed, what the keys do."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ def hint_text(edge: str) -> str:
     return f"{title}  —  {keys}"
 
 
-def paint_hint(painter: QPainter, area: QRect, edge: str, ink: PageInk, font: QFont) -> None:
+def paint_hint(painter: QPainter, area: QRect, text: str, ink: PageInk, font: QFont) -> None:
     """Paint the strip at the foot of the view."""
-    text = hint_text(edge)
     metrics = QFontMetricsF(font)
     width = min(metrics.horizontalAdvance(text) + 32.0, area.width() - 16.0)
     height = metrics.height() + 14.0

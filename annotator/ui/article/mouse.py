@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.particles import bare_start
 from annotator.domain.words import word_at
 from annotator.ui.article.page import Place
 from annotator.ui.article.painting import handle_bar
@@ -51,6 +52,7 @@ class Mouse:
             return
         self._handle = None
         view.leave_boundary()
+        view.jump.end()
         if self._is_third_click(event):
             self._select_paragraph(view.offset_at(point.toPoint()))
             return
@@ -108,7 +110,9 @@ class Mouse:
             return
         self._anchor, self._anchor_word, self._dragging = word[0], word, "text"
         self._pressed_at = point
-        view.set_selection(*word)
+        # What is attached before a name is taken only where it is clicked itself.
+        start = bare_start(view.page.text, word) if view.bare_words else word[0]
+        view.set_selection(start if offset >= start else word[0], word[1])
 
     def let_go(self) -> bool:
         """Break off a drag of a boundary; tell whether there was one."""

@@ -20,9 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.articles import Direction, Zone
+from annotator.domain.surfaces import KnownSurfaces
 from annotator.ui.article.announcing import announce
 from annotator.ui.article.boundary_mode import BoundaryMove
 from annotator.ui.article.hint import hint_text, paint_hint
+from annotator.ui.article.jumping import Jump
 from annotator.ui.article.keyboard import Keyboard
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.page import Place
@@ -53,6 +55,8 @@ class ArticleView(PageView):
         self.picking = Selection()
         self.trim_punctuation = True
         self.word_snap = True
+        self.bare_words = True
+        self.known: KnownSurfaces | None = None
         self._read_only = False
         self._selected: str | None = None
         self._hovered: str | None = None
@@ -60,6 +64,8 @@ class ArticleView(PageView):
         self._current_match: int | None = None
         self._boundary: BoundaryMove | None = None
         self._told: tuple[tuple[int, int] | None, int] = (None, 0)
+        self.jump = Jump(self)
+        self._jump_marks: Sequence[tuple[int, int]] = ()
         self._keyboard = Keyboard(self)
         self._mouse = Mouse(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,6 +86,7 @@ class ArticleView(PageView):
     ) -> None:
         """Show an article with its spans, the caret at an offset and in view."""
         self._leave_boundary(keep=False)
+        self.jump.end()
         self._hovered = None
         self._matches, self._current_match = (), None
         self.page.width = self.column_width()
@@ -105,6 +112,7 @@ class ArticleView(PageView):
     def change_spans(self, removed: Iterable[str], added: Iterable[ShownSpan]) -> None:
         """Take spans away by id and show others; where one id is in both, the span is replaced."""
         self._leave_boundary(keep=False)
+        self.jump.end()
         self.keep_still(lambda: self.page.change_spans(removed, added))
         if self._selected is not None and self.page.spans.get(self._selected) is None:
             self._select_span(None)
@@ -141,6 +149,7 @@ class ArticleView(PageView):
 
     def move_caret(self, place: Place, *, extend: bool = False) -> None:
         """Put the caret to a place as a key or a click does: the selected span is let go."""
+        self.jump.end()
         self.picking.move(place, extend=extend)
         self.selection_moved()
         self.reveal(place.offset, place.offset)
@@ -160,9 +169,25 @@ class ArticleView(PageView):
 
     def set_selection(self, start: int, end: int) -> None:
         """Select a stretch; the caret goes to its end."""
+        self.jump.end()
         length = len(self.page.text)
         self.picking.select(min(max(0, start), length), min(max(0, end), length))
         self.selection_moved()
+
+    def select_jumped(self, start: int, end: int) -> None:
+        """Select what typed letters led to, and bring it into view."""
+        self.picking.select(start, end)
+        self.selection_moved()
+        self.reveal(start, end)
+
+    def set_jump_marks(self, marks: Sequence[tuple[int, int]]) -> None:
+        """Mark other words that begin with the letters typed, in order and apart."""
+        self._jump_marks = marks
+        self.viewport().update()
+
+    def known_end(self, start: int) -> int | None:
+        """Return where the longest surface ends that begins here and was labelled before; None without one."""
+        return self.known.longest_at(self.page.text, start) if self.known is not None else None
 
     def show_moves(self) -> None:
         """Tell and show that caret or selection have changed; the selected span stays."""
@@ -175,6 +200,7 @@ class ArticleView(PageView):
 
     def select_span(self, span_id: str | None, reveal: bool = True) -> None:
         """Select a span (or none); the caret goes to its start where that brings it into view."""
+        self.jump.end()
         span = self.page.spans.get(span_id)
         if span is not None and reveal:
             self.picking.move(Place(span.start))
@@ -305,7 +331,7 @@ class ArticleView(PageView):
     @property
     def overlaid(self) -> bool:
         """Whether the hint lies over the page."""
-        return self._boundary is not None
+        return self._boundary is not None or self.jump.active
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.hover(None)
@@ -319,8 +345,9 @@ class ArticleView(PageView):
         top, bottom = event.rect().top() - origin.y(), event.rect().bottom() + 1 - origin.y()
         self.page_painter.paint(painter, self.page, self._scene(), top, bottom)
         painter.resetTransform()
-        if self._boundary is not None:
-            paint_hint(painter, self.viewport().rect(), self._boundary.edge, self.page_painter.page_ink, self.font())
+        hint = hint_text(self._boundary.edge) if self._boundary else self.jump.text if self.jump.active else ""
+        if hint:
+            paint_hint(painter, self.viewport().rect(), hint, self.page_painter.page_ink, self.font())
         painter.end()
 
     def _scene(self) -> Scene:
@@ -329,8 +356,8 @@ class ArticleView(PageView):
             kept=self.kept(),
             selected=self._selected,
             hovered=self._hovered,
-            matches=self._matches,
-            current_match=self._current_match,
+            matches=self._jump_marks or self._matches,
+            current_match=None if self._jump_marks else self._current_match,
             caret=self.picking.caret if self._boundary is None else self._boundary.place,
             caret_shown=self.hasFocus() and bool(self.page.text),
             handles=self._selected is not None and not self._read_only,

@@ -16,6 +16,18 @@ class LabelHandlers(Handlers):
         """Begin moving the end of the selected span."""
         self.panels.desk.view.begin_boundary("end")
 
+    def particle_(self) -> None:
+        """Take the attached particle in, or leave it out."""
+        self.panels.desk.toggle_particle()
+
+    def next_known_(self) -> None:
+        """Go to the next name that was labelled before and is not labelled here."""
+        self.panels.desk.go_to_known(1)
+
+    def previous_known_(self) -> None:
+        """Go to the previous one."""
+        self.panels.desk.go_to_known(-1)
+
     def remove_(self) -> None:
         """Remove the selected span."""
         self.panels.desk.remove_selected()

@@ -1,0 +1,207 @@
+"""Typing letters in the article goes to the next word that begins so; what is typed is seen and can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+
+from annotator.domain.folding import fold_text
+from annotator.domain.jumping import (
+    beginning_with,
+    next_beginning,
+    previous_beginning,
+    with_next_word,
+    without_last_word,
+)
+from annotator.domain.particles import bare_start
+from annotator.domain.words import word_at
+from annotator.ui.article.announcing import announce
+from annotator.ui.article.page import Place
+from annotator.ui.layouts import on_the_other_layout
+
+if TYPE_CHECKING:
+    from annotator.ui.article.view import ArticleView
+
+_COMMAND: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_ENTER: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+MARKED_AROUND: Final = 3000
+"""Code points before and after the caret in which other words that begin so are marked."""
+
+
+class Jump:
+    """What has been typed since the caret stood at ``origin``, and the word it led to.
+
+    A key is read both as it was typed and as the other layout has it: with an English layout on, the keys of هيئة lead
+    to هيئة, too.
+    """
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._typed: list[str] = []
+        self._other: list[str] = []
+        self._origin: Place | None = None
+        self._failed = ""
+
+    @property
+    def active(self) -> bool:
+        """Whether letters have been typed and the word they led to is selected still."""
+        return self._origin is not None
+
+    @property
+    def text(self) -> str:
+        """What the hint shows."""
+        typed = "".join(self._shown())
+        # The letters are set apart, so that they run in their own direction beside the words.
+        if self._failed:
+            return QCoreApplication.translate(
+                "JumpHint", "No word begins with {letters}  ·  Backspace: take a letter back  ·  Esc: back"
+            ).format(letters=f"\u2068{typed}{self._failed}\u2069")
+        return QCoreApplication.translate(
+            "JumpHint", "{letters}  ·  Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back"
+        ).format(letters=f"\u2068{typed}\u2069")
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key that types, or that goes on with what was typed; tell whether it was taken."""
+        if event.modifiers() & _COMMAND or self._view.boundary is not None:
+            return False
+        if self.active and self._press_going_on(event):
+            return True
+        if event.key() == Qt.Key.Key_Space:
+            return self._reach(shrink=bool(event.modifiers() & _SHIFT))
+        return self._press_letter(event)
+
+    def end(self) -> None:
+        """Forget what was typed; the selection stays."""
+        if self.active:
+            self._typed, self._other, self._origin, self._failed = [], [], None, ""
+            self._view.set_jump_marks(())
+
+    def take_back_letter(self) -> bool:
+        """Take back the last letter, as Backspace does; tell whether there was one."""
+        if not self.active:
+            return False
+        if self._failed:
+            self._failed = ""
+        else:
+            self._typed.pop()
+            self._other.pop()
+        if self._typed:
+            self._go(self._origin_offset())
+        else:
+            self._return()
+        return True
+
+    # Keys
+
+    def _press_going_on(self, event: QKeyEvent) -> bool:
+        if event.key() in _ENTER:
+            self._step(backwards=bool(event.modifiers() & _SHIFT))
+        elif event.key() == Qt.Key.Key_Escape:
+            self._return()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.take_back_letter()
+        else:
+            return False
+        return True
+
+    def _press_letter(self, event: QKeyEvent) -> bool:
+        typed = event.text()
+        other = on_the_other_layout(typed, shifted=bool(event.modifiers() & _SHIFT)) if typed else ""
+        if not typed or not (typed.isalpha() or other) or not self._view.text():
+            return False
+        if self._origin is None:
+            self._origin = Place(self._start())
+        self._failed = ""
+        self._typed.append(typed)
+        self._other.append(other)
+        if not self._go(self._origin_offset()):
+            self._typed.pop()
+            self._other.pop()
+            self._failed = typed if typed.isalpha() else other
+            announce(self._view, self.text)
+            self._view.viewport().update()
+        return True
+
+    def _start(self) -> int:
+        """Return from where on words are sought: after what is selected, so that work goes forwards."""
+        view = self._view
+        span = view.page.spans.get(view.selected_span())
+        selected = view.selection()
+        if selected is not None:
+            return selected[1]
+        if span is not None and span.start <= view.caret() <= span.end:
+            return span.end if view.caret() != span.start else span.start
+        return view.caret()
+
+    def _reach(self, *, shrink: bool) -> bool:
+        """Let the selection take in the next word, or give back the last one."""
+        selected = self._view.kept()
+        if selected is None:
+            return False
+        text = self._view.text()
+        reach = without_last_word(text, *selected) if shrink else with_next_word(text, *selected)
+        self._view.select_jumped(*reach)
+        return True
+
+    # Going
+
+    def _wanted(self) -> list[str]:
+        """Return the folded beginnings that what was typed stands for."""
+        readings = ["".join(self._typed), "".join(self._other) if all(self._other) else ""]
+        return [folded for folded in dict.fromkeys(map(fold_text, readings)) if folded.strip()]
+
+    def _shown(self) -> list[str]:
+        arabic = "".join(self._other)
+        plain = "".join(self._typed)
+        return self._typed if plain.isalpha() or not arabic else self._other
+
+    def _origin_offset(self) -> int:
+        return self._origin.offset if self._origin is not None else 0
+
+    def _go(self, offset: int) -> bool:
+        wanted = self._wanted()
+        found = next_beginning(self._view.text(), wanted, offset) if wanted else None
+        return self._land(found)
+
+    def _step(self, *, backwards: bool) -> None:
+        view, wanted = self._view, self._wanted()
+        selected = view.selection() or (view.caret(), view.caret())
+        if backwards:
+            self._land(previous_beginning(view.text(), wanted, self._word_start(selected[0])))
+        else:
+            self._land(next_beginning(view.text(), wanted, selected[1]))
+
+    def _word_start(self, offset: int) -> int:
+        """Return the start of the word whose bare start is selected."""
+        word = word_at(self._view.text(), offset)
+        return word[0] if word is not None else offset
+
+    def _land(self, word: tuple[int, int] | None) -> bool:
+        if word is None:
+            return False
+        view = self._view
+        text = view.text()
+        start = bare_start(text, word) if view.bare_words else word[0]
+        end = view.known_end(start)
+        view.select_jumped(start, max(word[1], end or 0))
+        around = max(0, start - MARKED_AROUND), min(len(text), start + MARKED_AROUND)
+        view.set_jump_marks([found for found in self._marks(*around) if found != word])
+        return True
+
+    def _marks(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the words of a stretch that begin so."""
+        text = self._view.text()
+        first = text.find(" ", start) + 1 if start else 0
+        last = text.rfind(" ", 0, end) if end < len(text) else len(text)
+        return list(beginning_with(text, self._wanted(), first, max(first, last)))
+
+    def _return(self) -> None:
+        place = self._origin
+        self.end()
+        if place is not None:
+            self._view.move_caret(place)
