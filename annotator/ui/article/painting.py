@@ -25,6 +25,7 @@ class Scene:
     hovered: str | None = None
     matches: Sequence[tuple[int, int]] = ()
     current_match: int | None = None
+    marks: Sequence[tuple[int, int]] = ()
     caret: Place = field(default_factory=lambda: Place(0))
     caret_shown: bool = False
     handles: bool = False
@@ -125,6 +126,10 @@ class PagePainter:
         painter.restore()
 
     def _paint_matches(self, painter: QPainter, line: LinePlace, scene: Scene) -> None:
+        for index in _overlapping(scene.marks, line.box.start, line.box.end):
+            for left, right in line.layout.stretches(line.number, *scene.marks[index]):
+                band = self._band(line, left, right)
+                painter.fillRect(QRectF(left, band.bottom() - 2.0, right - left, 2.0), self.page_ink.current_match)
         for index in _overlapping(scene.matches, line.box.start, line.box.end):
             current = index == scene.current_match
             colour = self.page_ink.current_match if current else self.page_ink.match

@@ -1,0 +1,166 @@
+"""An annotator who labels an article by keys alone, each span with the fewest strokes it can find.
+
+Every press counts, and a key with its modifiers counts once. The strokes are real key events to a real window; what
+they lead to is read from the window, and taken back where another way is shorter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.words import previous_word, word_at
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+MOST_LETTERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One press: a key, its modifiers, and what it types."""
+
+    key: Qt.Key = Qt.Key.Key_unknown
+    modifiers: Qt.KeyboardModifier = NONE
+    text: str = ""
+
+
+SPACE = Stroke(Qt.Key.Key_Space, text=" ")
+LESS = Stroke(Qt.Key.Key_Space, SHIFT, " ")
+NEXT = Stroke(Qt.Key.Key_Return)
+ESCAPE = Stroke(Qt.Key.Key_Escape)
+PARTICLE, KNOWN = Stroke(Qt.Key.Key_F2), Stroke(Qt.Key.Key_F4)
+
+
+class ScriptedAnnotator:
+    """Labels the spans it is given in the article that is open in a window."""
+
+    def __init__(self, window) -> None:
+        self._window = window
+        self._view = window.panels.desk.view
+        self.strokes = 0
+
+    def label_all(self, spans: list[tuple[int, int, str]]) -> int:
+        """Label (start, end, label id) spans in reading order; return how many strokes that took."""
+        self._view.setFocus()
+        self._view.set_caret(0)
+        digits = {label.id: label.key for label in self._window.context.label_set.offered}
+        for start, end, label in spans:
+            way = self._best_way(start, end)
+            for stroke in way:
+                self._press(stroke)
+            assert self._view.kept() == (start, end), (self._view.text()[start:end], way)
+            self._press(Stroke(Qt.Key(Qt.Key.Key_0 + digits[label]), text=str(digits[label])))
+            self.strokes += len(way) + 1
+        return self.strokes
+
+    def _best_way(self, start: int, end: int) -> list[Stroke]:
+        beginnings = self._beginnings(start)
+        ways = [way for begin in beginnings if (way := self._finished(begin, start, end)) is not None]
+        if not ways:
+            beside = self._from_the_word_before(start)
+            ways = [way for begin in beside if (way := self._finished(begin, start, end)) is not None]
+        if not ways:
+            inside = [[*begin, *self._into_the_word(start)] for begin in beginnings]
+            ways = [way for begin in inside if (way := self._finished(begin, start, end)) is not None]
+        assert ways, self._view.text()[start:end]
+        return min(ways, key=len)
+
+    def _beginnings(self, start: int) -> list[list[Stroke]]:
+        """Return ways to select something at a place: a known name, typed letters, or a step back by word."""
+        text = self._view.text()
+        ways = [[KNOWN], [KNOWN, KNOWN]]
+        word = word_at(text, start)
+        for begin in dict.fromkeys((start, word[0] if word else start)):
+            ways += self._typed(begin)
+        forwards, backwards, select = self._by_word(start)
+        ways += [[*[backwards] * back, select] for back in (1, 2, 3)]
+        ways += [[*[forwards] * on, select] for on in (0, 1, 2, 3)]
+        return ways
+
+    def _typed(self, start: int) -> list[list[Stroke]]:
+        """Return ways to jump to the word at a place by its letters; a digit would label, so it is none."""
+        letters = next(iter(self._view.text()[start : start + MOST_LETTERS].split()), "")
+        found: list[list[Stroke]] = []
+        for count in range(1, len(letters) + 1):
+            if not letters[:count].isalpha():
+                break
+            typed = [Stroke(text=letter) for letter in letters[:count]]
+            found += [typed, [*typed, NEXT], [*typed, NEXT, NEXT]]
+        return found
+
+    def _by_word(self, offset: int) -> tuple[Stroke, Stroke, Stroke]:
+        """Return the strokes that go a word on, a word back, and that select a word."""
+        left, right = Qt.Key.Key_Left, Qt.Key.Key_Right
+        forth, back = (left, right) if self._runs_backwards(offset) else (right, left)
+        return Stroke(forth, CTRL), Stroke(back, CTRL), Stroke(forth, CTRL | SHIFT)
+
+    def _from_the_word_before(self, start: int) -> list[list[Stroke]]:
+        forwards, _backwards, select = self._by_word(start)
+        before = previous_word(self._view.text(), start)
+        return [[*way, forwards, select] for way in self._typed(before)]
+
+    def _into_the_word(self, start: int) -> list[Stroke]:
+        """Return what goes from a selected word to a letter inside it, and selects from there."""
+        word = word_at(self._view.text(), start)
+        backwards = self._runs_backwards(start)
+        forth, back = (Qt.Key.Key_Left, Qt.Key.Key_Right) if backwards else (Qt.Key.Key_Right, Qt.Key.Key_Left)
+        letters = start - word[0] if word else 0
+        return [Stroke(back), *[Stroke(forth)] * letters, Stroke(forth, SHIFT), Stroke(forth, CTRL | SHIFT)]
+
+    def _runs_backwards(self, offset: int) -> bool:
+        page = self._view.page
+        return page.blocks[page.blocks.index_at(offset)].right_to_left
+
+    def _finished(self, way: list[Stroke], start: int, end: int) -> list[Stroke] | None:
+        """Return a way with what it takes to reach exactly this stretch; None where it leads elsewhere."""
+        before = self._state()
+        done: list[Stroke] = []
+        try:
+            for stroke in way:
+                self._press(stroke)
+                done.append(stroke)
+            while (kept := self._view.kept()) != (start, end):
+                stroke = self._next_stroke(kept, start, end)
+                if stroke is None or len(done) > MOST_LETTERS + 12:
+                    return None
+                self._press(stroke)
+                if self._view.kept() == kept:
+                    return None
+                done.append(stroke)
+            return done
+        finally:
+            self._restore(before)
+
+    def _next_stroke(self, kept: tuple[int, int] | None, start: int, end: int) -> Stroke | None:
+        if kept is None:
+            return None
+        if kept[0] != start:
+            word = word_at(self._view.text(), start)
+            inside = word is not None and word[0] <= kept[0] < word[1]
+            return PARTICLE if inside else None
+        return SPACE if kept[1] < end else LESS
+
+    def _state(self) -> tuple[int, int, bool, str | None]:
+        picking = self._view.picking
+        return picking.anchor, picking.caret.offset, picking.caret.after, self._view.selected_span()
+
+    def _restore(self, state: tuple[int, int, bool, str | None]) -> None:
+        anchor, caret, after, span = state
+        self._view.jump.end()
+        self._view.set_caret(anchor)
+        self._view.set_caret(caret, select=anchor != caret)
+        self._view.picking.caret = type(self._view.picking.caret)(caret, after)
+        if span is not None:
+            self._view.select_span(span, reveal=False)
+
+    def _press(self, stroke: Stroke) -> None:
+        if stroke.key in {Qt.Key.Key_F2, Qt.Key.Key_F4}:
+            QTest.keyClick(self._view, stroke.key, stroke.modifiers)
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self._view, QKeyEvent(kind, stroke.key, stroke.modifiers, stroke.text))
