@@ -94,9 +94,9 @@ def _drag(view, start, end):
 
 
 def _edge(view, offset, *, before):
-    rect = view.rect_of(offset, offset + 1)[0]
-    page = view.page
-    backwards = page.blocks[page.blocks.index_at(offset)].right_to_left
-    outer = before != backwards
-    x = rect.left() + rect.width() * (0.25 if outer else 0.75)
-    return QPoint(round(x), round(rect.center().y()))
+    """Return a point a quarter into a span's first letter, or as near to the end of its last one."""
+    here = view.rect_of(offset, offset + 1)[0]
+    beside = view.rect_of(offset + 1, offset + 2)[0] if before else view.rect_of(offset - 1, offset)[0]
+    backwards = (beside.left() < here.left()) == before
+    x = here.left() + here.width() * (0.75 if backwards == before else 0.25)
+    return QPoint(round(x), round(here.center().y()))
