@@ -164,17 +164,27 @@ def _root(
     pass
 
 
+def _tell_note(note: str) -> None:
+    typer.echo(note, err=True)
+
+
 @app.command()
 def new(
     project: ProjectPath,
     labels: Annotated[
-        str, typer.Option("--labels", metavar="FILE|NAME", help="A label set: a JSON file, or a shipped name.")
+        str,
+        typer.Option(
+            "--labels",
+            metavar="FILE|NAME",
+            help="A label set: a JSON file, brat's annotation.conf, a Label Studio configuration (.xml), or a "
+            "shipped name.",
+        ),
     ] = "conflict-news",
 ) -> None:
     """Create a project."""
     from annotator.services.projects import create_project
 
-    create_project(project, labels=labels).close()
+    create_project(project, labels=labels, told=_tell_note).close()
 
 
 @app.command("import")

@@ -29,6 +29,22 @@ MESSAGES: Final[dict[str, str]] = {
     "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",
     "label-set.invalid": "{file}: this is no label set: {reason}.",
     "label-set.unknown": ("There is neither a file nor a shipped label set “{name}”; name a file, or one of: {known}."),
+    "label-set.example": "An example of {name} does not mark its stretch: “{text}”; put one stretch in [brackets].",
+    "label-set.for-no-label": "“{name}” is for no label; choose at least one.",
+    "label-set.in-use": (
+        "Work was done under version {version} of the label set meanwhile, so it cannot be taken back; change the "
+        "label set again instead."
+    ),
+    "label-set.key-taken": "{name} has the same key as {other}; give it another.",
+    "label-set.letter": "{name} lacks a letter; give it one in each language.",
+    "label-set.name": "“{name}” will not do as a name; use 1 to 60 characters without spaces.",
+    "label-set.name-taken": "The name “{name}” stands twice; choose another.",
+    "label-set.no-choices": "“{name}” offers a choice, but there is nothing to choose; add a value.",
+    "label-set.no-label": "A label set needs at least one label that is not retired.",
+    "label-set.read-back": (
+        "{file}: what was written reads back otherwise; the file was left as it was. Please report this as a mistake "
+        "in the program."
+    ),
     # links
     "link.no-span": "{file}: the link “{type}” ends at the span “{span}”, which is not in this article's work.",
     # files

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.domain.label_moves import Move
+
 LocalText = tuple[tuple[str, str], ...]
 """The same text in several interface languages: (language code, text) pairs."""
 
@@ -122,7 +124,11 @@ class LinkType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelSet:
-    """One version of a project's labels; labels stand in their order. ``version`` counts from 1."""
+    """One version of a project's labels; labels stand in their order. ``version`` counts from 1.
+
+    ``moves`` are all that merged or split labels up to this version, the oldest first: what was sealed under an
+    earlier version is read through those made since.
+    """
 
     id: str
     name: str
@@ -133,6 +139,7 @@ class LabelSet:
     link_types: tuple[LinkType, ...] = ()
     guideline: LocalText = ()
     created: str = ""
+    moves: tuple[Move, ...] = ()
 
     def label(self, label_id: str) -> Label | None:
         """Return the label with this id, retired or not."""

@@ -1,5 +1,6 @@
 """Label sets as files: JSON with the label names in place of ids wherever one thing names a label.
 
+brat's ``annotation.conf`` and Label Studio's labelling configurations (XML) can be read as well.
 The shape is fixed by ``schemas/label-set.schema.json``. A name or an id that is left out is made from the other,
 a title or a letter from the name, so a set made by hand can be short.
 """
@@ -7,11 +8,13 @@ a title or a letter from the name, so a set made by hand can be short.
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any, Final
 
 from annotator.assets import schema
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.label_moves import Condition, Move
 from annotator.domain.labels import (
     AttributeDefinition,
     AttributeKind,
@@ -26,6 +29,7 @@ from annotator.domain.labels import (
     Pattern,
 )
 from annotator.formats.label_set_checks import contradiction, misfit
+from annotator.formats.label_set_making import ReadLabelSet
 
 VERSION: Final = 1
 """Version of the file format, not of a label set."""
@@ -40,17 +44,82 @@ def shipped() -> list[str]:
 
 def load_named(name_or_path: str) -> LabelSet:
     """Return a shipped label set by its name, or the one in a file; raise naming the shipped ones if it is neither."""
+    return read_named(name_or_path).label_set
+
+
+def read_named(name_or_path: str) -> ReadLabelSet:
+    """Return what :func:`load_named` does, and with it what of a file the label set does not carry."""
     if name_or_path in _SHIPPED:
         # Ours are held to the schema by a test, and jsonschema would slow down every new project.
-        return _label_set(json.loads(schema(f"{name_or_path}.json").read_text(encoding="utf-8")))
+        return ReadLabelSet(_label_set(json.loads(schema(f"{name_or_path}.json").read_text(encoding="utf-8"))))
     path = Path(name_or_path)
     if not path.is_file():
         raise AnnotatorError("label-set.unknown", name=name_or_path, known=", ".join(_SHIPPED))
-    return load(path)
+    return read(path)
 
 
 def load(path: Path) -> LabelSet:
-    """Read a label set from a JSON file in UTF-8, or raise saying what is wrong in it and where."""
+    """Read a label set from a file of any kind that is known, or raise saying what is wrong in it and where."""
+    return read(path).label_set
+
+
+def read(path: Path) -> ReadLabelSet:
+    """Read a label set, and with it what of the file it does not carry; the file's name tells its kind."""
+    kind = path.suffix.lower()
+    if kind not in {".conf", ".xml"}:
+        return ReadLabelSet(_load_json(path))
+    name = _named_after(path)
+    try:
+        data = path.read_bytes()
+        if kind == ".xml":
+            from annotator.formats.label_studio_configuration import read_label_studio_configuration
+
+            found = read_label_studio_configuration(data, name=name, file=path.name)
+        else:
+            from annotator.formats.brat_configuration import read_brat_configuration
+
+            found = read_brat_configuration(data.decode("utf-8-sig"), name=name, file=path.name)
+    except FileNotFoundError:
+        raise AnnotatorError("file.missing", file=path.name) from None
+    except UnicodeDecodeError:
+        raise AnnotatorError("label-set.invalid", file=path.name, reason="it is not text in UTF-8") from None
+    except OSError as problem:
+        reason = f"it cannot be read ({problem.strerror or problem})"
+        raise AnnotatorError("label-set.invalid", file=path.name, reason=reason) from problem
+    from_plain(to_plain(found.label_set), file=path.name)
+    return found
+
+
+def dumped(label_set: LabelSet) -> str:
+    """Return a label set as the text of a JSON file; the same set always gives the same text."""
+    return json.dumps(to_plain(label_set), ensure_ascii=False, indent=2) + "\n"
+
+
+def save(label_set: LabelSet, path: Path) -> None:
+    """Write a label set to a JSON file: beside it first, read back and compared, then put in its place."""
+    text = dumped(label_set)
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if load(beside) != label_set:
+            raise AnnotatorError("label-set.read-back", file=path.name)
+        beside.replace(path)
+    except OSError as problem:
+        raise AnnotatorError("system.refused", file=path.name, reason=problem.strerror or str(problem)) from problem
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _named_after(path: Path) -> str:
+    """Return a name for a set that has none: that of its file, or of its folder where all files are called the same."""
+    stem = path.resolve().parent.name if path.stem == "annotation" else path.stem
+    return " ".join(stem.split()) or "labels"
+
+
+def _load_json(path: Path) -> LabelSet:
     try:
         text = path.read_text(encoding="utf-8-sig")
         document = json.loads(text, object_pairs_hook=_without_repeats)
@@ -82,6 +151,7 @@ def from_plain(document: object, *, file: str) -> LabelSet:
 def to_plain(label_set: LabelSet) -> dict[str, Any]:
     """Return a label set as JSON can hold it; :func:`from_plain` gives an equal one back."""
     names = {label.id: label.name for label in label_set.labels}
+    moves = [_plain_move(move, names) for move in label_set.moves]
     return {
         "annotator_label_set": VERSION,
         "id": label_set.id,
@@ -93,6 +163,7 @@ def to_plain(label_set: LabelSet) -> dict[str, Any]:
         "labels": [_plain_label(label) for label in label_set.labels],
         "attributes": [_plain_attribute(item, names) for item in label_set.attributes],
         "link_types": [_plain_link_type(item, names) for item in label_set.link_types],
+        **({"moves": moves} if moves else {}),
     }
 
 
@@ -154,6 +225,40 @@ def _plain_link_type(item: LinkType, names: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def _plain_move(move: Move, names: dict[str, str]) -> dict[str, Any]:
+    where = move.where
+    parts = {
+        "surfaces": list(where.surfaces),
+        "attribute": where.attribute,
+        "value": list(where.value) if isinstance(where.value, tuple) else where.value,
+        "language": where.language,
+    }
+    wanted = {name: part for name, part in parts.items() if part not in ("", [])}
+    # A move of a label that is there no more is told by its id.
+    return {
+        "version": move.version,
+        "label": names.get(move.label, move.label),
+        "into": names.get(move.into, move.into),
+        **({"where": wanted} if where else {}),
+    }
+
+
+def _move(document: dict[str, Any], ids: dict[str, str]) -> Move:
+    where = document.get("where", {})
+    value = where.get("value", "")
+    return Move(
+        version=int(document["version"]),
+        label=ids.get(document["label"], document["label"]),
+        into=ids.get(document["into"], document["into"]),
+        where=Condition(
+            surfaces=tuple(where.get("surfaces", ())),
+            attribute=where.get("attribute", ""),
+            value=tuple(value) if isinstance(value, list) else value,
+            language=where.get("language", ""),
+        ),
+    )
+
+
 def _label_set(document: dict[str, Any]) -> LabelSet:
     labels = tuple(_label(item) for item in document["labels"])
     ids = {label.name: label.id for label in labels}
@@ -167,6 +272,7 @@ def _label_set(document: dict[str, Any]) -> LabelSet:
         link_types=tuple(_link_type(item, ids) for item in document.get("link_types", ())),
         guideline=_local(document, "guideline"),
         created=document.get("created", ""),
+        moves=tuple(_move(item, ids) for item in document.get("moves", ())),
     )
 
 

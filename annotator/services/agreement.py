@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.agreement.exact import ExactCounts, PairResult, Place, pair_result
 from annotator.services.projects import annotator_named, round_named
+from annotator.services.submissions import SealedWork
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,8 +108,13 @@ class Agreement:
 
 
 def _first_submissions(unit: UnitOfWork, person: Annotator, round_id: str) -> tuple[dict[str, list[Place]], int]:
-    """Return (start, end, label) of each article's first submission, and how many assignments have none."""
+    """Return (start, end, label) of each article's first submission, and how many assignments have none.
+
+    Labels are those of the newest version of the label set, also where a submission was sealed under an earlier one.
+    """
     places: dict[str, list[Place]] = {}
+    sealed = SealedWork(unit.label_sets.current())
+    languages = unit.articles.languages_by_id()
     unsealed = 0
     withdrawn = set(unit.articles.ids(withdrawn=True))
     for assignment in unit.assignments.of_annotator(person.id, round_id):
@@ -118,5 +124,6 @@ def _first_submissions(unit: UnitOfWork, person: Annotator, round_id: str) -> tu
         if submission is None:
             unsealed += 1
         else:
-            places[assignment.article] = [(span.start, span.end, span.label) for span in submission.spans]
+            spans = sealed.read(submission, languages[assignment.article]).spans
+            places[assignment.article] = [(span.start, span.end, span.label) for span in spans]
     return places, unsealed

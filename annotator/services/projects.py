@@ -12,6 +12,8 @@ from annotator.domain.identifiers import new_id
 from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from annotator.domain.labels import LabelSet
     from annotator.services.units import Units
     from annotator.storage.lock import ProjectLock
@@ -21,13 +23,22 @@ if TYPE_CHECKING:
 SUFFIX = ".annotator"
 
 
-def create_project(path: Path, *, labels: str = "conflict-news") -> ProjectFile:
-    """Create a project file with a label set, named or from a file. It must not exist yet."""
-    from annotator.formats.label_sets import load_named
+def create_project(
+    path: Path, *, labels: str = "conflict-news", told: Callable[[str], None] | None = None
+) -> ProjectFile:
+    """Create a project file with a label set, named or from a file. It must not exist yet.
+
+    ``told`` gets a sentence on each thing of the file that the label set does not carry.
+    """
+    from annotator.formats.label_sets import read_named
     from annotator.storage.project_file import ProjectFile
 
-    label_set = load_named(labels)
-    return ProjectFile.create(path, label_set=label_set)
+    found = read_named(labels)
+    made = ProjectFile.create(path, label_set=found.label_set)
+    if told is not None:
+        for note in found.notes:
+            told(note)
+    return made
 
 
 def open_project(path: Path, *, read_only: bool = False) -> ProjectFile:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.exchange import ArticleWork, ExchangeHeader, ForeignLink, ForeignSpan, ForeignSubmission
+from annotator.services.submissions import SealedWork
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +41,8 @@ class Selection:
         self._label_names = {label.id: label.name for label in self.label_set.labels}
         self._attribute_names = {item.id: item.name for item in self.label_set.attributes}
         self._link_names = {item.id: item.name for item in self.label_set.link_types}
+        self._sealed = SealedWork(self.label_set)
+        self._moved = 0
         self._left_out = 0
         self._reopened = 0
 
@@ -59,6 +62,11 @@ class Selection:
             found.append(f"{self._left_out} assignments are not done and were left out; --only all takes them too.")
         if self._reopened:
             found.append(f"{self._reopened} assignments are reopened; their latest submission was written.")
+        if self._moved:
+            found.append(
+                f"{self._moved} assignments were sealed under an earlier version of the label set; their labels were "
+                f"read as version {self.label_set.version} has them."
+            )
         return found
 
     def works(self) -> Iterator[ArticleWork]:
@@ -86,8 +94,10 @@ class Selection:
                 return None
             if assignment.state is not AssignmentState.DONE:
                 self._reopened += 1
-            spans: Iterable[Span] = submissions[-1].spans
-            links: Iterable[Link] = submissions[-1].links
+            sealed = self._sealed.read(submissions[-1], article.info.language)
+            self._moved += submissions[-1].version < self.label_set.version
+            spans: Iterable[Span] = sealed.spans
+            links: Iterable[Link] = sealed.links
         else:
             spans = self._unit.spans.of_assignment(assignment.id)
             links = self._unit.links.of_assignment(assignment.id)

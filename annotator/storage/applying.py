@@ -77,7 +77,7 @@ def _apply(connection: Connection, change: Change) -> None:
     before, after = _by_kind(change.before), _by_kind(change.after)
     if before.get(Submission, {}).keys() & after.get(Submission, {}).keys():
         raise ValueError(f"{change.action}: a submission is never changed")
-    _apply_label_set(connection, before.pop(LabelSet, {}), after.pop(LabelSet, {}))
+    sets = before.pop(LabelSet, {}), after.pop(LabelSet, {})
     for kind, records in before.items():
         _check(connection, kind, records)
     # A link may leave a span that is removed: it is taken out and put in again. Nothing hangs on links.
@@ -91,6 +91,8 @@ def _apply(connection: Connection, change: Change) -> None:
         old, new = before.get(kind, {}), after.get(kind, {})
         _add(connection, kind, [record for key, record in new.items() if key not in old])
         _replace(connection, kind, old, [record for key, record in new.items() if key in old])
+    # Last: a version can only go when the spans that were moved under it have gone back.
+    _apply_label_set(connection, *sets)
 
 
 def _by_kind(records: Iterable[Record]) -> dict[type[Any], dict[str, Any]]:

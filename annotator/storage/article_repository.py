@@ -93,6 +93,10 @@ class ArticleRepository:
         """Stream every article, withdrawn or not, with its number in the order of import."""
         return self._streamed(true())
 
+    def languages_by_id(self) -> dict[str, str]:
+        """Return the language of every article, withdrawn or not."""
+        return {row.id: row.language for row in self._connection.execute(select(_ARTICLE.c.id, _ARTICLE.c.language))}
+
     def rows(self, annotator: str, round_: str, offset: int, limit: int, text: str = "") -> list[ArticleRow]:
         """Return one page of the list as an annotator (id) sees it in a round (id)."""
         page = self._listed(select(_ARTICLE.c.position, _ARTICLE.c.id, _ARTICLE.c.title, _ARTICLE.c.language), text)

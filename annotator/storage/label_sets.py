@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, delete, func, insert, select
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.label_moves import Condition, Move
 from annotator.domain.labels import (
     AttributeDefinition,
     AttributeKind,
@@ -22,8 +23,10 @@ from annotator.domain.labels import (
     LocalText,
     Pattern,
 )
+from annotator.storage.records import attribute_value
 from annotator.storage.statements import compiled
 from annotator.storage.tables import AttributeRow, LabelRow, LabelSetRow, LinkTypeRow, SpanRow, SubmissionRow
+from annotator.storage.things import SettingRepository
 
 _SETS, _LABELS = LabelSetRow.__table__, LabelRow.__table__  # type: ignore[attr-defined]
 _ATTRIBUTES, _LINKS = AttributeRow.__table__, LinkTypeRow.__table__  # type: ignore[attr-defined]
@@ -42,6 +45,7 @@ class LabelSetRepository:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._settings = SettingRepository(connection)
 
     def current(self, known: LabelSet | None = None) -> LabelSet:
         """Return the newest version: ``known`` itself where it is that one still."""
@@ -72,6 +76,7 @@ class LabelSetRepository:
             link_types=tuple(_link_type(row) for row in rows(_LINKS)),
             guideline=_local(head.guideline),
             created=head.created,
+            moves=tuple(_move(values) for values in self._settings.get(_moves_key(version), ())),
         )
 
     def all(self) -> list[LabelSet]:
@@ -89,6 +94,7 @@ class LabelSetRepository:
         if newest != version or used:
             raise AnnotatorError("change.conflict")
         self._connection.execute(delete(_SETS).where(_SETS.c.version == version))
+        self._settings.remove(_moves_key(version))
 
     def add(self, label_set: LabelSet) -> None:
         """Add a version."""
@@ -112,6 +118,35 @@ class LabelSetRepository:
             if rows:
                 numbered = [{**row, "version": version, "position": n} for n, row in enumerate(rows)]
                 self._connection.execute(insert(table), numbered)
+        if label_set.moves:
+            self._settings.set(_moves_key(version), [_move_values(move) for move in label_set.moves])
+
+
+def _moves_key(version: int) -> str:
+    return f"label-set.moves.{version}"
+
+
+def _move_values(move: Move) -> dict[str, Any]:
+    where = move.where
+    return {
+        "version": move.version,
+        "label": move.label,
+        "into": move.into,
+        "surfaces": where.surfaces,
+        "attribute": where.attribute,
+        "value": where.value,
+        "language": where.language,
+    }
+
+
+def _move(values: dict[str, Any]) -> Move:
+    where = Condition(
+        surfaces=tuple(values["surfaces"]),
+        attribute=values["attribute"],
+        value=attribute_value(values["value"]),
+        language=values["language"],
+    )
+    return Move(version=values["version"], label=values["label"], into=values["into"], where=where)
 
 
 def _json(value: object) -> str:

@@ -31,6 +31,10 @@ class SettingRepository:
         self._connection.execute(delete(_SETTING).where(_SETTING.c.key == key))
         self._connection.execute(insert(_SETTING), {"key": key, "value": json.dumps(value, ensure_ascii=False)})
 
+    def remove(self, key: str) -> None:
+        """Remove a value, if it is there."""
+        self._connection.execute(delete(_SETTING).where(_SETTING.c.key == key))
+
 
 class EntityRepository:
     """Real-world things that spans name."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Dialect, bindparam, func, select, update
 
@@ -98,6 +98,16 @@ class AssignmentRepository:
         return self.get(assignment)
 
 
+class SpanWork(NamedTuple):
+    """An assignment that has spans: its id, whose it is (id), and its article's id, title and language."""
+
+    assignment: str
+    annotator: str
+    article: str
+    title: str
+    language: str
+
+
 class SpanRepository:
     """Spans as they stand now; they are written by applying changes."""
 
@@ -116,6 +126,17 @@ class SpanRepository:
         attributes = _attributes(rows_where(self._connection, _ATTRIBUTE_COLUMNS, _ATTRIBUTE.c.span_id, listed))
         rows = rows_where(self._connection, _SPAN_COLUMNS, _SPAN.c.id, listed)
         return {span.id: span for span in _spans(rows, attributes)}
+
+    def work_with_labels(self, labels: Iterable[str]) -> list[SpanWork]:
+        """Return every assignment that has spans of any of these labels (ids), withdrawn articles included."""
+        wanted = tuple(labels)
+        query = (
+            select(_ASSIGNMENT.c.id, _ASSIGNMENT.c.annotator_id, _ARTICLE.c.id, _ARTICLE.c.title, _ARTICLE.c.language)
+            .join(_ARTICLE, _ARTICLE.c.id == _ASSIGNMENT.c.article_id)
+            .where(_ASSIGNMENT.c.id.in_(select(_SPAN.c.assignment_id).where(_SPAN.c.label_id.in_(wanted))))
+            .order_by(_ARTICLE.c.position, _ASSIGNMENT.c.id)
+        )
+        return [SpanWork(*row) for row in self._connection.execute(query)]
 
     def taken(self, ids: Iterable[str]) -> set[str]:
         """Return which of these ids stand for a span already."""
@@ -200,6 +221,11 @@ class SubmissionRepository:
     def taken(self, ids: Iterable[str]) -> set[str]:
         """Return which of these ids stand for a submission already."""
         return {row.id for row in rows_where(self._connection, (_SUBMISSION.c.id,), _SUBMISSION.c.id, ids)}
+
+    def count_under(self, version: int) -> int:
+        """Return how many were sealed under a version of the label set before this one."""
+        query = select(func.count()).select_from(_SUBMISSION).where(_SUBMISSION.c.version < version)
+        return self._connection.execute(query).scalar_one()
 
     def first(self, assignment: str) -> Submission | None:
         """Return the first submission, which agreement reads."""

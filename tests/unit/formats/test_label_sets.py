@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.assets import schema
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.label_moves import Condition, Move
 from annotator.domain.labels import (
     AttributeDefinition,
     AttributeKind,
@@ -27,7 +29,7 @@ from annotator.domain.labels import (
     Pattern,
     local,
 )
-from annotator.formats.label_sets import from_plain, load, load_named, shipped, to_plain
+from annotator.formats.label_sets import from_plain, load, load_named, save, shipped, to_plain
 
 LIGHT_PAGE, DARK_PAGE = "#FFFDF8", "#1E1F22"
 SMALL: dict[str, Any] = {"name": "tiny", "labels": [{"name": "PLACE", "light": "#1F6AA5", "dark": "#8EC3EC"}]}
@@ -306,6 +308,18 @@ LOCALS = st.dictionaries(st.sampled_from(["en", "ar", "fr", "zh-Hant"]), TEXTS, 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 
 
+def moves(ids: list[str]) -> st.SearchStrategy[Move]:
+    where = st.builds(
+        Condition,
+        surfaces=st.lists(TEXTS, max_size=2).map(tuple),
+        attribute=st.sampled_from(["", "x"]),
+        value=st.sampled_from(["", "a", True, ("a", "b c")]),
+        language=st.sampled_from(["", "ar"]),
+    ).map(lambda found: found or Condition())
+    label = st.sampled_from(ids)
+    return st.builds(Move, version=st.integers(1, 99), label=label, into=label, where=where)
+
+
 @st.composite
 def label_sets(draw: st.DrawFn) -> LabelSet:
     names = draw(st.lists(NAMES, min_size=1, max_size=5, unique_by=str.casefold))
@@ -348,7 +362,32 @@ def label_sets(draw: st.DrawFn) -> LabelSet:
         link_types=(link_type,),
         guideline=draw(LOCALS),
         created="2026-03-01T08:15:30.250Z",
+        moves=draw(st.lists(moves([*(label.id for label in labels), "gone"]), max_size=3).map(tuple)),
     )
+
+
+@given(label_set=label_sets())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+def test_a_file_comes_back_equal_and_is_written_with_the_same_bytes(tmp_path: Path, label_set: LabelSet) -> None:
+    path = tmp_path / "set.json"
+    save(label_set, path)
+    written = path.read_bytes()
+    assert load(path) == label_set
+    save(load(path), path)
+    assert path.read_bytes() == written
+    assert [file.name for file in tmp_path.iterdir()] == ["set.json"]
+
+
+def test_a_set_that_would_not_read_back_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "set.json"
+    save(load_named("conflict-news"), path)
+    before = path.read_bytes()
+    with pytest.raises(AnnotatorError):
+        save(replace(load_named("conflict-news"), labels=(), attributes=(), link_types=()), path)
+    with pytest.raises(AnnotatorError):
+        save(load_named("conflict-news"), tmp_path / "no folder" / "set.json")
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["set.json"]
 
 
 @given(label_sets())
