@@ -141,11 +141,38 @@ def new_moves(label_set: LabelSet) -> tuple[Move, ...]:
     return tuple(move for move in label_set.moves if move.version == label_set.version)
 
 
-def without_move(label_set: LabelSet, index: int) -> LabelSet:
-    """Take back one of the moves that this version makes; a label it merged is offered again."""
+def without_move(label_set: LabelSet, index: int, base: LabelSet) -> LabelSet:
+    """Take back one of the moves that this version makes, and what it let its label carry besides ``base``.
+
+    A label it merged is offered again.
+    """
     move = new_moves(label_set)[index]
     kept = tuple(other for other in label_set.moves if other is not move)
     label_set = replace(label_set, moves=kept)
+    still = {other.label for other in new_moves(label_set) if other.into == move.into}
+
+    def narrowed(labels: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+        inherited = move.label in labels and move.into not in before and not still & set(labels)
+        return tuple(label for label in labels if label != move.into) if inherited else labels
+
+    attributes = {item.id: item.labels for item in base.attributes}
+    sources = {item.id: item.sources for item in base.link_types}
+    targets = {item.id: item.targets for item in base.link_types}
+    label_set = replace(
+        label_set,
+        attributes=tuple(
+            replace(item, labels=narrowed(item.labels, attributes.get(item.id, item.labels)))
+            for item in label_set.attributes
+        ),
+        link_types=tuple(
+            replace(
+                item,
+                sources=narrowed(item.sources, sources.get(item.id, item.sources)),
+                targets=narrowed(item.targets, targets.get(item.id, item.targets)),
+            )
+            for item in label_set.link_types
+        ),
+    )
     return label_set if move.where else retired(label_set, move.label, retire=False)
 
 

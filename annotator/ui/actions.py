@@ -35,6 +35,7 @@ PROJECT: Final = (
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", "project"),
     ActionSpec("-", ""),
     ActionSpec("annotator", QT_TRANSLATE_NOOP("Actions", "&Who is labelling…"), "", "project"),
+    ActionSpec("label-set", QT_TRANSLATE_NOOP("Actions", "La&bel set…"), "", "project"),
     ActionSpec("save-copy", QT_TRANSLATE_NOOP("Actions", "Save a &copy…"), "Ctrl+Shift+S", "project"),
     ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), "", "project"),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "C&lose the project"), "Ctrl+W", "project"),

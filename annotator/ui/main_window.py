@@ -173,6 +173,17 @@ class MainWindow(QMainWindow):
             self.context = context_of(file, annotator, overview)
             self._show_panels()
 
+    def read_anew(self) -> None:
+        """Show the project as it is stored now, after a change of the whole such as a new version of the label set."""
+        from annotator.services.projects import Roster
+        from annotator.ui.project_opening import context_of
+
+        if self.context is not None and self.panels is not None:
+            self.panels.flow.stop()
+            overview = Roster(self.context.file.unit_of_work).overview()
+            self.context = context_of(self.context.file, self.context.annotator, overview)
+            self._show_panels()
+
     def _show_panels(self) -> None:
         from annotator.ui.panels import Panels
 

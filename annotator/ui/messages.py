@@ -82,6 +82,8 @@ _ACTIONS: Final = {
     "article.withdraw": QT_TRANSLATE_NOOP("Commands", "Withdraw the article"),
     "article.restore": QT_TRANSLATE_NOOP("Commands", "Put the article back"),
     "article.direction": QT_TRANSLATE_NOOP("Commands", "Change the direction of the text"),
+    "label-set.edit": QT_TRANSLATE_NOOP("Commands", "Change the label set"),
+    "label-set.migrate": QT_TRANSLATE_NOOP("Commands", "Move spans to other labels"),
     "import.articles": QT_TRANSLATE_NOOP("Commands", "Import articles"),
     "import.work": QT_TRANSLATE_NOOP("Commands", "Import spans"),
 }

@@ -40,6 +40,33 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "{count} tokens reading {token} were split, as that begins an article"),
     QT_TRANSLATE_NOOP("Remarks", "{count} assignments are not done and were left out; --only all takes them too."),
     QT_TRANSLATE_NOOP("Remarks", "{count} assignments are reopened; their latest submission was written."),
+    QT_TRANSLATE_NOOP(
+        "Remarks",
+        "{count} assignments were sealed under an earlier version of the label set; their labels were read as version "
+        "{version} has them.",
+    ),
+    # what of another tool's labels is taken otherwise
+    QT_TRANSLATE_NOOP("Remarks", "“{name}” is called {other}, as names have no spaces and differ."),
+    QT_TRANSLATE_NOOP("Remarks", "“{name}” is a heading that cannot be set, and was left out."),
+    QT_TRANSLATE_NOOP("Remarks", "“{name}” is named, but is no entity or event; it was left out."),
+    QT_TRANSLATE_NOOP("Remarks", "“{name}” is of the whole article, not of a span, and was left out."),
+    QT_TRANSLATE_NOOP("Remarks", "“{name}” has no counterpart here and was left out."),
+    QT_TRANSLATE_NOOP("Remarks", "Line {line} (“{name}”) was left out."),
+    QT_TRANSLATE_NOOP("Remarks", "The attribute “{name}” is for no label and was left out."),
+    QT_TRANSLATE_NOOP("Remarks", "The link “{name}” is between no labels and was left out."),
+    QT_TRANSLATE_NOOP("Remarks", "The colour of “{name}” was changed, so that it can be read on both pages."),
+    QT_TRANSLATE_NOOP("Remarks", "The colour “{colour}” of “{name}” is not known; another was taken."),
+    # why a label set was refused
+    QT_TRANSLATE_NOOP("Remarks", "it has no section called “{name}”"),
+    QT_TRANSLATE_NOOP("Remarks", "something stands before the first section, such as [entities]"),
+    QT_TRANSLATE_NOOP("Remarks", "it has neither entities nor events"),
+    QT_TRANSLATE_NOOP("Remarks", "the relation “{name}” needs two arguments"),
+    QT_TRANSLATE_NOOP("Remarks", "the attribute “{name}” does not say what it is of (Arg:…)"),
+    QT_TRANSLATE_NOOP("Remarks", "“{name}” is not defined"),
+    QT_TRANSLATE_NOOP("Remarks", "it is no well-formed XML"),
+    QT_TRANSLATE_NOOP("Remarks", "it has a document type, which is not read"),
+    QT_TRANSLATE_NOOP("Remarks", "it has no Labels"),
+    QT_TRANSLATE_NOOP("Remarks", "it is too large for a configuration"),
     # what a reader took otherwise than the file has it
     QT_TRANSLATE_NOOP("Remarks", "{file}: the first row was taken for the names of the columns"),
     QT_TRANSLATE_NOOP("Remarks", "{file}: {count} NUL characters in the page were left out"),

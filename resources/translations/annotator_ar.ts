@@ -179,6 +179,10 @@
         <translation>من اليم&amp;ين إلى اليسار</translation>
     </message>
     <message>
+        <source>La&amp;bel set…</source>
+        <translation>م&amp;جموعة الوسوم…</translation>
+    </message>
+    <message>
         <source>Move the &amp;end of the span</source>
         <translation>تحريك &amp;نهاية المقطع</translation>
     </message>
@@ -418,6 +422,53 @@
     </message>
 </context>
 <context>
+    <name>AttributesTab</name>
+    <message>
+        <source>&amp;For</source>
+        <translation>ل&amp;لوسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Name in files</source>
+        <translation>الاسم في الم&amp;لفات</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>ال&amp;قيم</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>any of several values</source>
+        <translation>أيّ عدد من عدة قيم</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>one of several values</source>
+        <translation>قيمة واحدة من عدة قيم</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>&amp;Go back to this one</source>
@@ -602,10 +653,44 @@
     </message>
 </context>
 <context>
+    <name>ChoicesTable</name>
+    <message>
+        <source>A&amp;dd a value</source>
+        <translation>إ&amp;ضافة قيمة</translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation>في الملفات</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the value</source>
+        <translation>إ&amp;زالة القيمة</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>contrast {ratio}</source>
+        <translation>التباين {ratio}</translation>
+    </message>
+    <message>
+        <source>contrast {ratio}: too little, at least {least} is needed</source>
+        <translation>التباين {ratio}: لا يكفي، ويلزم {least} على الأقل</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Change the direction of the text</source>
         <translation>تغيير اتجاه النص</translation>
+    </message>
+    <message>
+        <source>Change the label set</source>
+        <translation>تغيير مجموعة الوسوم</translation>
     </message>
     <message>
         <source>Change “{text}” to {label}</source>
@@ -626,6 +711,10 @@
     <message>
         <source>Label “{text}” as {label}</source>
         <translation>وسم «{text}» بوسم {label}</translation>
+    </message>
+    <message>
+        <source>Move spans to other labels</source>
+        <translation>نقل مقاطع إلى وسوم أخرى</translation>
     </message>
     <message>
         <source>Move the boundary of “{text}”</source>
@@ -692,6 +781,29 @@
     <message>
         <source>It has no spans. That is an answer too, and it counts as done.</source>
         <translation>ليس فيه مقاطع. وهذا جواب أيضًا، ويُحسب المقال تامًّا.</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsTab</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Offer again</source>
+        <translation>عرض م&amp;جددًا</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>إحالة إلى الت&amp;قاعد</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (متقاعد)</translation>
     </message>
 </context>
 <context>
@@ -817,8 +929,16 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A label set needs at least one label that is not retired.</source>
+        <translation>تحتاج مجموعة الوسوم إلى وسم واحد على الأقل غير متقاعد.</translation>
+    </message>
+    <message>
         <source>An annotator needs a name.</source>
         <translation>لا بد للواسم من اسم.</translation>
+    </message>
+    <message>
+        <source>An example of {name} does not mark its stretch: “{text}”; put one stretch in [brackets].</source>
+        <translation>مثال للوسم {name} لا يعيّن مقطعه: «{text}»؛ ضع مقطعًا واحدًا بين [معقوفين].</translation>
     </message>
     <message>
         <source>From here on, no name that you have labelled before stands without its label.</source>
@@ -847,6 +967,10 @@
     <message>
         <source>The name “{name}” is too close to “{other}”; choose another.</source>
         <translation>الاسم «{name}» قريب جدًّا من «{other}»؛ فاختر غيره.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” stands twice; choose another.</source>
+        <translation>الاسم «{name}» مكرر؛ اختر غيره.</translation>
     </message>
     <message>
         <source>The span {start}–{end} would cut a letter from its marks; choose another boundary.</source>
@@ -883,6 +1007,10 @@
     <message>
         <source>What was written for “{article}” reads back otherwise ({reason}); the target was left as it was. Please report this as a mistake in the program.</source>
         <translation>ما كُتب للمقال «{article}» يُقرأ على غير ما كُتب ({reason})، فتُرك الملف الهدف كما كان. نرجو الإبلاغ عن هذا على أنه خطأ في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Work was done under version {version} of the label set meanwhile, so it cannot be taken back; change the label set again instead.</source>
+        <translation>أُنجز عمل في هذه الأثناء على الإصدار {version} من مجموعة الوسوم، فلا يمكن التراجع عنه؛ غيّر مجموعة الوسوم من جديد بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>the text</source>
@@ -1121,6 +1249,10 @@
         <translation>{file}: في هذا الصف {found} من الحقول وفي صف العناوين {expected}؛ ضع الحقول التي فيها «{delimiter}» بين علامتي اقتباس.</translation>
     </message>
     <message>
+        <source>{file}: what was written reads back otherwise; the file was left as it was. Please report this as a mistake in the program.</source>
+        <translation>{file}: ما كُتب يُقرأ على غير ما هو؛ تُرك الملف كما كان. نرجو الإبلاغ عن ذلك لأنه خطأ في البرنامج.</translation>
+    </message>
+    <message>
         <source>{file}: {annotator} already has other spans in “{title}” (round {round}): {here} in the project, {there} in the file; remove one of the two, or import under another round.</source>
         <translation>{file}: لدى {annotator} مقاطع أخرى في «{title}» (الجولة {round}): {here} في المشروع و{there} في الملف؛ احذف أحد العملين، أو استورد في جولة أخرى.</translation>
     </message>
@@ -1129,12 +1261,32 @@
         <translation>{file}: يجب أن تكون قيمة «{key}» من نوع {expected}، وهي {found}؛ صحّحها.</translation>
     </message>
     <message>
+        <source>{name} has the same key as {other}; give it another.</source>
+        <translation>للوسم {name} مفتاح {other} نفسه؛ أعطه مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} lacks a letter; give it one in each language.</source>
+        <translation>ليس للوسم {name} حرف؛ أعطه حرفًا في كل لغة.</translation>
+    </message>
+    <message>
         <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
         <translation>«{article}»: المقطع {start}–{end} «{text}» يبدأ أو ينتهي داخل وحدة نصية؛ اختر غير التوقف عند الحد الواقع داخل وحدة.</translation>
     </message>
     <message>
         <source>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another --overlap than fail.</source>
         <translation>«{article}»: المقطع {start}–{end} «{text}» يتداخل مع {other_start}–{other_end} «{other}»؛ اختر غير التوقف عند المقاطع المتداخلة.</translation>
+    </message>
+    <message>
+        <source>“{name}” is for no label; choose at least one.</source>
+        <translation>«{name}» ليس لأي وسم؛ اختر وسمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>“{name}” offers a choice, but there is nothing to choose; add a value.</source>
+        <translation>«{name}» يعرض اختيارًا ولا شيء يُختار؛ أضف قيمة.</translation>
+    </message>
+    <message>
+        <source>“{name}” will not do as a name; use 1 to 60 characters without spaces.</source>
+        <translation>لا يصلح «{name}» اسمًا؛ استعمل من حرف إلى 60 حرفًا بلا مسافات.</translation>
     </message>
     <message>
         <source>“{text}” already carries the label {label} here.</source>
@@ -1147,6 +1299,37 @@
     <message>
         <source>“{title}” is {state} and cannot become {wanted}.</source>
         <translation>حالة «{title}» هي «{state}»، ولا يمكن أن تصير «{wanted}».</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesTable</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>A sentence with its [stretch].</source>
+        <translation>جملة مع [مقطعها].</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>الأمثلة</translation>
+    </message>
+    <message>
+        <source>Put the stretch in [brackets]. Tick what is labelled so; leave open what is not labelled so.</source>
+        <translation>ضع المقطع بين [معقوفين]. علّم ما يوسم هكذا، واترك ما لا يوسم هكذا بلا علامة.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>الجملة</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2249,117 @@
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>ال&amp;مفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>ال&amp;خط</translation>
+    </message>
+    <message>
+        <source>&amp;Name in files</source>
+        <translation>الاسم في الم&amp;لفات</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>Attached particles (و، ل، ب …)</source>
+        <translation>الأحرف المتصلة (و، ل، ب …)</translation>
+    </message>
+    <message>
+        <source>Colours with enough contrast on both pages, far from those of other labels</source>
+        <translation>ألوان كافية التباين على الصفحتين، بعيدة عن ألوان الوسوم الأخرى</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>الأمثلة</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Its colour is close to that of {label} for {readers}; letter and line tell them apart.</source>
+        <translation>لونه قريب من لون {label} عند {readers}؛ يميّز بينهما الحرف والخط.</translation>
+    </message>
+    <message>
+        <source>L&amp;etter</source>
+        <translation>ال&amp;حرف</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>On the &amp;dark page</source>
+        <translation>على الصفحة ال&amp;داكنة</translation>
+    </message>
+    <message>
+        <source>On the light &amp;page</source>
+        <translation>على الصفحة ال&amp;فاتحة</translation>
+    </message>
+    <message>
+        <source>Propose &amp;colours</source>
+        <translation>ا&amp;قتراح ألوان</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>علامات الاقتباس</translation>
+    </message>
+    <message>
+        <source>The article (ال)</source>
+        <translation>أداة التعريف (ال)</translation>
+    </message>
+    <message>
+        <source>Titles and ranks</source>
+        <translation>الألقاب والرتب</translation>
+    </message>
+    <message>
+        <source>What belongs inside</source>
+        <translation>ما يدخل في المقطع</translation>
+    </message>
+    <message>
+        <source>either way</source>
+        <translation>الأمران جائزان</translation>
+    </message>
+    <message>
+        <source>every reader</source>
+        <translation>كل قارئ</translation>
+    </message>
+    <message>
+        <source>inside the span</source>
+        <translation>داخل المقطع</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>outside the span</source>
+        <translation>خارج المقطع</translation>
+    </message>
+    <message>
+        <source>readers who do not see blue (tritanopia)</source>
+        <translation>من لا يرى الأزرق (عمى الأزرق)</translation>
+    </message>
+    <message>
+        <source>readers who do not see green (deuteranopia)</source>
+        <translation>من لا يرى الأخضر (عمى الأخضر)</translation>
+    </message>
+    <message>
+        <source>readers who do not see red (protanopia)</source>
+        <translation>من لا يرى الأحمر (عمى الأحمر)</translation>
+    </message>
+    <message>
+        <source>{key} (now {label})</source>
+        <translation>{key} (الآن لوسم {label})</translation>
+    </message>
+</context>
+<context>
     <name>LabelMenu</name>
     <message>
         <source>Copy</source>
@@ -2081,6 +2375,168 @@
     </message>
 </context>
 <context>
+    <name>LabelSetDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>ت&amp;صدير…</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ترا&amp;جع</translation>
+    </message>
+    <message>
+        <source>&amp;What changes…</source>
+        <translation>ما الذي يت&amp;غير…</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Export the label set</source>
+        <translation>تصدير مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Import a label set</source>
+        <translation>استيراد مجموعة وسوم</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>تم الاستيراد</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>Label sets (*.json *.conf *.xml)</source>
+        <translation>مجموعات الوسوم (*.json *.conf *.xml)</translation>
+    </message>
+    <message>
+        <source>Label sets (*.json)</source>
+        <translation>مجموعات الوسوم (*.json)</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Leave without storing?</source>
+        <translation>أتغادر من غير حفظ؟</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Looking at what changes…</source>
+        <translation>يُنظر في ما يتغير…</translation>
+    </message>
+    <message>
+        <source>Merges and splits</source>
+        <translation>الدمج والتقسيم</translation>
+    </message>
+    <message>
+        <source>Not everything in “{name}” could be taken as it is.</source>
+        <translation>لم يمكن أخذ كل ما في «{name}» كما هو.</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>يُحفظ…</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>يجري التراجع…</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>هذا المشروع للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Version {number} of the label set is stored. Spans stored anew: {spans}.</source>
+        <translation>حُفظ الإصدار {number} من مجموعة الوسوم. المقاطع التي حُفظت من جديد: {spans}.</translation>
+    </message>
+    <message>
+        <source>What you have changed in the label set is not stored yet. Leave it?</source>
+        <translation>لم يُحفظ بعد ما غيّرته في مجموعة الوسوم. أتتركه؟</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsTab</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Merge…</source>
+        <translation>د&amp;مج…</translation>
+    </message>
+    <message>
+        <source>&amp;Offer again</source>
+        <translation>عرض م&amp;جددًا</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>إحالة إلى الت&amp;قاعد</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>&amp;تقسيم…</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>إلى أ&amp;على</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>إلى أس&amp;فل</translation>
+    </message>
+    <message>
+        <source>{label} (retired)</source>
+        <translation>{label} (متقاعد)</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>Arabic</source>
@@ -2093,6 +2549,36 @@
     <message>
         <source>not known</source>
         <translation>غير معروفة</translation>
+    </message>
+</context>
+<context>
+    <name>LinksTab</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Name in files</source>
+        <translation>الاسم في الم&amp;لفات</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>إ&amp;لى</translation>
+    </message>
+</context>
+<context>
+    <name>LocalMarkdown</name>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2606,65 @@
     <message>
         <source>“{name}” is open in another window, so it is opened here for reading only.</source>
         <translation>«{name}» مفتوح في نافذة أخرى، فهو يُفتح هنا للقراءة فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;في</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>د&amp;مج</translation>
+    </message>
+    <message>
+        <source>Labels that go</source>
+        <translation>الوسوم التي تزول</translation>
+    </message>
+    <message>
+        <source>Merge labels</source>
+        <translation>دمج وسوم</translation>
+    </message>
+    <message>
+        <source>Which labels become one? Their spans move, and the labels are retired.</source>
+        <translation>أي الوسوم تصير وسمًا واحدًا؟ تُنقل مقاطعها وتُحال هي إلى التقاعد.</translation>
+    </message>
+</context>
+<context>
+    <name>MovesTab</name>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a query</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Merge and split labels under “Labels”. Nothing moves before you have seen what changes and store it.</source>
+        <translation>ادمج الوسوم وقسّمها تحت «الوسوم». لا يُنقل شيء قبل أن ترى ما يتغير وتحفظه.</translation>
+    </message>
+    <message>
+        <source>Merge {label} into {into}</source>
+        <translation>دمج {label} في {into}</translation>
+    </message>
+    <message>
+        <source>Merges and splits</source>
+        <translation>الدمج والتقسيم</translation>
+    </message>
+    <message>
+        <source>Split {label}: {what} to {into}</source>
+        <translation>تقسيم {label}: {what} إلى {into}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2883,123 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>, </source>
+        <comment>between changes of a label</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between people</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Joined with a span of the same text and label</source>
+        <translation>ضُم إلى مقطع له النص والوسم نفسهما</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Links that go because they would join a span with itself or stand twice: {count}.</source>
+        <translation>روابط تزول لأنها تصل مقطعًا بنفسه أو تتكرر: {count}.</translation>
+    </message>
+    <message>
+        <source>No span is stored anew.</source>
+        <translation>لا يُحفظ أي مقطع من جديد.</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Spans that are stored anew: {spans}, in {articles} articles. By whom: {people}.</source>
+        <translation>مقاطع تُحفظ من جديد: {spans}، في مقالات عددها {articles}. لمن: {people}.</translation>
+    </message>
+    <message>
+        <source>Stay {label}, to be looked at by hand</source>
+        <translation>تبقى {label}، وتُراجَع باليد</translation>
+    </message>
+    <message>
+        <source>Submissions stay as they are, and are read with the new labels: {count}.</source>
+        <translation>تبقى التسليمات كما هي وتُقرأ بالوسوم الجديدة: {count}.</translation>
+    </message>
+    <message>
+        <source>The guideline of the whole; it is announced where it is read</source>
+        <translation>دليل المجموعة كلها؛ ويُعلن عنه حيث يُقرأ</translation>
+    </message>
+    <message>
+        <source>The order of the labels</source>
+        <translation>ترتيب الوسوم</translation>
+    </message>
+    <message>
+        <source>Version {number} of the label set</source>
+        <translation>الإصدار {number} من مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما يتغير</translation>
+    </message>
+    <message>
+        <source>and more: {count}</source>
+        <translation>وغيرها: {count}</translation>
+    </message>
+    <message>
+        <source>another guideline</source>
+        <translation>دليل آخر</translation>
+    </message>
+    <message>
+        <source>another look or key</source>
+        <translation>مظهر أو مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>called {name} in files</source>
+        <translation>يُسمى {name} في الملفات</translation>
+    </message>
+    <message>
+        <source>offered again</source>
+        <translation>يُعرض مجددًا</translation>
+    </message>
+    <message>
+        <source>other boundaries from now on</source>
+        <translation>حدود أخرى من الآن فصاعدًا</translation>
+    </message>
+    <message>
+        <source>shown as {title}</source>
+        <translation>يظهر باسم {title}</translation>
+    </message>
+    <message>
+        <source>{label}: new</source>
+        <translation>{label}: جديد</translation>
+    </message>
+    <message>
+        <source>{label}: retired; it stays on its spans</source>
+        <translation>{label}: متقاعد؛ يبقى على مقاطعه</translation>
+    </message>
+    <message>
+        <source>{label}: {what}</source>
+        <translation>{label}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>&amp;Cancel</source>
@@ -2421,6 +3083,26 @@
         <translation>؛ </translation>
     </message>
     <message>
+        <source>Line {line} (“{name}”) was left out.</source>
+        <translation>تُرك السطر {line} («{name}»).</translation>
+    </message>
+    <message>
+        <source>The attribute “{name}” is for no label and was left out.</source>
+        <translation>السمة «{name}» ليست لأي وسم فتُركت.</translation>
+    </message>
+    <message>
+        <source>The colour of “{name}” was changed, so that it can be read on both pages.</source>
+        <translation>غُيّر لون «{name}» ليُقرأ على الصفحتين.</translation>
+    </message>
+    <message>
+        <source>The colour “{colour}” of “{name}” is not known; another was taken.</source>
+        <translation>اللون «{colour}» لوسم «{name}» غير معروف؛ فأُخذ غيره.</translation>
+    </message>
+    <message>
+        <source>The link “{name}” is between no labels and was left out.</source>
+        <translation>الرابط «{name}» ليس بين وسوم فتُرك.</translation>
+    </message>
+    <message>
         <source>begins inside the token “{token}”</source>
         <translation>يبدأ داخل الوحدة «{token}»</translation>
     </message>
@@ -2445,8 +3127,28 @@
         <translation>يبدأ كما يبدأ {kind}</translation>
     </message>
     <message>
+        <source>it has a document type, which is not read</source>
+        <translation>فيه نوع مستند، وهذا لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>it has neither entities nor events</source>
+        <translation>ليس فيه كيانات ولا أحداث</translation>
+    </message>
+    <message>
+        <source>it has no Labels</source>
+        <translation>ليس فيه Labels</translation>
+    </message>
+    <message>
+        <source>it has no section called “{name}”</source>
+        <translation>لا يُعرف قسم اسمه «{name}»</translation>
+    </message>
+    <message>
         <source>it is a device</source>
         <translation>هو جهاز لا ملف</translation>
+    </message>
+    <message>
+        <source>it is no well-formed XML</source>
+        <translation>ليس XML سليم البناء</translation>
     </message>
     <message>
         <source>it is not JSON from column {column} on</source>
@@ -2459,6 +3161,10 @@
     <message>
         <source>it is of the older .doc kind, or protected</source>
         <translation>هو من نوع ‎.doc القديم، أو محمي</translation>
+    </message>
+    <message>
+        <source>it is too large for a configuration</source>
+        <translation>هو أكبر من أن يكون ملف إعداد</translation>
     </message>
     <message>
         <source>no token lies there</source>
@@ -2489,12 +3195,24 @@
         <translation>يحيل إلى {what} غير موجود</translation>
     </message>
     <message>
+        <source>something stands before the first section, such as [entities]</source>
+        <translation>ثمة شيء قبل القسم الأول، مثل [entities]</translation>
+    </message>
+    <message>
         <source>the articles have several languages, and spaCy trains one at a time: train from the files ending in {endings}, which hold each language alone</source>
         <translation>المقالات بأكثر من لغة، وspaCy يدرَّب على لغة واحدة في كل مرة: درّبه من الملفات المنتهية بـ {endings}، ففي كل منها لغة واحدة</translation>
     </message>
     <message>
+        <source>the attribute “{name}” does not say what it is of (Arg:…)</source>
+        <translation>السمة «{name}» لا تقول لأي شيء هي (Arg:…)</translation>
+    </message>
+    <message>
         <source>the label “{label}” is written {tag}</source>
         <translation>يُكتب الوسم «{label}» هكذا: {tag}</translation>
+    </message>
+    <message>
+        <source>the relation “{name}” needs two arguments</source>
+        <translation>العلاقة «{name}» تحتاج إلى طرفين</translation>
     </message>
     <message>
         <source>the text has {length}</source>
@@ -2537,6 +3255,10 @@
         <translation>تكليفات أُعيد فتحها فكُتب آخر تسليم لها: {count}.</translation>
     </message>
     <message>
+        <source>{count} assignments were sealed under an earlier version of the label set; their labels were read as version {version} has them.</source>
+        <translation>تكليفات عددها {count} سُلّمت على إصدار أقدم من مجموعة الوسوم؛ وقُرئت وسومها كما هي في الإصدار {version}.</translation>
+    </message>
+    <message>
         <source>{count} control characters stand near its beginning</source>
         <translation>قرب أوله محارف تحكم عددها {count}</translation>
     </message>
@@ -2567,6 +3289,30 @@
     <message>
         <source>{file}: “{key}” {what}, {count} times, first in line {line}</source>
         <translation>{file}: «{key}»‏ {what}، المرات {count}، أولها في السطر {line}</translation>
+    </message>
+    <message>
+        <source>“{name}” has no counterpart here and was left out.</source>
+        <translation>«{name}» لا نظير له هنا فتُرك.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a heading that cannot be set, and was left out.</source>
+        <translation>«{name}» عنوان لا يوسم به، فتُرك.</translation>
+    </message>
+    <message>
+        <source>“{name}” is called {other}, as names have no spaces and differ.</source>
+        <translation>«{name}» سُمي {other}، فالأسماء بلا مسافات ولا تتكرر.</translation>
+    </message>
+    <message>
+        <source>“{name}” is named, but is no entity or event; it was left out.</source>
+        <translation>ذُكر «{name}» وليس كيانًا ولا حدثًا؛ فتُرك.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not defined</source>
+        <translation>«{name}» غير معرّف</translation>
+    </message>
+    <message>
+        <source>“{name}” is of the whole article, not of a span, and was left out.</source>
+        <translation>«{name}» للمقال كله لا لمقطع، فتُرك.</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +3473,69 @@
         <source>Text</source>
         <comment>column head</comment>
         <translation>النص</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>&amp;Attribute</source>
+        <translation>ال&amp;سمة</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>تنتقل إ&amp;لى</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the article</source>
+        <translation>ل&amp;غة المقال</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new label</source>
+        <translation>اسم الوسم ال&amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;تقسيم</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the span</source>
+        <translation>&amp;نص المقطع</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>ال&amp;قيمة</translation>
+    </message>
+    <message>
+        <source>One to a line; * at either end stands for anything. Spelling variants count.</source>
+        <translation>واحد في كل سطر؛ وعلامة * في أحد الطرفين تعني أي شيء. وتُحسب اختلافات الإملاء.</translation>
+    </message>
+    <message>
+        <source>Split a label</source>
+        <translation>تقسيم وسم</translation>
+    </message>
+    <message>
+        <source>Which spans of {label} go to another label? All that meets every line filled in; the rest stays and is listed, to be looked at by hand.</source>
+        <translation>أي مقاطع {label} تنتقل إلى وسم آخر؟ كل ما يطابق جميع ما مُلئ؛ ويبقى الباقي ويُسرد ليُراجَع باليد.</translation>
+    </message>
+    <message>
+        <source>a new label</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أيّ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>

@@ -51,13 +51,14 @@ class LabelSample(QWidget):
         painter.drawRoundedRect(box, 3, 3)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._title)
-        _draw_line(
+        draw_line(
             painter, self._label.pattern, colour, QLineF(box.left(), box.bottom() + 3, box.right(), box.bottom() + 3)
         )
         painter.end()
 
 
-def _draw_line(painter: QPainter, pattern: Pattern, colour: QColor, line: QLineF) -> None:
+def draw_line(painter: QPainter, pattern: Pattern, colour: QColor, line: QLineF) -> None:
+    """Draw a line in the pattern of a label."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if pattern in _PENS:
         painter.setPen(QPen(colour, 2, _PENS[pattern], Qt.PenCapStyle.FlatCap))

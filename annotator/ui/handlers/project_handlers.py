@@ -69,6 +69,19 @@ class ProjectHandlers(Handlers):
         """Ask who is labelling."""
         self.window.choose_annotator()
 
+    def label_set_(self) -> None:
+        """Open the editor of the label set; what it stores is shown at once."""
+        from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
+
+        context = self.window.context
+        if context is not None:
+            dialog = LabelSetDialog(context.file, self.window.tasks, context.annotator.id, parent=self.window)
+            dialog.exec()
+            stored = dialog.stored
+            dialog.deleteLater()
+            if stored:
+                self.window.read_anew()
+
     def save_copy_(self) -> None:
         """Ask where to, and save a copy of the project."""
         from annotator.services.backups import save_copy

@@ -55,9 +55,10 @@ def test_a_merge_retires_and_can_be_taken_back(begun):
         ("faction", "event"),
         ("location", "event"),
     ]
-    edited = editing.without_move(edited, 0)
+    edited = editing.without_move(edited, 0, begun)
     assert names(edited) == ["FACTION", "DATE", "EVENT"]
     assert [move.label for move in editing.new_moves(edited)] == ["location"]
+    assert editing.without_move(edited, 0, begun) == begun
 
 
 def test_what_inherits(begun):
