@@ -62,7 +62,7 @@ class _Reader:
             if macro:
                 self._macros[macro[1].upper()] = macro[2].strip()
             elif not section:
-                self._fail(number, "something stands before the first section, such as [entities]")
+                self._fail(number, "something stands before the first section")
             else:
                 self._sections[section].append((number, bare))
 
@@ -110,7 +110,7 @@ class _Reader:
         name = line.split(maxsplit=1)[0].lstrip("!")
         roles = dict(_roles(line))
         if "Arg" not in roles:
-            self._fail(number, f"the attribute “{name}” does not say what it is of (Arg:…)")
+            self._fail(number, f"the attribute “{name}” does not say what it is of")
         values = roles.get("Value", "")
         # A value of its own may stand behind a star: the one that is set unless another is.
         choices = [value.lstrip("*") for value in values.split("|") if value]

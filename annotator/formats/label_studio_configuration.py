@@ -40,7 +40,7 @@ def read_label_studio_configuration(data: bytes, *, name: str, file: str) -> Rea
         if element.tag in _LABELS:
             groups[element.get("name", "")] = _take_labels(element, maker)
     if not maker.labels:
-        raise AnnotatorError("label-set.invalid", file=file, reason="it has no Labels")
+        raise AnnotatorError("label-set.invalid", file=file, reason="it has no labels")
     for element in root.iter():
         if isinstance(element.tag, str):
             _take_field(element, maker, groups)

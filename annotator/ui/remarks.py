@@ -58,14 +58,14 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "The colour “{colour}” of “{name}” is not known; another was taken."),
     # why a label set was refused
     QT_TRANSLATE_NOOP("Remarks", "it has no section called “{name}”"),
-    QT_TRANSLATE_NOOP("Remarks", "something stands before the first section, such as [entities]"),
+    QT_TRANSLATE_NOOP("Remarks", "something stands before the first section"),
     QT_TRANSLATE_NOOP("Remarks", "it has neither entities nor events"),
     QT_TRANSLATE_NOOP("Remarks", "the relation “{name}” needs two arguments"),
-    QT_TRANSLATE_NOOP("Remarks", "the attribute “{name}” does not say what it is of (Arg:…)"),
+    QT_TRANSLATE_NOOP("Remarks", "the attribute “{name}” does not say what it is of"),
     QT_TRANSLATE_NOOP("Remarks", "“{name}” is not defined"),
     QT_TRANSLATE_NOOP("Remarks", "it is no well-formed XML"),
     QT_TRANSLATE_NOOP("Remarks", "it has a document type, which is not read"),
-    QT_TRANSLATE_NOOP("Remarks", "it has no Labels"),
+    QT_TRANSLATE_NOOP("Remarks", "it has no labels"),
     QT_TRANSLATE_NOOP("Remarks", "it is too large for a configuration"),
     # what a reader took otherwise than the file has it
     QT_TRANSLATE_NOOP("Remarks", "{file}: the first row was taken for the names of the columns"),

@@ -2437,12 +2437,8 @@
         <translation>مجموعة الوسوم</translation>
     </message>
     <message>
-        <source>Label sets (*.json *.conf *.xml)</source>
-        <translation>مجموعات الوسوم (*.json *.conf *.xml)</translation>
-    </message>
-    <message>
-        <source>Label sets (*.json)</source>
-        <translation>مجموعات الوسوم (*.json)</translation>
+        <source>Label sets</source>
+        <translation>مجموعات الوسوم</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -3135,8 +3131,8 @@
         <translation>ليس فيه كيانات ولا أحداث</translation>
     </message>
     <message>
-        <source>it has no Labels</source>
-        <translation>ليس فيه Labels</translation>
+        <source>it has no labels</source>
+        <translation>ليس فيه وسوم</translation>
     </message>
     <message>
         <source>it has no section called “{name}”</source>
@@ -3195,16 +3191,16 @@
         <translation>يحيل إلى {what} غير موجود</translation>
     </message>
     <message>
-        <source>something stands before the first section, such as [entities]</source>
-        <translation>ثمة شيء قبل القسم الأول، مثل [entities]</translation>
+        <source>something stands before the first section</source>
+        <translation>ثمة شيء قبل القسم الأول</translation>
     </message>
     <message>
         <source>the articles have several languages, and spaCy trains one at a time: train from the files ending in {endings}, which hold each language alone</source>
         <translation>المقالات بأكثر من لغة، وspaCy يدرَّب على لغة واحدة في كل مرة: درّبه من الملفات المنتهية بـ {endings}، ففي كل منها لغة واحدة</translation>
     </message>
     <message>
-        <source>the attribute “{name}” does not say what it is of (Arg:…)</source>
-        <translation>السمة «{name}» لا تقول لأي شيء هي (Arg:…)</translation>
+        <source>the attribute “{name}” does not say what it is of</source>
+        <translation>السمة «{name}» لا تقول لأي شيء هي</translation>
     </message>
     <message>
         <source>the label “{label}” is written {tag}</source>

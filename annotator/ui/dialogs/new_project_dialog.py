@@ -146,7 +146,7 @@ class NewProjectDialog(Dialog):
     def _choose_labels(self, index: int) -> None:
         if index == self._labels.count() - 1:
             title = self.tr("Choose a label set")
-            kind = self.tr("Label sets") + " (*.json)"
+            kind = self.tr("Label sets") + " (*.json *.conf *.xml)"
             name, _filter = QFileDialog.getOpenFileName(self, title, self._folder.text(), kind)
             if name:
                 self._labels.insertItem(index, isolated(Path(name).name), name)

@@ -65,11 +65,11 @@ def test_entities_events_relations_roles_and_attributes():
 @pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
-        ("Person\n", 1, "something stands before the first section, such as [entities]"),
+        ("Person\n", 1, "something stands before the first section"),
         ("[entities]\nPerson\n[colours]\n", 3, "it has no section called “colours”"),
         ("[entities]\n# none\n", None, "it has neither entities nor events"),
         ("[entities]\nA\n[relations]\nR\tArg1:A\n", 4, "the relation “R” needs two arguments"),
-        ("[entities]\nA\n[attributes]\nN\tValue:x\n", 4, "the attribute “N” does not say what it is of (Arg:…)"),
+        ("[entities]\nA\n[attributes]\nN\tValue:x\n", 4, "the attribute “N” does not say what it is of"),
         ("[entities]\nA\n[attributes]\nN\tArg:<B>\n", None, "“<B>” is not defined"),
         ("<B>=<B>\n[entities]\nA\n[attributes]\nN\tArg:<B>\n", None, "“<B>” is not defined"),
     ],

@@ -69,7 +69,7 @@ def test_labels_fields_and_relations():
     [
         ("", "it is no well-formed XML"),
         ("<View><Labels>", "it is no well-formed XML"),
-        ("<View><Text name='t' value='$t'/></View>", "it has no Labels"),
+        ("<View><Text name='t' value='$t'/></View>", "it has no labels"),
         (
             "<!DOCTYPE View [<!ENTITY x SYSTEM 'file:///x'>]><View><Labels><Label value='&x;'/></Labels></View>",
             "",

@@ -181,7 +181,7 @@ class LabelSetDialog(Dialog):
     def import_file(self) -> None:
         """Ask for a file and take its labels, attributes, links and guideline."""
         title = self.tr("Import a label set")
-        kinds = self.tr("Label sets (*.json *.conf *.xml)")
+        kinds = self.tr("Label sets") + " (*.json *.conf *.xml)"
         name, _filter = QFileDialog.getOpenFileName(self, title, str(self._project.path.parent), kinds)
         if name:
             self.take_file(Path(name))
@@ -209,7 +209,7 @@ class LabelSetDialog(Dialog):
         """Ask where to, and write the edited version as JSON."""
         title = self.tr("Export the label set")
         proposed = self._project.path.with_name(f"{self.draft.value.name}.json")
-        name, _filter = QFileDialog.getSaveFileName(self, title, str(proposed), self.tr("Label sets (*.json)"))
+        name, _filter = QFileDialog.getSaveFileName(self, title, str(proposed), self.tr("Label sets") + " (*.json)")
         if name:
             try:
                 save(self.draft.value if self.draft.touched else self.draft.base, Path(name))
