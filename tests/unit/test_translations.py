@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
 KEPT_LATIN = re.compile(
     r"""\{\w+\} | %n | &
-    | Annotator | spaCy | doc\.ents | DocBin | CoNLL-2003 | Markdown | Word | JSON(?:\ Lines)? | SQLite | CSV | TSV | XML
-    | UTF-8 | utf-8 | utf-16 | windows-1256 | iso-8859-6 | NUL | DNS | MIT | Qt | Python | F1
+    | Annotator | spaCy | doc\.ents | DocBin | CoNLL-2003 | Markdown | Word | JSON(?:\ Lines)? | SQLite | CSV | TSV
+    | XML | UTF-8 | utf-8 | utf-16 | windows-1256 | iso-8859-6 | NUL | DNS | MIT | Qt | Python | F1
     | \.(?:txt|docx?|annotator|jsonl|json|conll|spacy|html)\b
     | (?<![A-Za-z])(?:Ctrl|Alt|Tab|Enter|Esc|Space|Backspace|start|end|id|name)(?![A-Za-z])""",
     re.VERBOSE,
