@@ -136,6 +136,15 @@ def split(label_set: LabelSet, label: str, into: str, where: Condition) -> Label
     return replace(_inheriting(label_set, label, into), moves=(*label_set.moves, move))
 
 
+def merged_into(label_set: LabelSet, label: str) -> str:
+    """Return the label (id) that a retired one was merged into, step by step; any other is returned as it is."""
+    for move in label_set.moves:
+        known = label_set.label(label)
+        if move.label == label and not move.where and known is not None and known.retired:
+            label = move.into
+    return label
+
+
 def new_moves(label_set: LabelSet) -> tuple[Move, ...]:
     """Return the moves that this version makes."""
     return tuple(move for move in label_set.moves if move.version == label_set.version)

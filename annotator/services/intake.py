@@ -13,6 +13,7 @@ from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
 from annotator.domain.furniture import Cut, cut, proposals
 from annotator.domain.graphemes import widened
 from annotator.domain.identifiers import new_id
+from annotator.domain.label_editing import merged_into
 from annotator.domain.language import guess_language
 from annotator.domain.spans import Link, Span, spans_of
 from annotator.domain.text import CanonicalText, canonicalise, paragraphs, sha256_of
@@ -259,7 +260,7 @@ class Intake:
             label = self._label_set.by_name(ours)
             if label is None:
                 raise AnnotatorError("label.unknown", file=work.file, line=work.line, label=ours)
-            self._label_ids[name] = label.id
+            self._label_ids[name] = merged_into(self._label_set, label.id)
         return self._label_ids[name]
 
     def _note(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.changes import Change
@@ -128,6 +129,13 @@ class LabelSets:
         """Return the newest version."""
         with self._units() as unit:
             return unit.label_sets.current()
+
+    def guideline_version(self) -> int:
+        """Return the version that last changed what a reader of the guideline sees, 1 if none did."""
+        with self._units() as unit:
+            versions = unit.label_sets.all()
+        changed = [after.version for before, after in pairwise(versions) if _read(before) != _read(after)]
+        return changed[-1] if changed else versions[0].version
 
     def plan(self, edited: LabelSet, *, report: Report = silent, cancelled: Cancelled = never) -> Migration:
         """Return what storing ``edited`` would change; it must be made from the newest version.
@@ -299,6 +307,12 @@ class _Count:
 
     def touched(self) -> Touched:
         return Touched(self._spans.total(), len(self._articles), tuple(self._spans.most_common()))
+
+
+def _read(label_set: LabelSet) -> object:
+    """Return what the guideline shows of a label set."""
+    labels = [(item.id, item.title, item.guideline, item.examples, item.policy) for item in label_set.offered]
+    return label_set.title, label_set.guideline, labels
 
 
 def _order(one: LabelSet, other: LabelSet) -> list[str]:

@@ -2481,10 +2481,6 @@
         <translation>العنوان</translation>
     </message>
     <message>
-        <source>Version {number} of the label set is stored. Spans stored anew: {spans}.</source>
-        <translation>حُفظ الإصدار {number} من مجموعة الوسوم. المقاطع التي حُفظت من جديد: {spans}.</translation>
-    </message>
-    <message>
         <source>What you have changed in the label set is not stored yet. Leave it?</source>
         <translation>لم يُحفظ بعد ما غيّرته في مجموعة الوسوم. أتتركه؟</translation>
     </message>
@@ -2945,6 +2941,10 @@
     <message>
         <source>Version {number} of the label set</source>
         <translation>الإصدار {number} من مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>Version {number} of the label set is stored</source>
+        <translation>حُفظ الإصدار {number} من مجموعة الوسوم</translation>
     </message>
     <message>
         <source>What</source>

@@ -257,3 +257,28 @@ def test_planning_can_be_stopped(worked):
             editing.merged(begun(worked), ["location"], "faction"), cancelled=lambda: True
         )
     assert stopped.value.code == "work.stopped"
+
+
+def test_which_version_the_guideline_is_of(worked):
+    sets = LabelSets(worked.unit_of_work)
+    assert sets.guideline_version() == 1
+    edited = begun(worked)
+    sets.apply(sets.plan(editing.changed(edited, replace(edited.labels[0], light="#111111"))), by=by_of(worked))
+    assert sets.guideline_version() == 1
+    sets.apply(sets.plan(replace(begun(worked), guideline=(("en", "New."),))), by=by_of(worked))
+    edited = begun(worked)
+    sets.apply(sets.plan(editing.changed(edited, replace(edited.labels[0], key=0))), by=by_of(worked))
+    assert sets.guideline_version() == 3
+
+
+def test_a_file_from_before_a_merge_is_taken_in_under_the_label_that_stayed(worked, write_jsonl, tmp_path):
+    sets = LabelSets(worked.unit_of_work)
+    path = tmp_path / "before.jsonl"
+    Exporting(worked.unit_of_work).run(path, ExportOptions(format="jsonl", annotators=("B",)))
+    sets.apply(sets.plan(editing.merged(begun(worked), ["location"], "faction")), by=by_of(worked))
+    before = stored(worked)
+    report = Importing(worked.unit_of_work).run([path], ImportOptions())
+    assert (report.spans, stored(worked)) == (0, before)
+    more = {"id": "x", "text": "Meadow", "annotator": "C", "spans": [{"start": 0, "end": 6, "label": "LOCATION"}]}
+    Importing(worked.unit_of_work).run([write_jsonl("more.jsonl", more)], ImportOptions())
+    assert ("x", "C", "faction", "Meadow", 2) in stored(worked)[0]

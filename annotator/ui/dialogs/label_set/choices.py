@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.labels import Choice
 from annotator.ui.dialogs.label_set.draft import with_text
 from annotator.ui.messages import language_text
+from annotator.ui.title_delegate import TitleDelegate
 
 _LANGUAGES = ("en", "ar")
 
@@ -33,6 +34,7 @@ class ChoicesTable(QWidget):
         self._kept: set[str] = set()
         self.table = QTableWidget(0, 3, self)
         self.table.setShowGrid(False)
+        self.table.setItemDelegate(TitleDelegate(self.table))
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

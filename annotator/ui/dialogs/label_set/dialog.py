@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QMessageBox,
-    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -24,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.label_sets import read, save
 from annotator.services.label_sets import LabelSets, Migration
-from annotator.ui.dialogs.dialog import Dialog, sentence
+from annotator.ui.dialogs.dialog import Dialog
 from annotator.ui.dialogs.errors import show_problem
 from annotator.ui.dialogs.label_set.definitions import AttributesTab, LinksTab
 from annotator.ui.dialogs.label_set.draft import LabelSetDraft
@@ -33,7 +31,7 @@ from annotator.ui.dialogs.label_set.local_fields import LocalLine, LocalMarkdown
 from annotator.ui.dialogs.label_set.moves_tab import MovesTab
 from annotator.ui.dialogs.label_set.preview_page import PreviewPage
 from annotator.ui.dialogs.progress_dialog import run_job
-from annotator.ui.messages import number_text, report_text
+from annotator.ui.messages import report_text
 
 if TYPE_CHECKING:
     from annotator.storage.project_file import ProjectFile
@@ -64,14 +62,13 @@ class LabelSetDialog(Dialog):
         self._title_label = QLabel(self)
         self.moves = MovesTab(self.draft, self)
         self.preview = PreviewPage(self)
-        self.result_text = sentence(self, "heading")
-        self.undo_button = QPushButton(self)
-        self.undo_button.setAutoDefault(False)
+        self._step = EDITING
         self._lay_out()
         self.open_button = self.add_button(QDialogButtonBox.ButtonRole.ResetRole)
         self.save_button = self.add_button(QDialogButtonBox.ButtonRole.ResetRole)
         self.next_button = self.add_button(QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         self.back_button = self.add_button(QDialogButtonBox.ButtonRole.ActionRole)
+        self.undo_button = self.add_button(QDialogButtonBox.ButtonRole.ActionRole)
         self.cancel_button = self.add_button(QDialogButtonBox.ButtonRole.RejectRole)
         self._connect()
         self._show_whole()
@@ -91,13 +88,7 @@ class LabelSetDialog(Dialog):
         column.addWidget(self.guideline, 1)
         for tab in (self.labels, self.attributes, self.links, whole, self.moves):
             self.tabs.addTab(tab, "")
-        done = QWidget(self)
-        column = QVBoxLayout(done)
-        column.addWidget(self.result_text)
-        column.addWidget(self.undo_button)
-        column.setAlignment(self.undo_button, Qt.AlignmentFlag.AlignLeading)
-        column.addStretch(1)
-        for page in (self.tabs, self.preview, done):
+        for page in (self.tabs, self.preview):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages, 1)
 
@@ -116,12 +107,15 @@ class LabelSetDialog(Dialog):
 
     @property
     def page(self) -> int:
-        """Which of the three pages is shown."""
-        return self.pages.currentIndex()
+        """Which of the three steps is shown."""
+        return self._step
 
     def go_to(self, page: int) -> None:
-        """Show one of the three pages."""
-        self.pages.setCurrentIndex(page)
+        """Show one of the three steps; the preview stays as an account of what was stored."""
+        self._step = page
+        if self._migration is not None and page != EDITING:
+            self.preview.show_migration(self._migration, stored=page == STORED)
+        self.pages.setCurrentWidget(self.tabs if page == EDITING else self.preview)
         self.retranslate()
 
     def go_on(self) -> None:
@@ -146,7 +140,6 @@ class LabelSetDialog(Dialog):
         migration = run_job(job, self.tr("Looking at what changes…"), self)
         if isinstance(migration, Migration):
             self._migration = migration
-            self.preview.show_migration(migration)
             self.go_to(SEEING)
             self.preview.setFocus()
 
@@ -245,13 +238,6 @@ class LabelSetDialog(Dialog):
         }
         self.next_button.setText(texts[self.page])
         self.cancel_button.setText(self.tr("&Cancel"))
-        if self._migration is not None:
-            preview = self._migration.preview
-            self.result_text.setText(
-                self.tr("Version {number} of the label set is stored. Spans stored anew: {spans}.").format(
-                    number=number_text(preview.version), spans=number_text(preview.changes.spans)
-                )
-            )
         self._refresh()
 
     def _refresh(self) -> None:
@@ -259,6 +245,7 @@ class LabelSetDialog(Dialog):
         for button in (self.open_button, self.save_button):
             button.setVisible(page == EDITING)
         self.back_button.setVisible(page == SEEING)
+        self.undo_button.setVisible(page == STORED)
         self.cancel_button.setVisible(page != STORED)
         writable = not self._project.read_only
         self.open_button.setEnabled(writable)

@@ -20,6 +20,7 @@ from annotator.domain.articles import Direction
 from annotator.domain.direction import paragraph_direction
 from annotator.domain.labels import Example
 from annotator.ui.dialogs.dialog import sentence
+from annotator.ui.title_delegate import TitleDelegate
 
 
 class ExamplesTable(QWidget):
@@ -34,6 +35,7 @@ class ExamplesTable(QWidget):
         self._hint = sentence(self, "quiet")
         self.table = QTableWidget(0, 2, self)
         self.table.setShowGrid(False)
+        self.table.setItemDelegateForColumn(1, TitleDelegate(self.table))
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -71,7 +73,6 @@ class ExamplesTable(QWidget):
             right.setCheckState(Qt.CheckState.Checked if example.right else Qt.CheckState.Unchecked)
             self.table.setItem(row, 0, right)
             self.table.setItem(row, 1, QTableWidgetItem(example.text))
-            self._align(row)
         self.table.blockSignals(blocked)
         self.remove.setEnabled(bool(examples))
 
@@ -109,18 +110,7 @@ class ExamplesTable(QWidget):
         else:
             new = replace(old, text=item.text(), language=_language(item.text(), old.language))
         self._examples = (*self._examples[:row], new, *self._examples[row + 1 :])
-        self._align(row)
         self.edited.emit(self._examples)
-
-    def _align(self, row: int) -> None:
-        item = self.table.item(row, 1)
-        if item is None:
-            return
-        right = paragraph_direction(item.text()) is Direction.RIGHT_TO_LEFT
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        blocked = self.table.blockSignals(True)
-        item.setTextAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        self.table.blockSignals(blocked)
 
     def _tell(self, examples: tuple[Example, ...]) -> None:
         self.show_examples(examples)

@@ -15,6 +15,7 @@ from annotator.ui.dialogs.label_set.moves_tab import move_text
 from annotator.ui.dialogs.label_set.moving import title_of
 from annotator.ui.messages import isolated, number_text
 
+_NUMBERS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 LISTED: Final = 500
 """Spans listed one by one under a row; of more the number is told."""
 
@@ -25,6 +26,7 @@ class PreviewPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._migration: Migration | None = None
+        self._stored = False
         self.heading = sentence(self, "heading")
         self.summary = sentence(self)
         self.tree = QTreeWidget(self)
@@ -47,9 +49,9 @@ class PreviewPage(QWidget):
         self.setFocusProxy(self.tree)
         self.retranslate()
 
-    def show_migration(self, migration: Migration) -> None:
-        """Show what a planned version changes."""
-        self._migration = migration
+    def show_migration(self, migration: Migration, *, stored: bool = False) -> None:
+        """Show what a planned version changes, or one that is stored has changed."""
+        self._migration, self._stored = migration, stored
         self._fill()
 
     def retranslate(self) -> None:
@@ -62,7 +64,10 @@ class PreviewPage(QWidget):
         if self._migration is None:
             return
         preview = self._migration.preview
-        self.heading.setText(self.tr("Version {number} of the label set").format(number=number_text(preview.version)))
+        heading = self.tr("Version {number} of the label set")
+        if self._stored:
+            heading = self.tr("Version {number} of the label set is stored")
+        self.heading.setText(heading.format(number=number_text(preview.version)))
         self.summary.setText("\n".join(self._sentences(preview)))
         self.tree.clear()
         self._fill_moves(preview.moves)
@@ -122,7 +127,7 @@ class PreviewPage(QWidget):
             texts[1:] = [number_text(touched.spans), number_text(touched.articles), self._people(touched.people)]
         item = QTreeWidgetItem(texts)
         for column in (1, 2):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(column, _NUMBERS)
         for column in (0, 3):
             item.setToolTip(column, texts[column])
         self.tree.addTopLevelItem(item)

@@ -1,0 +1,59 @@
+"""The label set is edited from the menu, and the window shows at once what was stored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
+
+
+def in_dialog(act):
+    """Act in the editor as soon as it is open."""
+
+    def look():
+        found = QApplication.activeModalWidget()
+        if isinstance(found, LabelSetDialog):
+            act(found)
+        else:
+            QTimer.singleShot(20, look)
+
+    QTimer.singleShot(20, look)
+
+
+def test_what_is_stored_is_labelled_with(qtbot, window):
+    window.panels.flow.open_article("en")
+    desk = window.panels.desk
+    desk.view.set_caret(0)
+    qtbot.keyClick(desk.view, Qt.Key.Key_1)
+
+    def edit(dialog):
+        qtbot.mouseClick(dialog.labels.add, Qt.MouseButton.LeftButton)
+        title = dialog.labels.form.title.field("en")
+        title.selectAll()
+        qtbot.keyClicks(title, "Person")
+        for _ in range(2):
+            qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+
+    in_dialog(edit)
+    window.actions_by_id["label-set"].trigger()
+    assert window.context.label_set.version == 2
+    session = window.panels.flow.session
+    assert session.article.info.id == "en"
+    assert session.label_set.version == 2
+    assert [span.label for span in session.in_order()] == ["faction"]
+    desk.view.setFocus()
+    desk.view.set_caret(5)
+    qtbot.keyClick(desk.view, Qt.Key.Key_5)
+    first, second = window.panels.flow.session.in_order()
+    assert second.label == window.context.label_set.labels[-1].id
+    assert (first.version, second.version) == (1, 2)
+
+
+def test_leaving_without_storing_leaves_all_as_it_is(qtbot, window):
+    session = window.panels.flow.session
+    in_dialog(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
+    window.actions_by_id["label-set"].trigger()
+    assert window.panels.flow.session is session
+    assert window.context.label_set.version == 1
