@@ -45,6 +45,13 @@ MESSAGES: Final[dict[str, str]] = {
         "{file}: what was written reads back otherwise; the file was left as it was. Please report this as a mistake "
         "in the program."
     ),
+    # attributes
+    "attribute.date": (
+        "“{value}” is no date of the calendar; write a year, a month or a day, such as 2018, 2018-08 or 2018-08-23, or "
+        "a range such as 2018-08-23/2018-08-25."
+    ),
+    "attribute.date-order": "The range “{value}” ends before it begins; write the earlier date first.",
+    "attribute.value": "“{value}” is no value of the attribute {name}; choose one that the label set offers.",
     # links
     "link.no-span": "{file}: the link “{type}” ends at the span “{span}”, which is not in this article's work.",
     # files

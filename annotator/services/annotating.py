@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.assignments import Assignment, AssignmentState, moved_to
+from annotator.domain.attributes import checked, with_value
 from annotator.domain.changes import Change
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.domain.articles import Article
     from annotator.domain.labels import LabelSet
     from annotator.domain.roster import Annotator, Round
+    from annotator.domain.spans import AttributeValue
     from annotator.services.units import Units
 
 
@@ -116,10 +118,50 @@ class ArticleSession:
         spans = tuple(self.spans[span_id] for span_id in wanted)
         return Change("span.remove", before=(*in_reading_order(spans), *links))
 
-    def _check_place(self, start: int, end: int, label: str) -> None:
-        text = self.article.text
+    def plan_attribute(self, span_id: str, name: str, value: AttributeValue | None) -> Change:
+        """Plan another value of an attribute (id) of a span; None, "" and () take it away.
+
+        A value that the label set does not allow is refused: ``attribute.date``, ``attribute.value``.
+        """
+        self._check_open()
+        old = self.spans[span_id]
+        definition = next((item for item in self.label_set.attributes if item.id == name), None)
+        if definition is not None and value is not None:
+            value = checked(definition, value)
+        return self._replaced("span.attributes", old, replace(old, attributes=with_value(old.attributes, name, value)))
+
+    def plan_note(self, span_id: str, note: str) -> Change:
+        """Plan another note on a span; an empty one takes it away."""
+        self._check_open()
+        old = self.spans[span_id]
+        return self._replaced("span.note", old, replace(old, note=note.strip()))
+
+    def plan_article_note(self, note: str) -> Change:
+        """Plan another note on the article; an empty one takes it away. The article must have been begun."""
+        return self._plan_assignment("assignment.note", note=note.strip())
+
+    def plan_flag(self, reason: str) -> Change:
+        """Plan the flag “I am unsure” with a reason, none to take it down. The article must have been begun."""
+        return self._plan_assignment("assignment.flag", flag=reason.strip())
+
+    def _plan_assignment(self, action: str, **values: str) -> Change:
+        self._check_open()
+        old = self.assignment
+        new = replace(old, **values)  # type: ignore[arg-type]
+        return Change(action, before=(old,), after=(new,)) if new != old else Change(action)
+
+    def _replaced(self, action: str, old: Span, new: Span) -> Change:
+        if new == old:
+            return Change(action)
+        return Change(action, before=(old,), after=(replace(new, updated=now()),))
+
+    def _check_open(self) -> None:
         if self.sealed:
             raise AnnotatorError("assignment.sealed", title=self.article.info.title)
+
+    def _check_place(self, start: int, end: int, label: str) -> None:
+        text = self.article.text
+        self._check_open()
         if not 0 <= start <= end <= len(text):
             raise AnnotatorError("span.outside", start=start, end=end, length=len(text))
         if start == end:
@@ -149,8 +191,7 @@ class ArticleSession:
         """Store a change of this article's spans and links, then take it in; on an error nothing has changed."""
         if not change:
             return
-        if self.sealed:
-            raise AnnotatorError("assignment.sealed", title=self.article.info.title)
+        self._check_open()
         self.begin()
         with self._units(writing=True) as unit:
             unit.apply(change, by=self.assignment.annotator)
@@ -174,7 +215,8 @@ class ArticleSession:
             elif isinstance(record, Link):
                 self.links[record.id] = record
             elif isinstance(record, Assignment):
-                self.assignment = record
+                # Time at work goes on beside every change, and undoing one does not take it back.
+                self.assignment = replace(record, active_seconds=self.assignment.active_seconds)
 
     def add_active_seconds(self, seconds: int) -> None:
         """Store time spent at work on this article; it is bookkeeping, so the journal does not record it."""

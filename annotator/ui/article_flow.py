@@ -176,6 +176,7 @@ class ArticleFlow(QObject):
         return self._context.sealing
 
     def _moved(self, move: Callable[[], object]) -> bool:
+        self._desk.settling.emit()
         self._desk.store_active_time()
         try:
             self._tasks.write(move)

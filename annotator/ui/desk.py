@@ -47,6 +47,8 @@ class ArticleDesk(QWidget):
     """The AnnotatorError that kept a change from being stored."""
     span_selected = Signal(object)
     """Id of the span selected in the article, or None."""
+    settling = Signal()
+    """The open article is about to be left or sealed: what is still being typed about it is to be stored now."""
     place_changed = Signal()
     done_wanted = Signal()
     reopen_wanted = Signal()
@@ -127,10 +129,20 @@ class ArticleDesk(QWidget):
 
     def _let_go(self) -> None:
         if self.editor is not None:
+            self.settling.emit()
             self.store_active_time()
             self.undo_group.removeStack(self.editor.stack)
             self.editor.deleteLater()
             self.editor = None
+
+    def open_editor(self) -> Editor | None:
+        """Return the editor where the article can be changed; else say why it cannot, and return None."""
+        return None if self._locked() else self.editor
+
+    @property
+    def can_change(self) -> bool:
+        """Whether the open article can be changed."""
+        return self.editor is not None and not self._read_only and not self.editor.session.sealed
 
     def store_active_time(self) -> None:
         """Store the time spent at work on the open article."""

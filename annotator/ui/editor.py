@@ -14,6 +14,7 @@ from annotator.domain.spans import Span
 from annotator.ui.commands.labelling import ApplyChange, step_name
 
 if TYPE_CHECKING:
+    from annotator.domain.spans import AttributeValue
     from annotator.services.annotating import ArticleSession
     from annotator.ui.tasks import Tasks
 
@@ -52,6 +53,28 @@ class Editor(QObject):
         """Remove spans with the links that end at them; tell whether that is stored."""
         wanted = tuple(spans)
         return self._do(lambda: self.session.plan_remove(wanted)) is not None
+
+    def set_attribute(self, span: str, name: str, value: AttributeValue | None) -> bool:
+        """Give a span's attribute (id) another value, or none; tell whether that is stored."""
+        return self._do(lambda: self.session.plan_attribute(span, name, value)) is not None
+
+    def set_note(self, span: str, note: str) -> bool:
+        """Write another note on a span; tell whether that is stored."""
+        return self._do(lambda: self.session.plan_note(span, note)) is not None
+
+    def set_article_note(self, note: str) -> bool:
+        """Write another note on the article; tell whether that is stored."""
+        return self._do_begun(lambda: self.session.plan_article_note(note))
+
+    def set_flag(self, reason: str) -> bool:
+        """Raise the flag “I am unsure” with a reason, or take it down with none; tell whether that is stored."""
+        return self._do_begun(lambda: self.session.plan_flag(reason))
+
+    def _do_begun(self, plan: Callable[[], Change]) -> bool:
+        """Do what changes the assignment itself: that the article was opened must be stored before."""
+        if not self.session.sealed:
+            self._tasks.write(self.session.begin)
+        return self._do(plan) is not None
 
     def _do(self, plan: Callable[[], Change]) -> Change | None:
         try:
