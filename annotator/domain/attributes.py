@@ -53,7 +53,7 @@ def _one_date(text: str) -> str | None:
         date(year, month or 1, day or 1)
     except ValueError:
         return None
-    if found[2] and not month or found[3] and not day:
+    if (found[2] and not month) or (found[3] and not day):
         return None
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
@@ -81,7 +81,7 @@ def checked(definition: AttributeDefinition, value: AttributeValue) -> Attribute
 def with_value(attributes: Iterable[tuple[str, AttributeValue]], name: str, value: AttributeValue | None) -> Attributes:
     """Return attributes with one of them (an id) set, or taken away for None, "" and ()."""
     found = {key: old for key, old in attributes if key != name}
-    if value is not None and value != "" and value != ():
+    if value not in (None, "", ()):
         found[name] = value
     return tuple(sorted(found.items(), key=_name))
 

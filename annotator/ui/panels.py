@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QLabel
 
+from annotator.domain.assignments import Assignment
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.spans import Span
 from annotator.ui.article_flow import ArticleFlow
@@ -15,6 +16,8 @@ from annotator.ui.desk import ArticleDesk
 from annotator.ui.messages import error_text
 from annotator.ui.own_surfaces import OwnSurfaces
 from annotator.ui.span_list import SpanList
+from annotator.ui.span_panel.panel import SpanPanel
+from annotator.ui.span_panel.side import SpanSide
 from annotator.ui.theme import PAGES
 
 if TYPE_CHECKING:
@@ -41,17 +44,19 @@ class Panels(QObject):
         self.desk = ArticleDesk(window.tasks, window.preferences, window)
         self.articles = ArticleList(window)
         self.spans = SpanList(window)
+        self.span_panel = SpanPanel(self.desk, window)
         self.surfaces = OwnSurfaces(window.tasks, self)
         self.flow = ArticleFlow(self.desk, self.articles, window.tasks, window.preferences, window)
         self.articles_dock = self._dock("articles", self.articles)
-        self.spans_dock = self._dock("spans", self.spans)
+        self.spans_dock = self._dock("spans", SpanSide(self.spans, self.span_panel, window.preferences, window))
         self.place_docks()
         self._saved = QLabel(window)
         self._who = QLabel(window)
         self._place = QLabel(window)
         self._progress = QLabel(window)
         status = window.statusBar()
-        for label in (self._saved, self._who, self._place):
+        self._remarks = QLabel(window)
+        for label in (self._saved, self._who, self._place, self._remarks):
             status.addWidget(label)
         status.addPermanentWidget(self._progress)
         self._connect()
@@ -82,6 +87,7 @@ class Panels(QObject):
         self.articles.article_chosen.connect(self.flow.open_article)
         self.spans.span_chosen.connect(self.desk.go_to_span)
         self.desk.span_selected.connect(self.spans.mark)
+        self.span_panel.left.connect(self.desk.view.setFocus)
         self.desk.changed.connect(self._stored)
         self.desk.refused.connect(self.tell)
         self.desk.place_changed.connect(self._show_place)
@@ -128,6 +134,7 @@ class Panels(QObject):
         self.desk.set_labels(context.label_set, window.language, window.theme)
         self.desk.view.set_page_colours(PAGES[window.theme])
         self.spans.model.set_labels(context.label_set, window.language, window.theme)
+        self.span_panel.set_labels(context.label_set, window.language, window.theme)
         self.articles.model.reload()
         if self.flow.row >= 0:
             self.articles.mark_current(self.flow.row)
@@ -149,12 +156,15 @@ class Panels(QObject):
         self._show_saved()
         self._show_place()
         self._show_progress()
+        self._show_remarks()
 
     def _opened(self, session: ArticleSession | None) -> None:
         self.spans.show_spans(session.in_order() if session else ())
         self._show_saved()
         self._show_place()
         self._show_number()
+        self._show_remarks()
+        self.span_panel.refresh()
 
     def _stored(self, change: Change) -> None:
         removed = [record for record in change.before if isinstance(record, Span)]
@@ -165,6 +175,8 @@ class Panels(QObject):
         self.flow.show_work()
         self._window.statusBar().clearMessage()
         self._show_saved()
+        if any(isinstance(record, Assignment) for record in change.after):
+            self._show_remarks()
 
     def _surfaces_read(self, known: KnownSurfaces) -> None:
         self.desk.view.known = known
@@ -181,6 +193,16 @@ class Panels(QObject):
         self._who.setText(
             " · ".join(filter(None, (self.tr("Annotator: {name}").format(name=context.annotator.name), spans)))
         )
+
+    def _show_remarks(self) -> None:
+        """Say that the annotator is unsure of the article, or has written a note on it."""
+        assignment = self.flow.session.assignment if self.flow.session else None
+        flag, note = (assignment.flag, assignment.note) if assignment else ("", "")
+        parts = ["⚑ " + self.tr("unsure")] if flag else []
+        parts += ["✎ " + self.tr("note")] if note else []
+        self._remarks.setText(" · ".join(parts))
+        self._remarks.setToolTip("\n\n".join(filter(None, (flag, note))))
+        self._remarks.setVisible(bool(parts))
 
     def _show_place(self) -> None:
         self._place.setText(self.desk.place_text())

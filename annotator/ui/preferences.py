@@ -28,6 +28,8 @@ class Preferences(QObject):
         "line_spacing": 1.0,
         "trim_punctuation": True,
         "word_snap": True,
+        "inspector": True,
+        "span_panel_height": 0,
     }
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
@@ -122,6 +124,24 @@ class Preferences(QObject):
     @word_snap.setter
     def word_snap(self, value: bool) -> None:
         self._set("word_snap", value)
+
+    @property
+    def inspector(self) -> bool:
+        """Whether the strip with the boundaries of what is selected is shown."""
+        return self._get("inspector")
+
+    @inspector.setter
+    def inspector(self, value: bool) -> None:
+        self._set("inspector", value)
+
+    @property
+    def span_panel_height(self) -> int:
+        """Height of the panel with the selected span, in pixels; 0 is the usual one."""
+        return max(0, self._get("span_panel_height"))
+
+    @span_panel_height.setter
+    def span_panel_height(self, value: int) -> None:
+        self._set("span_panel_height", value)
 
     @property
     def recent_projects(self) -> list[Path]:

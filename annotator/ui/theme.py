@@ -53,6 +53,7 @@ QFrame#rule { color: palette(mid); }
 QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="quiet"] { color: %(quiet)s; }
+QLabel[role="problem"] { color: %(problem)s; }
 QPushButton[role="next"] {
     background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; padding: 4px 12px; font-weight: 600;
 }
@@ -81,6 +82,7 @@ def apply_theme(theme: str) -> str:
         "on_accent": on_accent,
         "accent_deep": deep.name(),
         "quiet": page.quiet,
+        "problem": "#A3271A" if name == "light" else "#FF9C8F",
         "text": page.text,
         "selection": page.selection,
     }

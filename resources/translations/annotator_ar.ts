@@ -151,6 +151,10 @@
         <translation>م&amp;ن الواسم…</translation>
     </message>
     <message>
+        <source>A&amp;ttributes of the span</source>
+        <translation>&amp;سمات المقطع</translation>
+    </message>
+    <message>
         <source>By the text of each &amp;paragraph</source>
         <translation>بحسب نص كل &amp;فقرة</translation>
     </message>
@@ -179,6 +183,10 @@
         <translation>من اليم&amp;ين إلى اليسار</translation>
     </message>
     <message>
+        <source>I am &amp;unsure…</source>
+        <translation>لست متأ&amp;كّدًا…</translation>
+    </message>
+    <message>
         <source>La&amp;bel set…</source>
         <translation>م&amp;جموعة الوسوم…</translation>
     </message>
@@ -191,12 +199,20 @@
         <translation>تحريك &amp;بداية المقطع</translation>
     </message>
     <message>
+        <source>N&amp;ote on the span</source>
+        <translation>ملاحظة على الم&amp;قطع</translation>
+    </message>
+    <message>
         <source>Next &amp;known name</source>
         <translation>الاسم المعروف الت&amp;الي</translation>
     </message>
     <message>
         <source>Next p&amp;ane</source>
         <translation>اللو&amp;ح التالي</translation>
+    </message>
+    <message>
+        <source>Note on the arti&amp;cle…</source>
+        <translation>ملاحظة على المقا&amp;ل…</translation>
     </message>
     <message>
         <source>Previous kno&amp;wn name</source>
@@ -383,6 +399,29 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNoteDialog</name>
+    <message>
+        <source>&amp;Keep the note</source>
+        <translation>ا&amp;حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the note</source>
+        <translation>أ&amp;زل الملاحظة</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>The note stays with your work on the article; it is no part of any span.</source>
+        <translation>تبقى الملاحظة مع عملك على المقال، وليست جزءًا من أيّ مقطع.</translation>
+    </message>
+    <message>
+        <source>What is there to say about this article?</source>
+        <translation>ما الذي يقال عن هذا المقال؟</translation>
     </message>
 </context>
 <context>
@@ -653,6 +692,17 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesTable</name>
     <message>
         <source>A&amp;dd a value</source>
@@ -685,12 +735,28 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Change an attribute of “{text}”</source>
+        <translation>تغيير سمة من سمات «{text}»</translation>
+    </message>
+    <message>
         <source>Change the direction of the text</source>
         <translation>تغيير اتجاه النص</translation>
     </message>
     <message>
+        <source>Change the flag “I am unsure”</source>
+        <translation>تغيير علامة «لست متأكّدًا»</translation>
+    </message>
+    <message>
         <source>Change the label set</source>
         <translation>تغيير مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>Change the note on the article</source>
+        <translation>تغيير الملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>Change the note on “{text}”</source>
+        <translation>تغيير الملاحظة على «{text}»</translation>
     </message>
     <message>
         <source>Change “{text}” to {label}</source>
@@ -971,6 +1037,10 @@
     <message>
         <source>The name “{name}” stands twice; choose another.</source>
         <translation>الاسم «{name}» مكرر؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The range “{value}” ends before it begins; write the earlier date first.</source>
+        <translation>المدى «{value}» ينتهي قبل أن يبدأ؛ اكتب التاريخ الأسبق أوّلًا.</translation>
     </message>
     <message>
         <source>The span {start}–{end} would cut a letter from its marks; choose another boundary.</source>
@@ -1299,6 +1369,14 @@
     <message>
         <source>“{title}” is {state} and cannot become {wanted}.</source>
         <translation>حالة «{title}» هي «{state}»، ولا يمكن أن تصير «{wanted}».</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date of the calendar; write a year, a month or a day, such as 2018, 2018-08 or 2018-08-23, or a range such as 2018-08-23/2018-08-25.</source>
+        <translation>«{value}» ليس تاريخًا في التقويم؛ اكتب سنة أو شهرًا أو يومًا، مثل 2018 أو 2018-08 أو 2018-08-23، أو مدى مثل 2018-08-23/2018-08-25.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of the attribute {name}; choose one that the label set offers.</source>
+        <translation>«{value}» ليست قيمة للسمة {name}؛ اختر قيمة مما تعرضه مجموعة الوسوم.</translation>
     </message>
 </context>
 <context>
@@ -2727,6 +2805,56 @@
     </message>
 </context>
 <context>
+    <name>NoteSection</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note on the span</source>
+        <translation>ملاحظة على المقطع</translation>
+    </message>
+    <message>
+        <source>What is doubtful here?</source>
+        <translation>ما موضع الشكّ هنا؟</translation>
+    </message>
+</context>
+<context>
+    <name>OriginSection</name>
+    <message>
+        <source>Changed {when}</source>
+        <translation>تغيّر {when}</translation>
+    </message>
+    <message>
+        <source>Characters {start} to {end}</source>
+        <translation>المحارف من {start} إلى {end}</translation>
+    </message>
+    <message>
+        <source>Made {how}</source>
+        <translation>أُنشئ {how}</translation>
+    </message>
+    <message>
+        <source>Made {how}, {when}</source>
+        <translation>أُنشئ {how}، {when}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًّا</translation>
+    </message>
+    <message>
+        <source>from a suggestion</source>
+        <translation>من اقتراح</translation>
+    </message>
+    <message>
+        <source>from adjudication</source>
+        <translation>من التحكيم</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>بالاستيراد</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -2762,6 +2890,14 @@
     <message>
         <source>Spans</source>
         <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>غير متأكّد</translation>
     </message>
     <message>
         <source>{done} of {count} done</source>
@@ -3065,6 +3201,13 @@
     <message>
         <source>wrong language</source>
         <translation>لغة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3615,13 @@
     </message>
 </context>
 <context>
+    <name>SpanPanel</name>
+    <message>
+        <source>Select a span to see its attributes and its note.</source>
+        <translation>اختر مقطعًا لترى سماته وملاحظته.</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>&amp;Attribute</source>
@@ -3641,6 +3791,33 @@
     <message>
         <source>{language}: {count}</source>
         <translation>{language}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>UnsureDialog</name>
+    <message>
+        <source>&amp;Flag the article</source>
+        <translation>ا&amp;رفع العلامة</translation>
+    </message>
+    <message>
+        <source>&amp;Take the flag down</source>
+        <translation>أن&amp;زل العلامة</translation>
+    </message>
+    <message>
+        <source>I am unsure</source>
+        <translation>لست متأكّدًا</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>The flag shows whoever leads the project where to look. It costs you nothing.</source>
+        <translation>تدلّ العلامة من يقود المشروع على الموضع الذي ينظر فيه، ولا تُحسب عليك.</translation>
+    </message>
+    <message>
+        <source>What are you unsure about?</source>
+        <translation>ما الذي لست متأكّدًا منه؟</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,40 @@ class LabelHandlers(Handlers):
         """Remove the selected span."""
         self.panels.desk.remove_selected()
 
+    def span_details_(self) -> None:
+        """Go to the attributes of the selected span, and back to the article."""
+        panel = self.panels.span_panel
+        if panel.isAncestorOf(self.window.focusWidget() or panel):
+            self.panels.desk.view.setFocus()
+            return
+        self.panels.spans_dock.show()
+        panel.enter()
+
+    def span_note_(self) -> None:
+        """Go to the note on the selected span."""
+        from annotator.ui.span_panel.note_section import NoteSection
+
+        self.panels.spans_dock.show()
+        self.panels.span_panel.enter_section(NoteSection)
+
+    def article_note_(self) -> None:
+        """Ask for a note on the article."""
+        from annotator.ui.dialogs.remark_dialog import ArticleNoteDialog
+
+        editor = self.panels.desk.open_editor()
+        note = ArticleNoteDialog.ask(editor.session.assignment.note, self.window) if editor is not None else None
+        if editor is not None and note is not None:
+            editor.set_article_note(note)
+
+    def unsure_(self) -> None:
+        """Ask why the annotator is unsure, and flag the article."""
+        from annotator.ui.dialogs.remark_dialog import UnsureDialog
+
+        editor = self.panels.desk.open_editor()
+        reason = UnsureDialog.ask(editor.session.assignment.flag, self.window) if editor is not None else None
+        if editor is not None and reason is not None:
+            editor.set_flag(reason)
+
     def done_(self) -> None:
         """Seal the article and go on."""
         self.panels.flow.done()

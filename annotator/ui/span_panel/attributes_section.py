@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from annotator.domain.attributes import offered_for
 from annotator.ui.messages import isolated

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from annotator.domain.articles import Direction
-from annotator.domain.direction import paragraph_direction
 from annotator.domain.labels import local
 from annotator.ui.span_panel.section import Section
 
@@ -23,7 +21,7 @@ SHOWN = 160
 
 
 class HeadingSection(Section):
-    """The label in its colour, and the span's text, which runs as it does in the article."""
+    """The label in its colour, and the span's text."""
 
     def __init__(self, desk: ArticleDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -52,10 +50,3 @@ class HeadingSection(Section):
         self._label.setStyleSheet(f"color: {colour}; font-weight: 600;")
         text = span.surface if len(span.surface) <= SHOWN else span.surface[:SHOWN] + "…"
         self._text.setText(text)
-        right_to_left = paragraph_direction(text) is Direction.RIGHT_TO_LEFT
-        self._text.setAlignment(
-            (Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
-            | Qt.AlignmentFlag.AlignAbsolute
-            if self.layoutDirection() != (Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-            else Qt.AlignmentFlag.AlignLeading
-        )

@@ -128,3 +128,59 @@ def test_active_time_is_added_up_and_is_no_change_of_spans(session, annotating):
     session.add_active_seconds(2)
     assert reopened(session, annotating).assignment.active_seconds == 42
     session.apply(session.plan_label(18, 30, "location"))
+
+
+def stored_span(session, annotating):
+    return reopened(session, annotating).in_order()[0]
+
+
+def test_attributes_and_notes_are_stored_and_taken_back(session, annotating):
+    session.apply(session.plan_label(45, 53, "date"))
+    span = session.in_order()[0].id
+    changes = [
+        session.plan_attribute(span, "normalised_date", "٢٠١٨-٨-٣"),
+    ]
+    session.apply(changes[-1])
+    changes.append(session.plan_attribute(span, "certainty", "claimed"))
+    session.apply(changes[-1])
+    changes.append(session.plan_note(span, " why? "))
+    session.apply(changes[-1])
+    found = stored_span(session, annotating)
+    assert found.attributes == (("certainty", "claimed"), ("normalised_date", "2018-08-03"))
+    assert found.note == "why?"
+    for change in reversed(changes):
+        session.apply(change.inverse())
+    assert (stored_span(session, annotating).attributes, stored_span(session, annotating).note) == ((), "")
+    assert not session.plan_note(span, "  ")
+    with pytest.raises(AnnotatorError) as caught:
+        session.plan_attribute(span, "normalised_date", "3 August")
+    assert caught.value.code == "attribute.date"
+
+
+def test_the_article_takes_a_note_and_a_flag_and_time_goes_on(session, annotating):
+    session.begin()
+    flag = session.plan_flag("two towns have this name")
+    session.apply(flag)
+    session.apply(session.plan_article_note("see the map"))
+    session.add_active_seconds(30)
+    again = reopened(session, annotating).assignment
+    assert (again.flag, again.note) == ("two towns have this name", "see the map")
+    session.apply(session.plan_flag(""))
+    assert session.assignment.active_seconds == 30
+    again = reopened(session, annotating).assignment
+    assert (again.flag, again.note, again.active_seconds) == ("", "see the map", 30)
+
+
+def test_a_sealed_article_takes_no_remarks(project, session):
+    session.apply(session.plan_label(0, 11, "faction"))
+    span = session.in_order()[0].id
+    Sealing(project.unit_of_work).done(session)
+    for plan in (
+        lambda: session.plan_note(span, "late"),
+        lambda: session.plan_attribute(span, "faction_kind", "other"),
+        lambda: session.plan_flag("late"),
+        lambda: session.plan_article_note("late"),
+    ):
+        with pytest.raises(AnnotatorError) as caught:
+            plan()
+        assert caught.value.code == "assignment.sealed"
