@@ -92,7 +92,9 @@ REVIEW: Final = (
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "project"),
 )
 HELP: Final = (
-    ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline"), "F1", "project"),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "&Commands…"), "Ctrl+Shift+P"),
+    ActionSpec("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "F1"),
+    ActionSpec("guideline", QT_TRANSLATE_NOOP("Actions", "&Guideline"), "Shift+F1", "project"),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Annotator")),
 )
 MENUS: Final[tuple[tuple[str, Any, tuple[ActionSpec, ...]], ...]] = (
@@ -108,7 +110,7 @@ SPECS: Final = {
 }
 
 _MORE_KEYS: Final = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
-_SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}
+SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}
 """Keys that the article itself takes; the menu only shows them."""
 
 
@@ -148,7 +150,7 @@ class Actions(QObject):
         text = QCoreApplication.translate(CONTEXT, SPECS[action].text)
         if self._steps.get(action):
             text = f"{text}: {self._steps[action].replace('&', '&&')}"
-        shown = _SHOWN_KEYS.get(action)
+        shown = SHOWN_KEYS.get(action)
         self._actions[action].setText(f"{text}\t{shown}" if shown else text)
 
     def _made(self, spec: ActionSpec) -> QAction:

@@ -222,7 +222,8 @@ class MainWindow(QMainWindow):
 
     # What is open decides what can be done
 
-    def _present(self) -> set[str]:
+    def present(self) -> set[str]:
+        """Return what is open, in the words that actions need (see ActionSpec)."""
         present: set[str] = set()
         if self.context is None or self.panels is None:
             return present
@@ -247,7 +248,7 @@ class MainWindow(QMainWindow):
         return present
 
     def _show_enabled(self) -> None:
-        present = self._present()
+        present = self.present()
         self.actions_by_id.enable(present)
         self.menus.enable_labels("open" in present)
 

@@ -161,6 +161,17 @@ class Preferences(QObject):
         self._settings.setValue("recent_projects", [str(p) for p in self.recent_projects if p != path])
         self.changed.emit("recent_projects")
 
+    @property
+    def recent_commands(self) -> list[str]:
+        """Ids of commands chosen from the palette lately, the latest first."""
+        stored: Any = self._settings.value("recent_commands", [])
+        return [stored] if isinstance(stored, str) else [str(name) for name in stored or []]
+
+    def remember_command(self, name: str) -> None:
+        """Put a command first among the recent ones."""
+        others = [other for other in self.recent_commands if other != name]
+        self._settings.setValue("recent_commands", [name, *others][:RECENT])
+
     def annotator_of(self, project: Path) -> str:
         """Return the id of who labelled last in a project on this machine, or an empty string."""
         return str(self._settings.value(f"annotators/{_key(project)}", ""))

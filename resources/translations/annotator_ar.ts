@@ -51,6 +51,10 @@
         <translation>&amp;فحص المشروع</translation>
     </message>
     <message>
+        <source>&amp;Commands…</source>
+        <translation>ال&amp;أوامر…</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;نسخ</translation>
     </message>
@@ -81,6 +85,10 @@
     <message>
         <source>&amp;Import…</source>
         <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>المفات&amp;يح</translation>
     </message>
     <message>
         <source>&amp;Label</source>
@@ -361,6 +369,93 @@
     <message>
         <source>Paragraph {number}, character {offset}</source>
         <translation>الفقرة {number}، المحرف {offset}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleKeys</name>
+    <message>
+        <source>Go to words</source>
+        <translation>الانتقال إلى الكلمات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Move and select</source>
+        <translation>الحركة والتحديد</translation>
+    </message>
+    <message>
+        <source>by letter, by line; with Shift, select</source>
+        <translation>حرفًا حرفًا، سطرًا سطرًا؛ ومع Shift تحديد</translation>
+    </message>
+    <message>
+        <source>by screen</source>
+        <translation>شاشة شاشة</translation>
+    </message>
+    <message>
+        <source>by word; with Shift, select</source>
+        <translation>كلمة كلمة؛ ومع Shift تحديد</translation>
+    </message>
+    <message>
+        <source>go back to where the caret was</source>
+        <translation>العودة إلى حيث كان المؤشر</translation>
+    </message>
+    <message>
+        <source>go to the next word that begins so</source>
+        <translation>الانتقال إلى الكلمة التالية التي تبدأ بها</translation>
+    </message>
+    <message>
+        <source>move its end</source>
+        <translation>تحريك نهايته</translation>
+    </message>
+    <message>
+        <source>move its start: arrows, Ctrl+arrows, Enter</source>
+        <translation>تحريك بدايته: الأسهم، Ctrl+الأسهم، Enter</translation>
+    </message>
+    <message>
+        <source>next span, previous span</source>
+        <translation>المقطع التالي، المقطع السابق</translation>
+    </message>
+    <message>
+        <source>remove the selected span</source>
+        <translation>إزالة المقطع المحدد</translation>
+    </message>
+    <message>
+        <source>select everything</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>set a label: on the selection, the selected span, the word</source>
+        <translation>وضع وسم: على التحديد أو المقطع المحدد أو الكلمة</translation>
+    </message>
+    <message>
+        <source>set the tenth label and those after it</source>
+        <translation>وضع الوسم العاشر وما بعده</translation>
+    </message>
+    <message>
+        <source>start and end of the line; with Ctrl, of the article</source>
+        <translation>بداية السطر ونهايته؛ ومع Ctrl بداية المقال ونهايته</translation>
+    </message>
+    <message>
+        <source>take a letter back</source>
+        <translation>حذف حرف</translation>
+    </message>
+    <message>
+        <source>take one word less</source>
+        <translation>إخراج كلمة من التحديد</translation>
+    </message>
+    <message>
+        <source>take one word more into the selection</source>
+        <translation>ضم كلمة أخرى إلى التحديد</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>التي تليها</translation>
+    </message>
+    <message>
+        <source>the one before</source>
+        <translation>التي قبلها</translation>
     </message>
 </context>
 <context>
@@ -730,6 +825,25 @@
     <message>
         <source>contrast {ratio}: too little, at least {least} is needed</source>
         <translation>التباين {ratio}: لا يكفي، ويلزم {least} على الأقل</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Label: {name}</source>
+        <translation>وسم: {name}</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command…</source>
+        <translation>اكتب بضعة أحرف من اسم الأمر…</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2419,25 @@
     <message>
         <source>{letters}  ·  Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back</source>
         <translation>{letters}  ·  Enter: التالي  ·  Space: كلمة أخرى  ·  رقم: وسم  ·  Esc: رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Save the key card</source>
+        <translation>حفظ بطاقة المفاتيح</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,22 @@ from annotator.ui.handlers.base import Handlers
 class HelpHandlers(Handlers):
     """The Help menu."""
 
+    def palette_(self) -> None:
+        """Open the command palette."""
+        from annotator.ui.dialogs.command_palette import CommandPalette
+
+        palette = CommandPalette(self.window)
+        palette.finished.connect(palette.deleteLater)
+        palette.appear()
+
+    def keys_(self) -> None:
+        """Show the key card."""
+        from annotator.ui.dialogs.key_card import KeyCard
+
+        card = KeyCard(self.window)
+        card.exec()
+        card.deleteLater()
+
     def guideline_(self) -> None:
         """Show the guideline of the labels."""
         from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
