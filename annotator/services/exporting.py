@@ -20,6 +20,7 @@ from annotator.services.units import never, silent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from annotator.domain.labels import LabelSet
     from annotator.domain.roster import Annotator
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
@@ -64,7 +65,7 @@ class Exporting:
                     header=selection.header(),
                 ),
             )
-            written.options = _told(options, only)
+            written.options = _told(options, only, selection.label_set)
             written.notes.extend(selection.notes())
             report_file = files.beside(".report.json")
             written.files = files.names()
@@ -76,8 +77,9 @@ class Exporting:
         return written
 
 
-def _told(options: ExportOptions, only: Only) -> dict[str, str]:
+def _told(options: ExportOptions, only: Only, label_set: LabelSet) -> dict[str, str]:
     return {
+        "label set": f"{label_set.name}, version {label_set.version}",
         "boundary": options.boundary.value,
         "overlap": options.overlap.value,
         "only": only.value,

@@ -200,25 +200,19 @@ class _Planning:
         self._after.append(new)
         changed = self._changed_labels()
         sources = {move.label for move in self._moves}
-        wanted = {item.id for item, _ in changed} | sources
-        works = self._unit.spans.work_with_labels(wanted) if wanted else []
+        works = self._unit.spans.work_with_labels(sources) if sources else []
         for number, work in enumerate(works):
             if self._cancelled():
                 raise AnnotatorError("work.stopped")
             self._report(number, len(works))
-            self._take(work, wanted, at)
+            self._take(work, sources, at)
         change = Change(MIGRATE if len(self._before) > 1 else EDIT, tuple(self._before), tuple(self._after))
         return Migration(change, self._preview(changed), new)
 
-    def _take(self, work: SpanWork, wanted: set[str], at: str) -> None:
+    def _take(self, work: SpanWork, sources: set[str], at: str) -> None:
         spans = self._unit.spans.of_assignment(work.assignment)
         person = self._people.get(work.annotator, work.annotator)
-        mine = [span for span in spans if span.label in wanted]
-        for span in mine:
-            self._count(("label", span.label), work, person)
-        if not self._moves:
-            return
-        self._count_moves(mine, work, person)
+        self._count_moves([span for span in spans if span.label in sources], work, person)
         links = self._unit.links.of_assignment(work.assignment)
         version = self._new.version
         moved = Mover(self._moves, stamp=lambda span: replace(span, version=version, updated=at)).moved(
@@ -264,10 +258,22 @@ class _Planning:
         pairs = ((old, self._new.label(old.id)) for old in self._old.labels)
         return [(old, new) for old, new in pairs if new is not None and new != old]
 
+    def _tallies(self, labels: list[str]) -> dict[str, Touched]:
+        """Return how many spans labels have: their look changes, they do not."""
+        people: dict[str, Counter[str]] = {}
+        whole: dict[str, tuple[int, int]] = {}
+        for label, annotator, spans, articles in self._unit.spans.tally(labels) if labels else ():
+            if annotator:
+                people.setdefault(label, Counter())[self._people.get(annotator, annotator)] += spans
+            else:
+                whole[label] = (spans, articles)
+        return {label: Touched(*numbers, tuple(people[label].most_common())) for label, numbers in whole.items()}
+
     def _preview(self, changed: list[tuple[Label, Label]]) -> Preview:
         old, new = self._old, self._new
         merged = {move.label for move in self._moves}
-        renamed = [Renamed(before, after, self._touched(("label", before.id))) for before, after in changed]
+        tallies = self._tallies([before.id for before, _ in changed])
+        renamed = [Renamed(before, after, tallies.get(before.id, Touched())) for before, after in changed]
         return Preview(
             version=new.version,
             added=tuple(label for label in new.labels if old.label(label.id) is None),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from annotator.domain.labels import LabelSet
     from annotator.services.units import Units
 
 
@@ -28,10 +29,13 @@ class Statistics:
     languages: Counter[str]
     characters: int
     annotators: list[AnnotatorStatistics]
+    label_set: LabelSet | None = None
 
     def document(self) -> dict[str, Any]:
         """Return the numbers as JSON-able values."""
+        named = self.label_set
         return {
+            **({"label_set": {"name": named.name, "version": named.version}} if named else {}),
             "articles": self.articles,
             "characters": self.characters,
             "languages": dict(sorted(self.languages.items())),
@@ -60,7 +64,8 @@ class Counting:
             withdrawn = set(unit.articles.ids(withdrawn=True))
             languages, characters = unit.articles.languages()
             articles = sum(languages.values())
-            names = {label.id: label.name for label in unit.label_sets.current().labels}
+            label_set = unit.label_sets.current()
+            names = {label.id: label.name for label in label_set.labels}
             people = []
             for person in unit.annotators.all():
                 if person.withdrawn:
@@ -78,4 +83,4 @@ class Counting:
                 for label, count in unit.spans.counts(person.id).items():
                     numbers.labels[names.get(label, label)] += count
                 people.append(numbers)
-            return Statistics(articles, Counter(languages), characters, people)
+            return Statistics(articles, Counter(languages), characters, people, label_set)

@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, bindparam, func, select, update
+from sqlalchemy import Connection, Dialect, bindparam, func, literal, select, update
 
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.errors import AnnotatorError
@@ -126,6 +126,23 @@ class SpanRepository:
         attributes = _attributes(rows_where(self._connection, _ATTRIBUTE_COLUMNS, _ATTRIBUTE.c.span_id, listed))
         rows = rows_where(self._connection, _SPAN_COLUMNS, _SPAN.c.id, listed)
         return {span.id: span for span in _spans(rows, attributes)}
+
+    def tally(self, labels: Iterable[str]) -> list[tuple[str, str, int, int]]:
+        """Return (label, annotator, spans, articles) of each of these labels (ids), withdrawn articles included.
+
+        With the annotator "" stand all of them together: several may have worked on one article.
+        """
+        number, articles = func.count(_SPAN.c.id), func.count(func.distinct(_ASSIGNMENT.c.article_id))
+        query = (
+            select(_SPAN.c.label_id, _ASSIGNMENT.c.annotator_id, number, articles)
+            .join(_ASSIGNMENT, _ASSIGNMENT.c.id == _SPAN.c.assignment_id)
+            .where(_SPAN.c.label_id.in_(tuple(labels)))
+        )
+        rows = list(self._connection.execute(query.group_by(_SPAN.c.label_id, _ASSIGNMENT.c.annotator_id)))
+        whole = self._connection.execute(
+            query.with_only_columns(_SPAN.c.label_id, literal(""), number, articles).group_by(_SPAN.c.label_id)
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in (*rows, *whole)]
 
     def work_with_labels(self, labels: Iterable[str]) -> list[SpanWork]:
         """Return every assignment that has spans of any of these labels (ids), withdrawn articles included."""

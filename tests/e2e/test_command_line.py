@@ -570,3 +570,16 @@ def places(lines: list[dict]) -> Counter[tuple[str, int, int, str, str]]:
         for line in lines
         for span in line["spans"]
     )
+
+
+def test_labels_of_another_tool_begin_a_project(tmp_path, cli):
+    labels = tmp_path / "annotation.conf"
+    labels.write_text("[entities]\nPerson\n!Thing\n\tPlace\n", encoding="utf-8")
+    code, out, err = cli("new", tmp_path / "p.annotator", "--labels", labels)
+    assert (code, out) == (0, "")
+    assert err == "“Thing” is a heading that cannot be set, and was left out.\n"
+    labels.write_text("[names]\nPerson\n", encoding="utf-8")
+    code, out, err = cli("new", tmp_path / "q.annotator", "--labels", labels)
+    assert (code, out) == (1, "")
+    assert err == "annotation.conf, line 1: this is no label set: it has no section called “names”.\n"
+    assert not (tmp_path / "q.annotator").exists()

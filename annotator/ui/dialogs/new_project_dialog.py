@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import LabelSet, local
-from annotator.formats.label_sets import load_named, shipped
+from annotator.formats.label_sets import load_named, read_named, shipped
 from annotator.services.projects import SUFFIX
 from annotator.ui.dialogs.dialog import Dialog, sentence
 from annotator.ui.dialogs.label_preview import LabelPreview
 from annotator.ui.language import current
-from annotator.ui.messages import error_text, isolated
+from annotator.ui.messages import error_text, isolated, report_text
 
 WIDTH = 560
 PREVIEW_HEIGHT = 216
@@ -50,6 +50,7 @@ class NewProjectDialog(Dialog):
         self._labels_label = QLabel(self)
         self._labels = QComboBox(self)
         self._preview = LabelPreview(self)
+        self._notes = sentence(self, "quiet")
         self._place = sentence(self, "quiet")
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder.setText(documents if documents and Path(documents).is_dir() else str(Path.home()))
@@ -94,6 +95,7 @@ class NewProjectDialog(Dialog):
         form.addRow(self._folder_label, folder)
         form.addRow(self._labels_label, self._labels)
         form.addRow("", scroll)
+        form.addRow("", self._notes)
         self.body.addWidget(self._heading)
         self.body.addLayout(form, 1)
         self.body.addWidget(self._place)
@@ -157,10 +159,15 @@ class NewProjectDialog(Dialog):
 
     def _load_labels(self) -> None:
         self._label_set, self._labels_problem = None, ""
+        notes: list[str] = []
         try:
-            self._label_set = load_named(self.labels)
+            found = read_named(self.labels)
+            self._label_set = found.label_set
+            notes = [report_text(note) for note in found.notes]
         except AnnotatorError as problem:
             self._labels_problem = error_text(problem)
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
         self._preview.show_labels(self._label_set)
         self._check()
 

@@ -25,6 +25,7 @@ from annotator.domain.label_editing import LANGUAGES
 from annotator.domain.labels import AttributeDefinition, AttributeKind, Choice, LinkType, local
 from annotator.ui.dialogs.label_set.choices import ChoicesTable
 from annotator.ui.dialogs.label_set.draft import LabelSetDraft
+from annotator.ui.dialogs.label_set.label_form import scrolled
 from annotator.ui.dialogs.label_set.labels_tab import LIST_WIDTH
 from annotator.ui.dialogs.label_set.local_fields import LocalLine
 from annotator.ui.dialogs.label_set.ticked_labels import TickedLabels
@@ -73,7 +74,7 @@ class DefinitionsTab(QWidget):
         row.setContentsMargins(12, 12, 12, 12)
         row.setSpacing(16)
         row.addLayout(side)
-        row.addWidget(self.panel, 1)
+        row.addWidget(scrolled(self.panel, self), 1)
         self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(self._chosen)
         self.add.clicked.connect(self.add_item)

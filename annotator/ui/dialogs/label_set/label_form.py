@@ -7,7 +7,17 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.domain.colours import DARK_PAGE, LIGHT_PAGE, Pair, Vision, likenesses, proposal
 from annotator.domain.label_editing import KEYS, changed
@@ -89,7 +99,7 @@ class LabelForm(QTabWidget):
         for part, _ in _POLICIES:
             self._add_row(form, self.policies[part])
         for page in (look, inside):
-            self.addTab(page, "")
+            self.addTab(scrolled(page, self), "")
         for editor in (self.guideline, self.examples):
             page = QWidget(self)
             column = QVBoxLayout(page)
@@ -258,6 +268,16 @@ class LabelForm(QTabWidget):
 
     def _examples_edited(self, examples: Any) -> None:
         self._change(lambda label: replace(label, examples=examples))
+
+
+def scrolled(page: QWidget, parent: QWidget) -> QScrollArea:
+    """Return a page that scrolls where large text leaves no room for all of it."""
+    area = QScrollArea(parent)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def key_text(key: int) -> str:
