@@ -2620,6 +2620,10 @@
         <translation>ترا&amp;جع</translation>
     </message>
     <message>
+        <source>&amp;Undo version {number}</source>
+        <translation>ترا&amp;جع عن الإصدار {number}</translation>
+    </message>
+    <message>
         <source>&amp;What changes…</source>
         <translation>ما الذي يت&amp;غير…</translation>
     </message>
@@ -3160,20 +3164,12 @@
         <translation>المقالات</translation>
     </message>
     <message>
-        <source>Attributes</source>
-        <translation>السمات</translation>
-    </message>
-    <message>
         <source>By whom</source>
         <translation>لمن</translation>
     </message>
     <message>
         <source>Joined with a span of the same text and label</source>
         <translation>ضُم إلى مقطع له النص والوسم نفسهما</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>الروابط</translation>
     </message>
     <message>
         <source>Links that go because they would join a span with itself or stand twice: {count}.</source>
@@ -3200,8 +3196,16 @@
         <translation>تبقى التسليمات كما هي وتُقرأ بالوسوم الجديدة: {count}.</translation>
     </message>
     <message>
+        <source>The attributes change</source>
+        <translation>تتغير السمات</translation>
+    </message>
+    <message>
         <source>The guideline of the whole; it is announced where it is read</source>
         <translation>دليل المجموعة كلها؛ ويُعلن عنه حيث يُقرأ</translation>
+    </message>
+    <message>
+        <source>The kinds of links change</source>
+        <translation>تتغير أنواع الروابط</translation>
     </message>
     <message>
         <source>The order of the labels</source>

@@ -57,3 +57,26 @@ def test_leaving_without_storing_leaves_all_as_it_is(qtbot, window):
     window.actions_by_id["label-set"].trigger()
     assert window.panels.flow.session is session
     assert window.context.label_set.version == 1
+
+
+def test_what_was_stored_in_this_session_can_be_taken_back_later(qtbot, window):
+    def retire(dialog):
+        assert not dialog.undo_button.isVisible()
+        dialog.labels.choose("date")
+        qtbot.mouseClick(dialog.labels.retire, Qt.MouseButton.LeftButton)
+        for _ in range(3):
+            qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+
+    def undo(dialog):
+        assert dialog.undo_button.isVisible()
+        qtbot.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+        assert not dialog.undo_button.isVisible()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+    in_dialog(retire)
+    window.actions_by_id["label-set"].trigger()
+    assert "date" not in [label.id for label in window.context.label_set.offered]
+    in_dialog(undo)
+    window.actions_by_id["label-set"].trigger()
+    assert window.context.label_set.version == 1
+    assert "date" in [label.id for label in window.context.label_set.offered]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.ui.handlers.base import Handlers
+
+if TYPE_CHECKING:
+    from annotator.services.label_sets import Migration
 
 translate = QCoreApplication.translate
 
@@ -16,6 +20,9 @@ FILTER_SUFFIX = "*.annotator"
 
 class ProjectHandlers(Handlers):
     """The Project menu."""
+
+    _stored_last: tuple[Path, Migration | None] | None = None
+    """The version of the label set that was stored last in this session, and in which project: it can be undone."""
 
     def new_(self) -> None:
         """Ask where, and with which labels, and open the new project."""
@@ -75,9 +82,17 @@ class ProjectHandlers(Handlers):
 
         context = self.window.context
         if context is not None:
-            dialog = LabelSetDialog(context.file, self.window.tasks, context.annotator.id, parent=self.window)
+            path, last = self._stored_last if self._stored_last is not None else (None, None)
+            dialog = LabelSetDialog(
+                context.file,
+                self.window.tasks,
+                context.annotator.id,
+                parent=self.window,
+                last=last if path == context.file.path else None,
+            )
             dialog.exec()
             stored = dialog.stored
+            self._stored_last = (context.file.path, dialog.last)
             dialog.deleteLater()
             if stored:
                 self.window.read_anew()

@@ -317,3 +317,23 @@ def test_it_is_freed(qtbot, filled, tasks):
     QApplication.processEvents()
     gc.collect()
     assert known() is None
+
+
+def test_a_project_that_can_only_be_read_can_be_looked_at(qtbot, filled, tasks, english, tmp_path):
+    from contextlib import closing
+
+    from annotator.services.backups import save_copy
+    from annotator.services.projects import open_project
+
+    save_copy(filled, tmp_path / "copy.annotator")
+    with closing(open_project(tmp_path / "copy.annotator", read_only=True)) as project:
+        made = LabelSetDialog(project, tasks, "x")
+        with qtbot.waitExposed(made):
+            made.show()
+        click(qtbot, made.labels.form.propose)
+        click(qtbot, made.next_button)
+        assert made.page == SEEING
+        assert not made.next_button.isEnabled()
+        qtbot.keyClick(made, Qt.Key.Key_Escape)
+        assert not made.isVisible()
+        made.deleteLater()

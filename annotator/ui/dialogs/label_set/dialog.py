@@ -31,7 +31,7 @@ from annotator.ui.dialogs.label_set.local_fields import LocalLine, LocalMarkdown
 from annotator.ui.dialogs.label_set.moves_tab import MovesTab
 from annotator.ui.dialogs.label_set.preview_page import PreviewPage
 from annotator.ui.dialogs.progress_dialog import run_job
-from annotator.ui.messages import report_text
+from annotator.ui.messages import number_text, report_text
 
 if TYPE_CHECKING:
     from annotator.storage.project_file import ProjectFile
@@ -44,13 +44,22 @@ EDITING, SEEING, STORED = range(3)
 class LabelSetDialog(Dialog):
     """Edits the label set of a project. ``stored`` tells whether a version was stored or taken back."""
 
-    def __init__(self, project: ProjectFile, tasks: Tasks, annotator: str, parent: QWidget | None = None) -> None:
-        """``annotator`` is the id of who makes the change."""
+    def __init__(
+        self,
+        project: ProjectFile,
+        tasks: Tasks,
+        annotator: str,
+        parent: QWidget | None = None,
+        *,
+        last: Migration | None = None,
+    ) -> None:
+        """``annotator`` is the id of who makes the change, ``last`` what the dialog stored before: it can be undone."""
         super().__init__(parent)
         self._project, self._tasks, self._annotator = project, tasks, annotator
         self._sets = LabelSets(project.unit_of_work)
         self.draft = LabelSetDraft(self._sets.current(), self)
         self._migration: Migration | None = None
+        self.last = last
         self.stored = False
         self.pages = QStackedWidget(self)
         self.tabs = QTabWidget(self)
@@ -152,19 +161,21 @@ class LabelSetDialog(Dialog):
         job = self._tasks.start_writing(lambda _report, _cancelled: sets.apply(migration, by=by))
         if run_job(job, self.tr("Storing…"), self) is not None:
             self.stored = True
+            self.last = migration
             self.draft.start_over(self._sets.current())
             self._show_whole()
             self.go_to(STORED)
 
     def take_back(self) -> None:
-        """Take the version back that was just stored."""
-        migration = self._migration
+        """Take the version back that was stored last."""
+        migration = self.last
         if migration is None:
             return
         sets, by = self._sets, self._annotator
         job = self._tasks.start_writing(lambda _report, _cancelled: sets.undo(migration, by=by))
         if run_job(job, self.tr("Taking back…"), self) is not None:
-            self._migration = None
+            self.stored = True
+            self._migration = self.last = None
             self.draft.start_over(self._sets.current())
             self._show_whole()
             self.go_to(EDITING)
@@ -230,7 +241,11 @@ class LabelSetDialog(Dialog):
         self.open_button.setText(self.tr("&Import…"))
         self.save_button.setText(self.tr("&Export…"))
         self.back_button.setText(self.tr("&Go back"))
-        self.undo_button.setText(self.tr("&Undo"))
+        undo = self.tr("&Undo")
+        if self.last is not None:
+            number = number_text(self.last.label_set.version)
+            undo = self.tr("&Undo version {number}").format(number=number)
+        self.undo_button.setText(undo)
         texts = {
             EDITING: self.tr("&What changes…"),
             SEEING: self.tr("&Store"),
@@ -245,13 +260,18 @@ class LabelSetDialog(Dialog):
         for button in (self.open_button, self.save_button):
             button.setVisible(page == EDITING)
         self.back_button.setVisible(page == SEEING)
-        self.undo_button.setVisible(page == STORED)
+        self.undo_button.setVisible(page == STORED or (page == EDITING and self._can_take_back()))
         self.cancel_button.setVisible(page != STORED)
         writable = not self._project.read_only
         self.open_button.setEnabled(writable)
         enabled = {EDITING: self.draft.touched, SEEING: writable, STORED: True}
         self.next_button.setEnabled(enabled[page])
         self.next_button.setToolTip("" if writable else self.tr("This project can only be read."))
+
+    def _can_take_back(self) -> bool:
+        last = self.last
+        newest = last is not None and last.label_set.version == self.draft.base.version
+        return newest and not self.draft.touched and not self._project.read_only
 
     def _show_whole(self) -> None:
         self.title.show_texts(self.draft.value.title)

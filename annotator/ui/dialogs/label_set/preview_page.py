@@ -83,8 +83,8 @@ class PreviewPage(QWidget):
         for label in preview.added:
             self._row(self.tr("{label}: new").format(label=_named(label)), None)
         for there, text in (
-            (preview.attributes, self.tr("Attributes")),
-            (preview.link_types, self.tr("Links")),
+            (preview.attributes, self.tr("The attributes change")),
+            (preview.link_types, self.tr("The kinds of links change")),
             (preview.reordered, self.tr("The order of the labels")),
             (preview.guideline, self.tr("The guideline of the whole; it is announced where it is read")),
         ):
