@@ -77,6 +77,8 @@ VIEW: Final = (
     ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next p&ane"), "F6"),
     ActionSpec("previous-pane", QT_TRANSLATE_NOOP("Actions", "Previous pan&e"), "Shift+F6"),
     ActionSpec("-", ""),
+    ActionSpec("inspector", QT_TRANSLATE_NOOP("Actions", "Boundary &inspector"), "F8", "project"),
+    ActionSpec("-", ""),
     ActionSpec("zoom-in", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++", "article"),
     ActionSpec("zoom-out", QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "Ctrl+-", "article"),
     ActionSpec("zoom-reset", QT_TRANSLATE_NOOP("Actions", "Usual text si&ze"), "Ctrl+0", "article"),
@@ -109,6 +111,8 @@ SPECS: Final = {
     spec.id: spec for group in (PROJECT, EDIT, LABEL, VIEW, DIRECTION, REVIEW, HELP) for spec in group if spec.id != "-"
 }
 
+_SWITCHES: Final = {"inspector"}
+"""Actions that are on or off."""
 _MORE_KEYS: Final = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
 SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}
 """Keys that the article itself takes; the menu only shows them."""
@@ -158,6 +162,7 @@ class Actions(QObject):
         action.setObjectName(f"action-{spec.id}")
         keys = [spec.keys, *_MORE_KEYS.get(spec.id, ())] if spec.keys else []
         action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setCheckable(spec.id in _SWITCHES)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.id == "quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)

@@ -19,6 +19,7 @@ from annotator.ui.article.palette import LabelStyle
 from annotator.ui.article.view import ArticleView
 from annotator.ui.editor import Editor
 from annotator.ui.find_bar import FindBar
+from annotator.ui.inspector.strip import BoundaryStrip
 from annotator.ui.keys import digit_of
 from annotator.ui.known_places import next_place, previous_place
 from annotator.ui.label_bar import LabelBar
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from annotator.ui.preferences import Preferences
     from annotator.ui.tasks import Tasks
 
+_FOLLOWED = {"font_arabic", "font_latin", "text_size", "line_spacing", "trim_punctuation", "word_snap", "inspector"}
+"""Preferences that the desk follows."""
 _ACTIONS = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel}
 
 
@@ -66,6 +69,7 @@ class ArticleDesk(QWidget):
         self.editor: Editor | None = None
         self.bar = LabelBar(self)
         self.view = ArticleView(self)
+        self.strip = BoundaryStrip(self.view, self)
         self.find_bar = FindBar(self)
         rule = QFrame(self)
         rule.setObjectName("rule")
@@ -73,7 +77,7 @@ class ArticleDesk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, rule, self.view, self.find_bar):
+        for widget in (self.bar, rule, self.view, self.strip, self.find_bar):
             column.addWidget(widget)
         column.setStretchFactor(self.view, 1)
         self.setFocusProxy(self.view)
@@ -87,6 +91,7 @@ class ArticleDesk(QWidget):
         self.bar.done_clicked.connect(self._done_clicked)
         self.view.span_selected.connect(self.span_selected)
         self.view.boundary_chosen.connect(self._boundary_chosen)
+        self.strip.boundary_chosen.connect(self._reach_chosen)
         self.view.span_menu_requested.connect(self._open_menu)
         self.view.caret_moved.connect(self._caret_moved)
         self.view.zoom_changed.connect(self._zoomed)
@@ -166,6 +171,7 @@ class ArticleDesk(QWidget):
         self._label_set, self._language, self._theme = label_set, language, theme
         self.view.bare_words = any(label.policy.particles is Keep.EXCLUDE for label in label_set.offered)
         self.bar.set_labels(label_set, language, theme)
+        self.strip.follow()
         self.view.set_styles(
             {
                 label.id: LabelStyle(
@@ -314,6 +320,15 @@ class ArticleDesk(QWidget):
         if self.editor is not None and not self._locked():
             self.editor.move(span, start, end)
 
+    def _reach_chosen(self, reach: tuple[int, int]) -> None:
+        """Let the selected span reach from one place to another, or the selection where no span is selected."""
+        selected = self.view.selected_span()
+        if selected is not None:
+            self._boundary_chosen((selected, *reach))
+        else:
+            self.view.set_selection(*reach)
+        self.view.setFocus()
+
     def _done_clicked(self) -> None:
         sealed = self.editor is not None and self.editor.session.sealed
         (self.reopen_wanted if sealed else self.done_wanted).emit()
@@ -345,7 +360,7 @@ class ArticleDesk(QWidget):
         self._preferences.text_size = round(float(str(size)))
 
     def _preference_changed(self, name: str) -> None:
-        if name in {"font_arabic", "font_latin", "text_size", "line_spacing", "trim_punctuation", "word_snap"}:
+        if name in _FOLLOWED:
             self._take_preferences()
 
     def _take_preferences(self) -> None:
@@ -355,6 +370,9 @@ class ArticleDesk(QWidget):
         self.view.set_line_spacing(preferences.line_spacing)
         self.view.trim_punctuation = preferences.trim_punctuation
         self.view.word_snap = preferences.word_snap
+        self.strip.setVisible(preferences.inspector)
+        self.strip.updateGeometry()
+        self.strip.follow()
 
     def place_text(self) -> str:
         """Return where the caret is, for the status bar."""

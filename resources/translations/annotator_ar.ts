@@ -163,6 +163,10 @@
         <translation>&amp;سمات المقطع</translation>
     </message>
     <message>
+        <source>Boundary &amp;inspector</source>
+        <translation>فاحص الح&amp;دود</translation>
+    </message>
+    <message>
         <source>By the text of each &amp;paragraph</source>
         <translation>بحسب نص كل &amp;فقرة</translation>
     </message>
@@ -670,6 +674,21 @@
     <message>
         <source>arrows: letter · Ctrl+arrows: word · Tab: other end · Enter: keep · Esc: cancel</source>
         <translation>الأسهم: حرفًا حرفًا · Ctrl+الأسهم: كلمةً كلمة · Tab: الطرف الآخر · Enter: تثبيت · Esc: إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryStrip</name>
+    <message>
+        <source>Before: {before}. First: {first}. Last: {last}. After: {after}.</source>
+        <translation>قبله: {before}. أوّله: {first}. آخره: {last}. بعده: {after}.</translation>
+    </message>
+    <message>
+        <source>Boundaries of what is selected</source>
+        <translation>حدود ما هو محدّد</translation>
+    </message>
+    <message>
+        <source>Here the ends of what is selected are shown, with every character that is easily missed.</source>
+        <translation>هنا يظهر طرفا ما تحدّده، مع كلّ محرف قد لا تراه العين.</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3722,141 @@
     <message>
         <source>You need not read on, nor explain.</source>
         <translation>لست مضطرًّا إلى متابعة القراءة ولا إلى التعليل.</translation>
+    </message>
+</context>
+<context>
+    <name>Signs</name>
+    <message>
+        <source>Arabic letter mark</source>
+        <translation>علامة حرف عربي</translation>
+    </message>
+    <message>
+        <source>apostrophe</source>
+        <translation>فاصلة عليا</translation>
+    </message>
+    <message>
+        <source>damma</source>
+        <translation>ضمّة</translation>
+    </message>
+    <message>
+        <source>dammatan</source>
+        <translation>ضمّتان</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>نهاية</translation>
+    </message>
+    <message>
+        <source>end of a direction</source>
+        <translation>نهاية اتّجاه</translation>
+    </message>
+    <message>
+        <source>end of the paragraph</source>
+        <translation>نهاية الفقرة</translation>
+    </message>
+    <message>
+        <source>fatha</source>
+        <translation>فتحة</translation>
+    </message>
+    <message>
+        <source>fathatan</source>
+        <translation>فتحتان</translation>
+    </message>
+    <message>
+        <source>from here as its first letter runs</source>
+        <translation>من هنا باتّجاه أوّل حرف</translation>
+    </message>
+    <message>
+        <source>from here left to right</source>
+        <translation>من هنا من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>from here right to left</source>
+        <translation>من هنا من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>kasra</source>
+        <translation>كسرة</translation>
+    </message>
+    <message>
+        <source>kasratan</source>
+        <translation>كسرتان</translation>
+    </message>
+    <message>
+        <source>left-to-right mark</source>
+        <translation>علامة من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
+        <source>mark on a letter</source>
+        <translation>علامة على حرف</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>مسافة لا تنكسر</translation>
+    </message>
+    <message>
+        <source>one of several spaces</source>
+        <translation>مسافة من عدّة مسافات</translation>
+    </message>
+    <message>
+        <source>quotation mark</source>
+        <translation>علامة اقتباس</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>right-to-left mark</source>
+        <translation>علامة من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>shadda</source>
+        <translation>شدّة</translation>
+    </message>
+    <message>
+        <source>small alef</source>
+        <translation>ألف خنجرية</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>واصلة خفيّة</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>space of another width</source>
+        <translation>مسافة بعرض آخر</translation>
+    </message>
+    <message>
+        <source>space without width</source>
+        <translation>مسافة بلا عرض</translation>
+    </message>
+    <message>
+        <source>sukun</source>
+        <translation>سكون</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>جدولة</translation>
+    </message>
+    <message>
+        <source>tatweel</source>
+        <translation>تطويل</translation>
+    </message>
+    <message>
+        <source>zero-width joiner</source>
+        <translation>واصل بلا عرض</translation>
+    </message>
+    <message>
+        <source>zero-width non-joiner</source>
+        <translation>فاصل بلا عرض</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ class ArticleView(PageView):
     """(span id, start, end) that the user gave a span; the view shows the span as before until told otherwise."""
     span_menu_requested = Signal(object)
     """(span id or None, global QPoint)."""
+    stretch_changed = Signal(object)
+    """Id of the selected span, which reaches elsewhere now, or whose boundary is being moved."""
     boundary_mode_changed = Signal(object)
     """``start`` or ``end`` while that boundary is being moved, else None."""
 
@@ -119,6 +121,8 @@ class ArticleView(PageView):
         if self._hovered is not None and self.page.spans.get(self._hovered) is None:
             self._hovered = None
         self.viewport().update()
+        if self._selected is not None:
+            self.stretch_changed.emit(self._selected)
 
     def set_matches(self, matches: Sequence[tuple[int, int]], current: int | None = None) -> None:
         """Highlight stretches that were found, in order and apart; ``current`` is the number of one of them."""
@@ -312,6 +316,7 @@ class ArticleView(PageView):
             self.fit()
             if reveal:
                 self.reveal(offset, offset)
+            self.stretch_changed.emit(self._boundary.span.id)
         self.viewport().update()
 
     def caret_rect(self) -> QRectF:

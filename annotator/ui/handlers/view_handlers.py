@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from annotator.domain.articles import Direction
 from annotator.ui.handlers.base import Handlers
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
 
 
 class ViewHandlers(Handlers):
     """The View menu."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        window.actions_by_id["inspector"].setChecked(window.preferences.inspector)
 
     def next_article_(self) -> None:
         """Open the next article."""
@@ -24,6 +33,10 @@ class ViewHandlers(Handlers):
     def previous_pane_(self) -> None:
         """Put the focus into the previous pane."""
         self._go_to_pane(-1)
+
+    def inspector_(self) -> None:
+        """Show or hide the strip with the boundaries of what is selected."""
+        self.window.preferences.inspector = self.window.actions_by_id["inspector"].isChecked()
 
     def zoom_in_(self) -> None:
         """Make the article's text larger."""

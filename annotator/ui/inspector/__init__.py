@@ -1,0 +1,1 @@
+"""The strip that shows exactly where what is selected begins and ends."""
