@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -88,6 +88,16 @@ class Folded:
         """
         return self._source(start), self._source(end - 1) + 1
 
+    def place_of(self, offset: int) -> int:
+        """Return the first folded character that comes from a code point at or after an offset of the text."""
+        if not self.at:
+            return offset
+        piece = bisect_left(self.source, offset)
+        if not piece or (piece < len(self.source) and self.source[piece] == offset):
+            return self.at[piece]
+        place = self.at[piece - 1] + offset - self.source[piece - 1]
+        return min(place, self.at[piece]) if piece < len(self.at) else place
+
     def _source(self, offset: int) -> int:
         if not self.at:
             return offset
@@ -134,7 +144,7 @@ def find_all(text: str, query: str) -> list[tuple[int, int]]:
     wanted = fold_text(query)
     if not wanted:
         return []
-    folded = _folded(text)
+    folded = folded_once(text)
     found: list[tuple[int, int]] = []
     position = folded.text.find(wanted)
     while position >= 0:
@@ -147,7 +157,7 @@ def find_all(text: str, query: str) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=2)
-def _folded(text: str) -> Folded:
+def folded_once(text: str) -> Folded:
     """Fold a text once for all the queries a reader types."""
     return fold(text)
 

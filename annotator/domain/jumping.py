@@ -1,44 +1,61 @@
-"""Going to a word by its first letters: hamza forms, marks, case, attached particles and the article do not matter."""
+"""Going to a word by its first letters: hamza forms, marks, case, attached particles and the article do not matter.
+
+Where letters may begin a word is asked of the folded text, which is made once for each article; only what is found
+there is looked at as a word. So a letter costs the same in a long article, as long as there is a word near.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from annotator.domain.folding import fold_text
-from annotator.domain.particles import after_article, bare_start
-from annotator.domain.words import next_word, previous_word, word_at, words
+from annotator.domain.folding import Folded, fold_text, folded_once
+from annotator.domain.particles import CONJUNCTIONS, PREPOSITIONS, after_article, bare_start
+from annotator.domain.words import next_word, previous_word, word_at
 
-STEP = 2000
-"""Code points that are searched at a time when going backwards."""
+STEP = 4000
+"""Folded characters that are searched at a time when going backwards."""
+_REACH = 200
+"""More folded characters than anybody types to find a word."""
 
 
 def begins_so(text: str, word: tuple[int, int], wanted: Sequence[str]) -> bool:
-    """Tell whether a word begins with one of the folded ``wanted``, with or without its particles and its article."""
+    """Tell whether a word begins with one of the folded ``wanted``, with or without its particles and its article.
+
+    The article is ال, and in Latin letters what stands before a hyphen (al-Nusra).
+    """
+    beginnings = tuple(wanted)
     start, end = word
     whole = fold_text(text[start:end])
-    if whole.startswith(tuple(wanted)):
+    if whole.startswith(beginnings) or whole.partition("-")[2].startswith(beginnings):
         return True
     bare = whole if (begin := bare_start(text, word)) == start else fold_text(text[begin:end])
-    return bare.startswith(tuple(wanted)) or bare[after_article(bare) :].startswith(tuple(wanted))
+    return bare.startswith(beginnings) or bare[after_article(bare) :].startswith(beginnings)
 
 
 def beginning_with(text: str, wanted: Sequence[str], start: int, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield the words of a stretch that begin so, in order; ``wanted`` are folded beginnings, none of them empty.
+    """Yield the words that begin so and in a stretch, in order; ``wanted`` are folded beginnings, none of them empty.
 
     A word that holds ``start`` but began before it does not count.
     """
     stop = len(text) if end is None else end
-    held = word_at(text, start)
-    first = start if held is None or held[0] >= start else held[1]
-    for word in words(text, first, stop):
+    done = start
+    folded = folded_once(text)
+    for match in _pattern(tuple(wanted)).finditer(folded.text, folded.place_of(start)):
+        word = _word_of(text, folded, match.start())
+        if word is None or word[0] < done:
+            continue
+        if word[0] >= stop:
+            return
         if begins_so(text, word, wanted):
             yield word
+            done = word[1]
 
 
 def next_beginning(text: str, wanted: Sequence[str], offset: int) -> tuple[int, int] | None:
     """Return the first word at or after an offset that begins so; after the last one the first of the text."""
-    found = next(beginning_with(text, wanted, offset), None)
-    return found or next(beginning_with(text, wanted, 0, _word_start(text, offset)), None)
+    return next(beginning_with(text, wanted, offset), None) or next(beginning_with(text, wanted, 0, offset), None)
 
 
 def previous_beginning(text: str, wanted: Sequence[str], offset: int) -> tuple[int, int] | None:
@@ -48,31 +65,32 @@ def previous_beginning(text: str, wanted: Sequence[str], offset: int) -> tuple[i
 
 def _last(text: str, wanted: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
     """Search backwards piece by piece: the word that is looked for is mostly near."""
-    while end > start:
-        begin = max(start, _word_start(text, end - STEP))
-        found = None
-        for word in beginning_with(text, wanted, begin, _word_end(text, end)):
-            if word[0] >= end:
-                break
-            found = word
-        if found is not None:
-            return found
-        end = begin
+    folded, pattern = folded_once(text), _pattern(tuple(wanted))
+    first, stop = folded.place_of(start), folded.place_of(end)
+    while stop > first:
+        begin = max(first, stop - STEP)
+        for place in reversed(_places(pattern, folded.text, begin, stop)):
+            word = _word_of(text, folded, place)
+            if word is not None and start <= word[0] < end and begins_so(text, word, wanted):
+                return word
+        stop = begin
     return None
 
 
-def _word_start(text: str, offset: int) -> int:
-    """Return the nearest place at or before an offset that no word reaches across."""
-    if offset <= 0:
-        return 0
-    word = word_at(text, offset)
-    return word[0] if word is not None and word[0] <= offset < word[1] else offset
+def _places(pattern: re.Pattern[str], folded: str, start: int, stop: int) -> list[int]:
+    """Return where a pattern begins in ``[start, stop)``; what it finds may reach beyond."""
+    return [match.start() for match in pattern.finditer(folded, start, stop + _REACH) if match.start() < stop]
 
 
-def _word_end(text: str, offset: int) -> int:
-    """Return the nearest place at or after an offset that no word reaches across."""
-    word = word_at(text, offset) if offset < len(text) else None
-    return word[1] if word is not None and word[0] < offset < word[1] else min(offset, len(text))
+def _word_of(text: str, folded: Folded, place: int) -> tuple[int, int] | None:
+    return word_at(text, folded.source_range(place, place + 1)[0])
+
+
+@lru_cache(maxsize=64)
+def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds every place in a folded text where such a word may begin, and a few more."""
+    before = f"[{CONJUNCTIONS}]?[{PREPOSITIONS}]?(?:ال)?|[a-z]{{2,3}}-"
+    return re.compile(rf"(?<![^\W_])(?=(?:{before})(?:{'|'.join(map(re.escape, wanted))}))")
 
 
 def with_next_word(text: str, start: int, end: int) -> tuple[int, int]:

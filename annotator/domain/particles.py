@@ -17,6 +17,7 @@ import regex
 from annotator.domain import particle_words
 from annotator.domain.folding import fold_text
 from annotator.domain.graphemes import is_boundary
+from annotator.domain.labels import Keep
 from annotator.domain.words import word_at
 
 CONJUNCTIONS: Final = "وف"
@@ -103,6 +104,20 @@ def toggled_start(text: str, start: int, end: int) -> int | None:
 def after_article(folded: str) -> int:
     """Return how many letters of a folded word are the article ال; 0 where it would leave too little."""
     return len(_ARTICLE) if folded.startswith(_ARTICLE) and len(folded) >= len(_ARTICLE) + _LEAST_LEFT["و"] else 0
+
+
+def start_by_policy(text: str, start: int, particles: Keep) -> int:
+    """Return where a name that begins at a word's start or after its particles begins by a label's policy.
+
+    Where the policy leaves it free, and for any other start, that is where it begins already.
+    """
+    word = word_at(text, start)
+    if word is None or particles is Keep.FREE:
+        return start
+    bare = bare_start(text, word)
+    if start not in {word[0], bare}:
+        return start
+    return bare if particles is Keep.EXCLUDE else word[0]
 
 
 @lru_cache(maxsize=4096)

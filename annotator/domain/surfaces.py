@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from annotator.domain.folding import fold_text
-from annotator.domain.particles import bare_start
+from annotator.domain.folding import fold_text, folded_once
+from annotator.domain.particles import CONJUNCTIONS, PREPOSITIONS, bare_start
 from annotator.domain.words import word_at, words
 
 LONGEST = 10
 """Words a known surface is looked for; longer ones are rare."""
+
+
+_RUN = re.compile(r"[^\W_]+")
 
 
 class KnownSurfaces:
@@ -20,6 +24,7 @@ class KnownSurfaces:
         """Take (surface, label) pairs."""
         self._labels: dict[str, Counter[str]] = {}
         self._firsts: Counter[str] = Counter()
+        self._runs: Counter[str] = Counter()
         for surface, label in known:
             self.add(surface, label)
 
@@ -33,7 +38,7 @@ class KnownSurfaces:
         """Count a surface in."""
         folded = fold_text(surface)
         if folded not in self._labels:
-            self._firsts[_first_word(surface)] += 1
+            self._count_first(surface, 1)
         self._labels.setdefault(folded, Counter())[label] += times
 
     def remove(self, surface: str, label: str) -> None:
@@ -45,7 +50,13 @@ class KnownSurfaces:
         counts[label] -= 1
         if not +counts:
             del self._labels[folded]
-            self._firsts[_first_word(surface)] -= 1
+            self._count_first(surface, -1)
+
+    def _count_first(self, surface: str, step: int) -> None:
+        first = _first_word(surface)
+        run = _RUN.search(first)
+        self._firsts[first] += step
+        self._runs[run.group() if run else ""] += step
 
     def labels(self, surface: str) -> list[str]:
         """Return the labels a surface has had, the most frequent first."""
@@ -67,18 +78,35 @@ class KnownSurfaces:
                 found = end
         return found
 
-    def places(self, text: str, start: int, end: int | None = None) -> Iterator[tuple[int, int]]:
-        """Yield where known surfaces stand from an offset on, apart from each other, with or without a particle."""
+    def places(self, text: str, start: int) -> Iterator[tuple[int, int]]:
+        """Yield the longest known surface at each word from an offset on, with or without a particle before it.
+
+        One may lie in another.
+        """
+        folded = folded_once(text)
         done = start
-        for word in words(text, start, end):
-            if word[0] < done:
+        for run in _RUN.finditer(folded.text, folded.place_of(start)):
+            if not self._may_begin(run.group()):
                 continue
-            for begin in dict.fromkeys((word[0], bare_start(text, word))):
+            word = word_at(text, folded.source_range(run.start(), run.end())[0])
+            if word is None or word[0] < done:
+                continue
+            done = word[1]
+            for begin in dict.fromkeys((bare_start(text, word), word[0])):
                 stop = self.longest_at(text, begin)
                 if stop is not None:
                     yield begin, stop
-                    done = stop
                     break
+
+    def _may_begin(self, run: str) -> bool:
+        """Tell whether a run of folded letters may be the first of a known surface, with particles or without."""
+        if self._runs[run]:
+            return True
+        return any(
+            run[count - 1 : count] in attached and self._runs[run[count:]]
+            for count, attached in ((1, CONJUNCTIONS + PREPOSITIONS), (2, PREPOSITIONS))
+            if len(run) > count
+        )
 
 
 def _first_word(surface: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import Keep, local
-from annotator.domain.particles import bare_start, particle_length
+from annotator.domain.particles import start_by_policy, toggled_start
 from annotator.domain.spans import Span
 from annotator.domain.words import next_word, word_at
 from annotator.ui.activity import ActivityClock
@@ -21,7 +22,7 @@ from annotator.ui.editor import Editor
 from annotator.ui.find_bar import FindBar
 from annotator.ui.inspector.strip import BoundaryStrip
 from annotator.ui.keys import digit_of
-from annotator.ui.known_places import next_place, previous_place
+from annotator.ui.known_places import next_place, only_label, previous_place
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_menu import LabelMenu
 
@@ -94,6 +95,7 @@ class ArticleDesk(QWidget):
         self.strip.boundary_chosen.connect(self._reach_chosen)
         self.view.span_menu_requested.connect(self._open_menu)
         self.view.caret_moved.connect(self._caret_moved)
+        self.view.offer_taken.connect(self._take_offer)
         self.view.zoom_changed.connect(self._zoomed)
         self.find_bar.matches_changed.connect(self._matches_changed)
         self.find_bar.closed.connect(self.view.setFocus)
@@ -169,7 +171,8 @@ class ArticleDesk(QWidget):
         if (label_set, language, theme) == (self._label_set, self._language, self._theme):
             return
         self._label_set, self._language, self._theme = label_set, language, theme
-        self.view.bare_words = any(label.policy.particles is Keep.EXCLUDE for label in label_set.offered)
+        policies = Counter(label.policy.particles for label in label_set.offered)
+        self.view.bare_words = policies.most_common(1)[:1] == [(Keep.EXCLUDE, policies[Keep.EXCLUDE])]
         self.bar.set_labels(label_set, language, theme)
         self.strip.follow()
         self.view.set_styles(
@@ -193,6 +196,8 @@ class ArticleDesk(QWidget):
         kept = self.view.kept()
         selected = self.view.selected_span()
         if kept is not None:
+            if self.view.picking.proposed:
+                kept = (self._start_for(label, kept[0]), kept[1])
             span = self.editor.label(*kept, label)
             if span is not None:
                 self.view.set_caret(span.end)
@@ -219,8 +224,8 @@ class ArticleDesk(QWidget):
         if stretch is None or (selected is None and self._locked()):
             return
         text = self.editor.session.article.text
-        start = _other_start(text, stretch[0])
-        if start == stretch[0] or start >= stretch[1]:
+        start = toggled_start(text, *stretch)
+        if start is None:
             return
         if selected is not None:
             self.view.set_selection(start, stretch[1])
@@ -241,8 +246,21 @@ class ArticleDesk(QWidget):
         if place is None:
             self.refused.emit(AnnotatorError("surface.none"))
             return
-        self.view.set_selection(*place)
-        self.view.reveal(*place)
+        surface = self.editor.session.article.text[slice(*place)]
+        view.offer.begin(*place, only_label(known, surface))
+
+    def _take_offer(self, label: str) -> None:
+        """Label the known name, and go on to the next one."""
+        self.label(label)
+        if self.view.selected_span() is not None:
+            self.go_to_known(1)
+
+    def _start_for(self, label: str, start: int) -> int:
+        """Return where a name begins by a label's policy on particles."""
+        found = self._label_set.label(label) if self._label_set else None
+        if self.editor is None or found is None:
+            return start
+        return start_by_policy(self.editor.session.article.text, start, found.policy.particles)
 
     def _selected_stretch(self) -> tuple[int, int] | None:
         span = self.view.page.spans.get(self.view.selected_span())
@@ -267,10 +285,7 @@ class ArticleDesk(QWidget):
         word = word_at(text, self.view.caret())
         if word is None:
             return
-        style = self._label_set.label(label) if self._label_set else None
-        bare = bare_start(text, word)
-        if style is not None and style.policy.particles is Keep.EXCLUDE:
-            word = (bare, word[1])
+        word = (self._start_for(label, word[0]), word[1])
         if self.editor.label(*word, label) is not None:
             self.view.set_caret(next_word(text, word[1]))
 
@@ -383,11 +398,3 @@ class ArticleDesk(QWidget):
         return self.tr("Paragraph {number}, character {offset}").format(
             number=QLocale().toString(paragraph), offset=QLocale().toString(caret)
         )
-
-
-def _other_start(text: str, start: int) -> int:
-    """Return the word's start for its bare start, and the other way round."""
-    word = word_at(text, start)
-    if word is None:
-        return start
-    return word[0] + particle_length(text[slice(*word)]) if start == word[0] else word[0]

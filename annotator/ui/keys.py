@@ -34,6 +34,25 @@ _MAC: Final = {
 """macOS virtual key codes, which name positions."""
 _X_OFFSET: Final = 8
 
+_LETTERS: Final = (
+    *(f"Key{letter}" for letter in "QWERTYUIOPASDFGHJKLZXCVBNM"),
+    *("Semicolon", "Quote", "Backquote", "Comma", "Period", "Slash", "BracketLeft", "BracketRight"),
+)
+"""The keys that type letters on an English or an Arabic keyboard."""
+_EVDEV_LETTERS: Final = dict(
+    zip((*range(16, 26), *range(30, 39), *range(44, 51), 39, 40, 41, 51, 52, 53, 26, 27), _LETTERS, strict=True)
+)
+_MAC_LETTERS: Final = dict(
+    zip(
+        (
+            *(12, 13, 14, 15, 17, 16, 32, 34, 31, 35, 0, 1, 2, 3, 5, 4, 38, 40, 37, 6, 7, 8, 9, 11, 45, 46),
+            *(41, 39, 50, 43, 47, 44, 33, 30),
+        ),
+        _LETTERS,
+        strict=True,
+    )
+)
+
 _ALWAYS: Final = {
     **{str(number): f"Digit{number}" for number in range(10)},
     **{chr(0x0660 + number): f"Digit{number}" for number in range(10)},
@@ -62,6 +81,15 @@ _ONLY_FRENCH: Final = {"'", "-"}
 def code_of(event: QKeyEvent) -> str | None:
     """Return the W3C code of a digit, bracket, minus or equal key; None for any other."""
     return _from_scan_code(event) or _from_character(event)
+
+
+def letter_code_of(event: QKeyEvent) -> str | None:
+    """Return the W3C code of a key that types letters, where the platform tells which key was pressed; else None."""
+    platform = QGuiApplication.platformName()
+    if platform == "cocoa":
+        return _MAC_LETTERS.get(event.nativeVirtualKey())
+    scan_code = event.nativeScanCode()
+    return _EVDEV_LETTERS.get(scan_code if platform == "windows" else scan_code - _X_OFFSET) if scan_code else None
 
 
 def digit_of(event: QKeyEvent) -> int | None:

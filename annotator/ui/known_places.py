@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.domain.particles import bare_start
-from annotator.domain.words import word_at, words
+from annotator.domain.words import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ PIECE = 4000
 
 def next_place(view: ArticleView, known: KnownSurfaces, offset: int) -> tuple[int, int] | None:
     """Return the first unlabelled place at or after an offset."""
-    return next(_places(view, known, offset, len(view.text())), None)
+    return next(_places(view, known, offset), None)
 
 
 def previous_place(view: ArticleView, known: KnownSurfaces, offset: int) -> tuple[int, int] | None:
@@ -28,31 +27,29 @@ def previous_place(view: ArticleView, known: KnownSurfaces, offset: int) -> tupl
     while end > 0:
         word = word_at(view.text(), max(0, end - PIECE))
         begin = word[0] if word is not None and end > PIECE else max(0, end - PIECE)
-        found = list(_places(view, known, begin, len(view.text()), before=end))
+        found = list(_places(view, known, begin, before=end))
         if found:
             return found[-1]
         end = begin
     return None
 
 
+def only_label(known: KnownSurfaces, surface: str) -> str | None:
+    """Return the label a surface has always had; None where it has had several, or none."""
+    labels = known.labels(surface)
+    return labels[0] if len(labels) == 1 else None
+
+
 def _places(
-    view: ArticleView, known: KnownSurfaces, start: int, end: int, *, before: int | None = None
+    view: ArticleView, known: KnownSurfaces, start: int, *, before: int | None = None
 ) -> Iterator[tuple[int, int]]:
-    text = view.text()
-    held = word_at(text, start)
-    first = held[1] if held is not None and held[0] < start < held[1] else start
-    done = 0
-    for word in words(text, first, end):
-        if before is not None and word[0] >= before:
+    done = start
+    for begin, stop in known.places(view.text(), start):
+        if before is not None and begin >= before:
             return
-        for begin in dict.fromkeys((bare_start(text, word), word[0])):
-            stop = known.longest_at(text, begin) if begin >= done else None
-            if stop is None:
-                continue
-            if _is_open(view, known, begin, stop):
-                yield begin, stop
-                done = stop
-            break
+        if begin >= done and _is_open(view, known, begin, stop):
+            yield begin, stop
+            done = stop
 
 
 def _is_open(view: ArticleView, known: KnownSurfaces, start: int, end: int) -> bool:

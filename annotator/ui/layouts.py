@@ -4,28 +4,55 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from annotator.ui.keys import letter_code_of
+
 _ROWS: Final = (
-    ("`qwertyuiop[]", "ذضصثقفغعهخحجد"),
-    ("asdfghjkl;'", "شسيبلاتنمكط"),
-    ("zxcvnm,./", "ئءؤرىةوزظ"),
+    ("Backquote", "`", "ذ"),
+    *((f"Key{latin.upper()}", latin, arabic) for latin, arabic in zip("qwertyuiop", "ضصثقفغعهخح", strict=True)),
+    ("BracketLeft", "[", "ج"),
+    ("BracketRight", "]", "د"),
+    *((f"Key{latin.upper()}", latin, arabic) for latin, arabic in zip("asdfghjkl", "شسيبلاتنم", strict=True)),
+    ("Semicolon", ";", "ك"),
+    ("Quote", "'", "ط"),
+    *((f"Key{latin.upper()}", latin, arabic) for latin, arabic in zip("zxcvnm", "ئءؤرىة", strict=True)),
+    ("KeyB", "b", "لا"),
+    ("Comma", ",", "و"),
+    ("Period", ".", "ز"),
+    ("Slash", "/", "ظ"),
 )
-_TO_ARABIC: Final = {
-    **{latin: arabic for latins, arabics in _ROWS for latin, arabic in zip(latins, arabics, strict=True)},
-    "b": "لا",
-}
-_SHIFTED_TO_ARABIC: Final = {"h": "أ", "y": "إ", "n": "آ", "g": "لأ", "t": "لإ", "b": "لآ"}
-_TO_LATIN: Final = {
-    **{arabic: latin for latin, arabic in _TO_ARABIC.items()},
-    **{arabic: latin for latin, arabic in _SHIFTED_TO_ARABIC.items()},
+"""Of each key the W3C code, what it types in English, and what in Arabic."""
+_SHIFTED: Final = {"KeyH": "أ", "KeyY": "إ", "KeyN": "آ", "KeyG": "لأ", "KeyT": "لإ", "KeyB": "لآ"}
+"""Arabic letters with Shift."""
+_LATIN: Final = {code: latin for code, latin, _arabic in _ROWS}
+_ARABIC: Final = {code: arabic for code, _latin, arabic in _ROWS}
+_CODES: Final = {
+    **{letters: code for code, letters in _SHIFTED.items()},
+    **{arabic: code for code, _latin, arabic in _ROWS},
+    **{latin: code for code, latin, _arabic in _ROWS},
 }
 
 
-def on_the_other_layout(typed: str, *, shifted: bool = False) -> str:
-    """Return what a key that typed this would have typed on the other keyboard; "" where that is no letter."""
-    if typed in _TO_LATIN:
-        other = _TO_LATIN[typed]
-        return other if other.isalpha() else ""
-    lower = typed.lower()
-    if shifted and lower in _SHIFTED_TO_ARABIC:
-        return _SHIFTED_TO_ARABIC[lower]
-    return _TO_ARABIC.get(lower, "")
+def readings(event: QKeyEvent) -> tuple[str, str]:
+    """Return what a key typed, and the letter its place on the keyboard has in the other script; "" where none.
+
+    The place is the physical one where the platform tells it; else what was typed tells, on either layout.
+    """
+    typed = event.text()
+    if not typed or not typed.isprintable() or typed.isspace():
+        return "", ""
+    code = letter_code_of(event) or _CODES.get(typed) or _CODES.get(typed.lower())
+    if code is None or code not in _LATIN:
+        return (typed if typed.isalpha() else ""), ""
+    if _is_arabic(typed):
+        other = _LATIN[code]
+    else:
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        other = _SHIFTED.get(code, _ARABIC[code]) if shifted else _ARABIC[code]
+    return (typed if typed.isalpha() else ""), (other if other.isalpha() else "")
+
+
+def _is_arabic(typed: str) -> bool:
+    return "\u0600" <= typed[0] <= "\u06ff"

@@ -2431,13 +2431,28 @@
 </context>
 <context>
     <name>JumpHint</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back</source>
+        <translation>Enter: التالي  ·  Space: كلمة أخرى  ·  رقم: وسم  ·  Esc: رجوع</translation>
+    </message>
     <message>
         <source>No word begins with {letters}  ·  Backspace: take a letter back  ·  Esc: back</source>
         <translation>لا كلمة تبدأ بـ{letters}  ·  Backspace: حذف حرف  ·  Esc: رجوع</translation>
     </message>
     <message>
-        <source>{letters}  ·  Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back</source>
-        <translation>{letters}  ·  Enter: التالي  ·  Space: كلمة أخرى  ·  رقم: وسم  ·  Esc: رجوع</translation>
+        <source>more than {count} words</source>
+        <translation>أكثر من {count} كلمة</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +2988,17 @@
     <message>
         <source>What is doubtful here?</source>
         <translation>ما موضع الشكّ هنا؟</translation>
+    </message>
+</context>
+<context>
+    <name>OfferHint</name>
+    <message>
+        <source>A name you have labelled in several ways  ·  digit: label  ·  F4: next  ·  Esc: leave</source>
+        <translation>اسم سبق أن وسمتَه بأكثر من وسم  ·  رقم: وسم  ·  F4: التالي  ·  Esc: ترك</translation>
+    </message>
+    <message>
+        <source>Enter: label as {label} and go on  ·  digit: another label  ·  F4: next  ·  Esc: leave</source>
+        <translation>Enter: وسمه بـ{label} والمتابعة  ·  رقم: وسم آخر  ·  F4: التالي  ·  Esc: ترك</translation>
     </message>
 </context>
 <context>

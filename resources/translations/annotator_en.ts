@@ -321,6 +321,16 @@
     </message>
 </context>
 <context>
+    <name>JumpHint</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message numerus="yes">
         <source>%n span(s)</source>

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from annotator.domain.labels import Keep
+from annotator.ui import keys
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -27,6 +32,15 @@ def press(view, key, modifiers=NONE, text=""):
 def type_letters(view, letters):
     for letter in letters:
         press(view, Qt.Key.Key_unknown, text=letter)
+
+
+def with_policy(desk, label, particles):
+    """Let a label of the shown set say something else of particles."""
+    labels = tuple(
+        replace(item, policy=replace(item.policy, particles=particles)) if item.id == label else item
+        for item in desk._label_set.labels
+    )
+    desk._label_set = replace(desk._label_set, labels=labels)
 
 
 def selected(view):
@@ -113,6 +127,107 @@ def test_backspace_takes_a_letter_back_and_removes_no_span(window, view):
     type_letters(view, "مر")
     press(view, Qt.Key.Key_Backspace)
     assert view.jump.active
+    assert len(labelled(window)) == 1
+
+
+def test_the_hint_counts_the_words_and_shows_letters_in_the_script_they_found(view):
+    type_letters(view, "lv[")
+    assert "مرج" in view.jump.text
+    assert "2 words" in view.jump.text
+    type_letters(view, "q")
+    assert "مرجض" in view.jump.text
+
+
+def test_the_place_of_the_key_is_read_where_the_platform_tells_it(view, monkeypatch):
+    # A French keyboard types q where an English one has a, which is ش in Arabic; here m is at the semicolon's place.
+    monkeypatch.setattr(keys.QGuiApplication, "platformName", staticmethod(lambda: "xcb"))
+    for scan_code, typed in ((46, "l"), (55, "v"), (34, "^")):
+        QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, 0, NONE, scan_code, 0, 0, typed))
+    assert selected(view) == "مرج"
+
+
+@pytest.mark.parametrize(("policy", "expected"), [(Keep.EXCLUDE, "قالت"), (Keep.FREE, "قالت"), (Keep.KEEP, "وقالت")])
+def test_the_label_decides_about_the_particle_of_a_proposed_word(window, view, policy, expected):
+    desk = window.panels.desk
+    with_policy(desk, "event", policy)
+    type_letters(view, "قالت")
+    assert selected(view) == "قالت"
+    press(view, Qt.Key.Key_4, text="4")
+    assert labelled(window) == [(expected, "event")]
+
+
+def test_what_is_selected_by_hand_is_labelled_as_it_is(window, view):
+    with_policy(window.panels.desk, "event", Keep.KEEP)
+    start = view.text().index("قالت")
+    view.set_selection(start, start + 4)
+    press(view, Qt.Key.Key_4, text="4")
+    assert labelled(window) == [("قالت", "event")]
+
+
+def test_a_double_click_takes_the_word_without_its_particle(window, view):
+    start = view.text().index("وقالت")
+    point = view.rect_of(start + 2, start + 3)[0].center().toPoint()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+    assert selected(view) == "قالت"
+    with_policy(window.panels.desk, "event", Keep.KEEP)
+    press(view, Qt.Key.Key_4, text="4")
+    assert labelled(window) == [("وقالت", "event")]
+
+
+def test_a_double_click_on_the_particle_takes_it_in(view):
+    start = view.text().index("وقالت")
+    point = view.rect_of(start, start + 1)[0].center().toPoint()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
+    assert selected(view) == "وقالت"
+
+
+def test_f2_leaves_a_start_inside_a_word_alone(view):
+    start = view.text().index("وقالت")
+    view.set_selection(start + 2, start + 5)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert view.selection() == (start + 2, start + 5)
+
+
+def test_enter_gives_a_known_name_its_label_and_goes_on(window, view):
+    text = view.text()
+    view.set_selection(0, len("قوات النورس"))
+    press(view, Qt.Key.Key_1, text="1")
+    start = text.index("مرج الزيتون")
+    view.set_selection(start, start + len("مرج الزيتون"))
+    press(view, Qt.Key.Key_2, text="2")
+    QTest.keyClick(view, Qt.Key.Key_F4)
+    assert "Faction" in view.offer.text
+    press(view, Qt.Key.Key_Return)
+    assert selected(view) == "مرج الزيتون"
+    assert "Location" in view.offer.text
+    press(view, Qt.Key.Key_Return)
+    expected = [("قوات النورس", "faction"), ("مرج الزيتون", "location")] * 2
+    assert labelled(window) == expected
+    press(view, Qt.Key.Key_Return)
+    assert labelled(window) == expected
+
+
+def test_a_name_that_had_several_labels_waits_for_a_digit(window, view):
+    start = view.text().index("مرج الزيتون")
+    for digit in (1, 2):
+        view.set_selection(start, start + len("مرج الزيتون"))
+        press(view, Qt.Key.Key_0 + digit, text=str(digit))
+    QTest.keyClick(view, Qt.Key.Key_F4)
+    assert view.offer.active
+    press(view, Qt.Key.Key_Return)
+    assert len(labelled(window)) == 2
+    press(view, Qt.Key.Key_2, text="2")
+    assert len(labelled(window)) == 3
+
+
+def test_an_offer_ends_when_something_else_is_selected(window, view):
+    view.set_selection(0, len("قوات النورس"))
+    press(view, Qt.Key.Key_1, text="1")
+    QTest.keyClick(view, Qt.Key.Key_F4)
+    assert view.offer.active
+    press(view, Qt.Key.Key_Escape)
+    assert not view.offer.active
+    press(view, Qt.Key.Key_Return)
     assert len(labelled(window)) == 1
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 
 from annotator.domain.folding import fold_text
@@ -19,7 +20,7 @@ from annotator.domain.particles import bare_start
 from annotator.domain.words import word_at
 from annotator.ui.article.announcing import announce
 from annotator.ui.article.page import Place
-from annotator.ui.layouts import on_the_other_layout
+from annotator.ui.layouts import readings
 
 if TYPE_CHECKING:
     from annotator.ui.article.view import ArticleView
@@ -31,6 +32,10 @@ _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _ENTER: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 MARKED_AROUND: Final = 3000
 """Code points before and after the caret in which other words that begin so are marked."""
+
+
+MOST_COUNTED: Final = 200
+"""Words that are counted; of more it is only said that there are more."""
 
 
 class Jump:
@@ -46,6 +51,7 @@ class Jump:
         self._other: list[str] = []
         self._origin: Place | None = None
         self._failed = ""
+        self._count = 0
 
     @property
     def active(self) -> bool:
@@ -61,9 +67,10 @@ class Jump:
             return QCoreApplication.translate(
                 "JumpHint", "No word begins with {letters}  ·  Backspace: take a letter back  ·  Esc: back"
             ).format(letters=f"\u2068{typed}{self._failed}\u2069")
-        return QCoreApplication.translate(
-            "JumpHint", "{letters}  ·  Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back"
-        ).format(letters=f"\u2068{typed}\u2069")
+        keys = QCoreApplication.translate(
+            "JumpHint", "Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back"
+        )
+        return f"\u2068{typed}\u2069  ·  {self._count_text()}  ·  {keys}"
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key that types, or that goes on with what was typed; tell whether it was taken."""
@@ -92,6 +99,7 @@ class Jump:
             self._other.pop()
         if self._typed:
             self._go(self._origin_offset())
+            self._tell()
         else:
             self._return()
         return True
@@ -110,19 +118,21 @@ class Jump:
         return True
 
     def _press_letter(self, event: QKeyEvent) -> bool:
-        typed = event.text()
-        other = on_the_other_layout(typed, shifted=bool(event.modifiers() & _SHIFT)) if typed else ""
-        if not typed or not (typed.isalpha() or other) or not self._view.text():
+        typed, other = readings(event)
+        if not (typed or other) or not self._view.text():
             return False
+        self._view.offer.end()
         if self._origin is None:
             self._origin = Place(self._start())
         self._failed = ""
         self._typed.append(typed)
         self._other.append(other)
-        if not self._go(self._origin_offset()):
+        if self._go(self._origin_offset()):
+            self._tell()
+        else:
             self._typed.pop()
             self._other.pop()
-            self._failed = typed if typed.isalpha() else other
+            self._failed = (other if self._types_other() else typed) or typed or other
             announce(self._view, self.text)
             self._view.viewport().update()
         return True
@@ -145,20 +155,41 @@ class Jump:
             return False
         text = self._view.text()
         reach = without_last_word(text, *selected) if shrink else with_next_word(text, *selected)
+        proposed = self._view.picking.proposed
         self._view.select_jumped(*reach)
+        self._view.picking.proposed = proposed
         return True
 
     # Going
 
     def _wanted(self) -> list[str]:
         """Return the folded beginnings that what was typed stands for."""
-        readings = ["".join(self._typed), "".join(self._other) if all(self._other) else ""]
-        return [folded for folded in dict.fromkeys(map(fold_text, readings)) if folded.strip()]
+        both = ["".join(letters) for letters in (self._typed, self._other) if all(letters)]
+        return [folded for folded in dict.fromkeys(map(fold_text, both)) if folded.strip()]
 
     def _shown(self) -> list[str]:
-        arabic = "".join(self._other)
-        plain = "".join(self._typed)
-        return self._typed if plain.isalpha() or not arabic else self._other
+        """Return the letters in the script of the word they led to."""
+        if all(self._typed) and all(self._other):
+            return self._other if self._types_other() else self._typed
+        return self._typed if all(self._typed) else self._other
+
+    def _types_other(self) -> bool:
+        """Tell whether a person who looks at the selected word, else at the paragraph, means the other script."""
+        view = self._view
+        selected = view.selection()
+        if selected is not None:
+            arabic = _is_arabic(fold_text(view.text()[selected[0]]))
+        else:
+            arabic = view.page.blocks[view.page.blocks.index_at(self._origin_offset())].right_to_left
+        typed = next((letters for letters in self._typed if letters), "")
+        return bool(typed) and _is_arabic(typed) != arabic
+
+    def _count_text(self) -> str:
+        if self._count > MOST_COUNTED:
+            return QCoreApplication.translate("JumpHint", "more than {count} words").format(
+                count=QLocale().toString(MOST_COUNTED)
+            )
+        return QCoreApplication.translate("JumpHint", "%n word(s)", "", self._count)
 
     def _origin_offset(self) -> int:
         return self._origin.offset if self._origin is not None else 0
@@ -189,9 +220,16 @@ class Jump:
         start = bare_start(text, word) if view.bare_words else word[0]
         end = view.known_end(start)
         view.select_jumped(start, max(word[1], end or 0))
+        view.picking.proposed = end is None or end <= word[1]
         around = max(0, start - MARKED_AROUND), min(len(text), start + MARKED_AROUND)
         view.set_jump_marks([found for found in self._marks(*around) if found != word])
         return True
+
+    def _tell(self) -> None:
+        """Count the words that begin so."""
+        found = beginning_with(self._view.text(), self._wanted(), 0)
+        self._count = sum(1 for _ in islice(found, MOST_COUNTED + 1))
+        self._view.viewport().update()
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the words of a stretch that begin so."""
@@ -205,3 +243,7 @@ class Jump:
         self.end()
         if place is not None:
             self._view.move_caret(place)
+
+
+def _is_arabic(letter: str) -> bool:
+    return "\u0600" <= letter[:1] <= "\u06ff"

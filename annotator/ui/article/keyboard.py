@@ -47,7 +47,12 @@ class Keyboard:
             return True
         if event.modifiers() & _ALT:
             return False
-        return self._view.jump.press(event) or self._press_span_key(event) or self._press_caret_key(event)
+        return (
+            self._view.jump.press(event)
+            or self._view.offer.press(event)
+            or self._press_span_key(event)
+            or self._press_caret_key(event)
+        )
 
     def _press_in_boundary_mode(self, event: QKeyEvent) -> bool:
         view, move, key = self._view, self._view.boundary, event.key()

@@ -108,11 +108,13 @@ class Mouse:
         self._double_clicked = (event.timestamp(), point)
         if word is None:
             return
-        self._anchor, self._anchor_word, self._dragging = word[0], word, "text"
-        self._pressed_at = point
         # What is attached before a name is taken only where it is clicked itself.
-        start = bare_start(view.page.text, word) if view.bare_words else word[0]
-        view.set_selection(start if offset >= start else word[0], word[1])
+        bare = bare_start(view.page.text, word) if view.bare_words else word[0]
+        start = bare if offset >= bare else word[0]
+        self._anchor, self._anchor_word, self._dragging = start, (start, word[1]), "text"
+        self._pressed_at = point
+        view.set_selection(start, word[1])
+        view.picking.proposed = offset >= bare
 
     def let_go(self) -> bool:
         """Break off a drag of a boundary; tell whether there was one."""

@@ -14,6 +14,8 @@ class Selection:
     def __init__(self) -> None:
         self.caret = Place(0)
         self.anchor = 0
+        self.proposed = False
+        """Whether where the selection begins was proposed, so that a label's policy may begin it elsewhere."""
         self._asked: tuple[str, int, int, bool] | None = None
         self._kept: tuple[int, int] | None = None
 
@@ -37,12 +39,14 @@ class Selection:
 
     def move(self, place: Place, *, extend: bool = False) -> None:
         """Put the caret to a place; drop the selection unless it is to be extended."""
+        self.proposed = False
         self.caret = place
         if not extend:
             self.anchor = place.offset
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch; the caret goes to its end."""
+        self.proposed = False
         self.anchor, self.caret = start, Place(end, after=end > start)
 
     def drag(self, text: str, anchor: int, place: Place, *, by_word: bool) -> None:
@@ -55,6 +59,7 @@ class Selection:
         if place.offset > anchor:
             self.select(start, end)
         else:
+            self.proposed = False
             self.anchor, self.caret = end, Place(start)
 
     def include_word(self, text: str, *, forwards: bool) -> None:

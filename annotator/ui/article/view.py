@@ -27,6 +27,7 @@ from annotator.ui.article.hint import hint_text, paint_hint
 from annotator.ui.article.jumping import Jump
 from annotator.ui.article.keyboard import Keyboard
 from annotator.ui.article.mouse import Mouse
+from annotator.ui.article.offering import Offer
 from annotator.ui.article.page import Place
 from annotator.ui.article.page_view import PageView
 from annotator.ui.article.painting import Scene
@@ -51,6 +52,8 @@ class ArticleView(PageView):
     """Id of the selected span, which reaches elsewhere now, or whose boundary is being moved."""
     boundary_mode_changed = Signal(object)
     """``start`` or ``end`` while that boundary is being moved, else None."""
+    offer_taken = Signal(object)
+    """Id of the label that was offered for the selected name, and taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,7 @@ class ArticleView(PageView):
         self._boundary: BoundaryMove | None = None
         self._told: tuple[tuple[int, int] | None, int] = (None, 0)
         self.jump = Jump(self)
+        self.offer = Offer(self)
         self._jump_marks: Sequence[tuple[int, int]] = ()
         self._keyboard = Keyboard(self)
         self._mouse = Mouse(self)
@@ -336,7 +340,7 @@ class ArticleView(PageView):
     @property
     def overlaid(self) -> bool:
         """Whether the hint lies over the page."""
-        return self._boundary is not None or self.jump.active
+        return self._boundary is not None or self.jump.active or self.offer.active
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.hover(None)
@@ -350,10 +354,16 @@ class ArticleView(PageView):
         top, bottom = event.rect().top() - origin.y(), event.rect().bottom() + 1 - origin.y()
         self.page_painter.paint(painter, self.page, self._scene(), top, bottom)
         painter.resetTransform()
-        hint = hint_text(self._boundary.edge) if self._boundary else self.jump.text if self.jump.active else ""
+        hint = self._hint()
         if hint:
             paint_hint(painter, self.viewport().rect(), hint, self.page_painter.page_ink, self.font())
         painter.end()
+
+    def _hint(self) -> str:
+        if self._boundary is not None:
+            return hint_text(self._boundary.edge)
+        mode = next((mode for mode in (self.jump, self.offer) if mode.active), None)
+        return mode.text if mode else ""
 
     def _scene(self) -> Scene:
         return Scene(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import canonical_text
 
 from annotator.domain.folding import find_all, fold, fold_text
@@ -92,3 +93,12 @@ def test_what_is_found_holds_the_query_in_whole_letters_apart_and_in_order(text,
 def test_nothing_that_is_there_is_missed(before, query, after):
     text = before + query + after
     assert bool(find_all(text, query)) == bool(fold_text(query))
+
+
+@given(st.text(alphabet="aéًـهﻻﷺ ß", max_size=20))
+def test_a_place_in_the_folded_text_is_the_first_that_comes_from_there_or_later(text):
+    folded = fold(text)
+    sources = [folded.source_range(place, place + 1)[0] for place in range(len(folded.text))]
+    for offset in range(len(text) + 1):
+        expected = next((place for place, source in enumerate(sources) if source >= offset), len(sources))
+        assert folded.place_of(offset) == expected

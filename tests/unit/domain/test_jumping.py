@@ -15,7 +15,7 @@ from annotator.domain.jumping import (
 )
 from annotator.domain.words import words
 
-TEXT = "قالت هيئة الإعلام إن الهجوم على إدلب، ولهيئة تحرير الشام قوات.\nÉtienne said RGM left Idlib."
+TEXT = "قالت هيئة الإعلام إن الهجوم على إدلب، ولهيئة تحرير الشام قوات.\nÉtienne said RGM left Idlib to al-Nusra."
 
 
 def found(wanted: str) -> list[str]:
@@ -35,6 +35,8 @@ def found(wanted: str) -> list[str]:
         ("et", ["Étienne"]),
         ("rg", ["RGM"]),
         ("dl", []),
+        ("nu", ["al-Nusra"]),
+        ("al-n", ["al-Nusra"]),
     ],
 )
 def test_words_that_begin_so(typed, stops):
@@ -81,4 +83,4 @@ def test_a_stretch_takes_in_words_of_its_line_and_gives_them_back():
     assert without_last_word(TEXT, *one) == one
     last = (TEXT.index("قوات"), TEXT.index("قوات") + 4)
     assert with_next_word(TEXT, *last) == last
-    assert with_next_word(TEXT, len(TEXT) - 6, len(TEXT) - 1) == (len(TEXT) - 6, len(TEXT) - 1)
+    assert with_next_word(TEXT, len(TEXT) - 9, len(TEXT) - 1) == (len(TEXT) - 9, len(TEXT) - 1)

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.graphemes import is_boundary
-from annotator.domain.particles import after_article, bare_start, particle_length, toggled_start, without_particle
+from annotator.domain.labels import Keep
+from annotator.domain.particles import (
+    after_article,
+    bare_start,
+    particle_length,
+    start_by_policy,
+    toggled_start,
+    without_particle,
+)
 from annotator.domain.words import word_at
 
 OFF = """
@@ -64,6 +72,24 @@ def test_the_article_is_no_particle_but_can_be_read_over():
 @pytest.mark.parametrize("word", ["الهجوم", "ال", "ول", "و", "", "بيد", "Lattakia", "3", "لـ", "🙂", "ب‍"])
 def test_nothing_comes_off_where_too_little_is_left(word):
     assert particle_length(word) == 0
+
+
+@pytest.mark.parametrize(
+    ("start", "policy", "expected"),
+    [
+        (0, Keep.EXCLUDE, 1),
+        (1, Keep.EXCLUDE, 1),
+        (0, Keep.KEEP, 0),
+        (1, Keep.KEEP, 0),
+        (0, Keep.FREE, 0),
+        (1, Keep.FREE, 1),
+        (2, Keep.EXCLUDE, 2),
+        (2, Keep.KEEP, 2),
+        (5, Keep.KEEP, 5),
+    ],
+)
+def test_a_label_says_where_a_name_begins(start, policy, expected):
+    assert start_by_policy("وقوات النظام", start, policy) == expected
 
 
 @given(st.text(alphabet="وفبكلاهيئةتَّـ3a ", max_size=9))
