@@ -199,7 +199,7 @@
         <translation>لست متأ&amp;كّدًا…</translation>
     </message>
     <message>
-        <source>La&amp;bel set…</source>
+        <source>Label se&amp;t…</source>
         <translation>م&amp;جموعة الوسوم…</translation>
     </message>
     <message>
@@ -211,16 +211,16 @@
         <translation>تحريك &amp;بداية المقطع</translation>
     </message>
     <message>
-        <source>N&amp;ote on the span</source>
-        <translation>ملاحظة على الم&amp;قطع</translation>
-    </message>
-    <message>
         <source>Next &amp;known name</source>
         <translation>الاسم المعروف الت&amp;الي</translation>
     </message>
     <message>
         <source>Next p&amp;ane</source>
         <translation>اللو&amp;ح التالي</translation>
+    </message>
+    <message>
+        <source>Note on t&amp;he span</source>
+        <translation>ملاحظة على الم&amp;قطع</translation>
     </message>
     <message>
         <source>Note on the arti&amp;cle…</source>

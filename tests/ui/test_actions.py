@@ -1,0 +1,419 @@
+"""Every action of the menus is reached by keys and does what it says; one without a test here fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
+
+from annotator.ui.actions import DIRECTION, MENUS, SHOWN_KEYS, SPECS
+from annotator.ui.dialogs.command_palette import CommandPalette
+from annotator.ui.dialogs.key_card import KeyCard
+
+# The offscreen platform says what it cannot do of every dialog and menu.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+class Stage:
+    """A window on a small project, and the keys of its actions."""
+
+    def __init__(self, window, qtbot, monkeypatch, tmp_path) -> None:
+        self.window, self.qtbot, self.monkeypatch, self.folder = window, qtbot, monkeypatch, tmp_path
+        self.desk, self.flow = window.panels.desk, window.panels.flow
+        self.view = self.desk.view
+
+    @property
+    def spans(self):
+        return [(span.start, span.end, span.label) for span in self.flow.session.in_order()]
+
+    def labelled(self) -> None:
+        """Label the first word, and keep its span selected."""
+        self.view.setFocus()
+        self.view.set_selection(0, 4)
+        QTest.keyClick(self.view, Qt.Key.Key_1)
+        assert self.view.selected_span()
+
+    def press(self, action: str) -> None:
+        """Press the action's keys; where it has none, open its menu and press the letter that is underlined."""
+        keys = self.window.actions_by_id[action].shortcuts() or [QKeySequence(SHOWN_KEYS.get(action, ""))]
+        if keys[0].isEmpty():
+            self._press_in_menu(action)
+            return
+        combination: QKeyCombination = keys[0][0]
+        target = self.view if action in SHOWN_KEYS else (QApplication.focusWidget() or self.window)
+        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    def _press_in_menu(self, action: str) -> None:
+        item = self.window.actions_by_id[action]
+        menu = next(menu for menu in self.window.findChildren(QMenu) if item in menu.actions())
+        text = item.text().replace("&&", "")
+        letter = text[text.index("&") + 1].upper()
+        menu.popup(QPoint(0, 0))
+        QTest.keyClick(menu, Qt.Key(ord(letter)))
+        menu.hide()
+
+    def dialog(self, action: str, then: Callable[[QDialog], None] = QDialog.reject) -> str:
+        """Press the keys of an action that opens a dialog; return the dialog's class when it has been answered."""
+        seen: list[str] = []
+        timer = QTimer()
+        timer.setInterval(5)
+
+        def answer() -> None:
+            found = QApplication.activeModalWidget()
+            if isinstance(found, QDialog):
+                timer.stop()
+                seen.append(type(found).__name__)
+                then(found)
+
+        timer.timeout.connect(answer)
+        timer.start()
+        self.press(action)
+        timer.stop()
+        assert seen, f"{action} has opened no dialog"
+        return seen[0]
+
+
+@pytest.fixture
+def stage(window, qtbot, monkeypatch, tmp_path):
+    made = Stage(window, qtbot, monkeypatch, tmp_path)
+    qtbot.waitUntil(lambda: made.view.known is not None)
+    made.view.setFocus()
+    return made
+
+
+def chosen(stage, name, path):
+    stage.monkeypatch.setattr(QFileDialog, name, lambda *_arguments: (str(path), ""))
+
+
+# Project
+
+
+def new(stage):
+    assert stage.dialog("new") == "NewProjectDialog"
+
+
+def open_(stage):
+    path = stage.window.context.file.path
+    stage.window.close_project()
+    chosen(stage, "getOpenFileName", path)
+    stage.press("open")
+    assert stage.window.context.file.path == path
+
+
+def sample(stage):
+    from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
+
+    stage.monkeypatch.setattr(AnnotatorDialog, "ask", lambda people, **_options: people[0])
+    stage.press("sample")
+    assert stage.window.context.file.path.stem == "Sample"
+
+
+def import_(stage):
+    assert stage.dialog("import") == "ImportDialog"
+
+
+def export(stage):
+    assert stage.dialog("export") == "ExportDialog"
+
+
+def annotator(stage):
+    assert stage.dialog("annotator") == "AnnotatorDialog"
+
+
+def label_set(stage):
+    assert stage.dialog("label-set") == "LabelSetDialog"
+
+
+def save_copy(stage):
+    chosen(stage, "getSaveFileName", stage.folder / "copy.annotator")
+    stage.press("save-copy")
+    assert (stage.folder / "copy.annotator").is_file()
+
+
+def backups(stage):
+    assert stage.dialog("backups") == "BackupsDialog"
+
+
+def close(stage):
+    stage.press("close")
+    assert stage.window.context is None
+
+
+def preferences(stage):
+    assert stage.dialog("preferences") == "PreferencesDialog"
+
+
+def quit_(stage):
+    stage.press("quit")
+    assert not stage.window.isVisible()
+
+
+# Edit
+
+
+def undo(stage):
+    stage.labelled()
+    stage.press("undo")
+    assert stage.spans == []
+
+
+def redo(stage):
+    stage.labelled()
+    before = stage.spans
+    stage.press("undo")
+    stage.press("redo")
+    assert stage.spans == before
+
+
+def copy(stage):
+    stage.view.set_selection(0, 4)
+    stage.press("copy")
+    assert QGuiApplication.clipboard().text() == stage.view.text()[:4]
+
+
+def find(stage):
+    stage.press("find")
+    assert stage.desk.find_bar.isVisible()
+
+
+def find_next(stage):
+    stage.view.set_selection(0, 4)
+    stage.press("find")
+    found = stage.view.caret()
+    stage.press("find-next")
+    assert {found, stage.view.caret()} == {0, stage.view.text().index(stage.view.text()[:4], 5)}
+
+
+def find_previous(stage):
+    stage.view.set_selection(0, 4)
+    stage.press("find")
+    found = stage.view.caret()
+    stage.press("find-previous")
+    assert {found, stage.view.caret()} == {0, stage.view.text().index(stage.view.text()[:4], 5)}
+
+
+def filter_(stage):
+    stage.press("filter")
+    assert stage.window.panels.articles.isAncestorOf(QApplication.focusWidget())
+
+
+# Label
+
+
+def boundary_start(stage):
+    stage.labelled()
+    stage.press("boundary-start")
+    assert stage.view.boundary_mode() == "start"
+    stage.view.leave_boundary()
+
+
+def boundary_end(stage):
+    stage.labelled()
+    stage.press("boundary-end")
+    assert stage.view.boundary_mode() == "end"
+    stage.view.leave_boundary()
+
+
+def particle(stage):
+    start = stage.view.text().index("وقالت")
+    stage.view.set_selection(start, start + 5)
+    stage.press("particle")
+    assert stage.view.kept() == (start + 1, start + 5)
+
+
+def remove(stage):
+    stage.labelled()
+    stage.press("remove")
+    assert stage.spans == []
+
+
+def next_known(stage):
+    stage.labelled()
+    stage.press("next-known")
+    again = stage.view.text().index(stage.view.text()[:4], 5)
+    assert stage.view.kept() == (again, again + 4)
+
+
+def previous_known(stage):
+    stage.labelled()
+    stage.view.set_caret(len(stage.view.text()))
+    stage.press("previous-known")
+    again = stage.view.text().rindex(stage.view.text()[:4])
+    assert stage.view.kept() == (again, again + 4)
+
+
+def span_details(stage):
+    stage.labelled()
+    stage.press("span-details")
+    assert stage.window.panels.spans_dock.isAncestorOf(QApplication.focusWidget())
+
+
+def span_note(stage):
+    stage.labelled()
+    stage.press("span-note")
+    assert stage.window.panels.spans_dock.isAncestorOf(QApplication.focusWidget())
+
+
+def article_note(stage):
+    assert stage.dialog("article-note")
+
+
+def unsure(stage):
+    assert stage.dialog("unsure")
+
+
+def done(stage):
+    stage.labelled()
+    before = stage.flow.session
+    stage.press("done")
+    assert before.sealed
+
+
+def set_aside(stage):
+    assert stage.dialog("set-aside") == "SetAsideDialog"
+
+
+def reopen(stage):
+    stage.labelled()
+    article = stage.flow.session.article.id
+    stage.press("done")
+    stage.flow.open_article(article)
+    assert stage.dialog("reopen") == "ReopenDialog"
+
+
+# View
+
+
+def next_article(stage):
+    stage.press("next-article")
+    assert stage.flow.row == 1
+
+
+def previous_article(stage):
+    stage.press("next-article")
+    stage.press("previous-article")
+    assert stage.flow.row == 0
+
+
+def next_pane(stage):
+    stage.press("next-pane")
+    assert not stage.view.hasFocus()
+
+
+def previous_pane(stage):
+    stage.press("previous-pane")
+    assert not stage.view.hasFocus()
+
+
+def zoom_in(stage):
+    before = stage.window.preferences.text_size
+    stage.press("zoom-in")
+    assert stage.window.preferences.text_size > before
+
+
+def zoom_out(stage):
+    before = stage.window.preferences.text_size
+    stage.press("zoom-out")
+    assert stage.window.preferences.text_size < before
+
+
+def zoom_reset(stage):
+    before = stage.window.preferences.text_size
+    stage.press("zoom-in")
+    stage.press("zoom-reset")
+    assert stage.window.preferences.text_size == before
+
+
+def direction_auto(stage):
+    direction(stage, "direction-auto", "auto")
+
+
+def direction_rtl(stage):
+    direction(stage, "direction-rtl", "rtl")
+
+
+def direction_ltr(stage):
+    direction(stage, "direction-ltr", "ltr")
+
+
+def direction(stage, action, expected):
+    stage.press(action)
+    article = stage.flow.session.article.id
+    stage.press("next-article")
+    stage.press("previous-article")
+    assert stage.flow.session.article.id == article
+    assert stage.flow.session.article.info.direction == expected
+
+
+# Review and help
+
+
+def agreement(stage):
+    assert stage.dialog("agreement") == "AgreementDialog"
+
+
+def statistics(stage):
+    assert stage.dialog("statistics") == "StatisticsDialog"
+
+
+def check(stage):
+    assert stage.dialog("check") == "CheckDialog"
+
+
+def palette(stage):
+    stage.press("palette")
+    assert stage.window.findChild(CommandPalette).isVisible()
+    stage.window.findChild(CommandPalette).close()
+
+
+def keys(stage):
+    assert stage.dialog("keys") == "KeyCard"
+
+
+def guideline(stage):
+    assert stage.dialog("guideline") == "GuidelineDialog"
+
+
+def about(stage):
+    assert stage.dialog("about") == "AboutDialog"
+
+
+def scenario_of(action: str) -> Callable[[Stage], None] | None:
+    name = action.replace("-", "_")
+    return globals().get(name) or globals().get(f"{name}_")
+
+
+@pytest.mark.parametrize("action", SPECS)
+def test_its_keys_do_what_it_says(stage, action):
+    scenario = scenario_of(action)
+    assert scenario is not None, f"{action} has no scenario in this file"
+    scenario(stage)
+
+
+def test_every_action_has_keys_or_an_underlined_letter_of_its_own(window):
+    for _name, _title, specs in (*MENUS, ("direction", "", DIRECTION)):
+        letters = {}
+        for spec in specs:
+            text = str(spec.text)
+            assert spec.id == "-" or "&" in text, spec.id
+            if spec.id != "-":
+                letters.setdefault(text[text.index("&") + 1].lower(), []).append(spec.id)
+        assert {letter: ids for letter, ids in letters.items() if len(ids) > 1} == {}
+
+
+def test_every_action_stands_in_the_palette_and_every_key_on_the_card(window):
+    palette = CommandPalette(window)
+    assert {offer.id for offer in palette.offers("")} >= set(SPECS) - {"palette"}
+    card = KeyCard(window)
+    shown = card.page.toPlainText()
+    for name in SPECS:
+        for sequence in window.actions_by_id[name].shortcuts()[:1]:
+            assert sequence.toString() in shown
+        assert SHOWN_KEYS.get(name, "") in shown
+    for dialog in (palette, card):
+        dialog.close()
+        dialog.deleteLater()
