@@ -114,7 +114,7 @@ def _first_submissions(unit: UnitOfWork, person: Annotator, round_id: str) -> tu
     """
     places: dict[str, list[Place]] = {}
     sealed = SealedWork(unit.label_sets.current())
-    languages = unit.articles.languages_by_id()
+    languages = unit.articles.languages_by_id() if sealed.asks_language else {}
     unsealed = 0
     withdrawn = set(unit.articles.ids(withdrawn=True))
     for assignment in unit.assignments.of_annotator(person.id, round_id):
@@ -124,6 +124,6 @@ def _first_submissions(unit: UnitOfWork, person: Annotator, round_id: str) -> tu
         if submission is None:
             unsealed += 1
         else:
-            spans = sealed.read(submission, languages[assignment.article]).spans
+            spans = sealed.read(submission, languages.get(assignment.article, "")).spans
             places[assignment.article] = [(span.start, span.end, span.label) for span in spans]
     return places, unsealed

@@ -13,6 +13,8 @@ from annotator.domain.colours import ENOUGH, contrast
 from annotator.ui.messages import number_text
 
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
+ROOM: Final = 32
+"""Pixels beside the letters of a field."""
 _SWATCH: Final = QSize(26, 14)
 
 
@@ -31,7 +33,7 @@ class ColourField(QWidget):
         self._text = QLineEdit(self)
         self._text.setMaxLength(7)
         self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._text.setMaximumWidth(100)
+        self._text.setFixedWidth(self._text.fontMetrics().horizontalAdvance("#DDDDDD") + ROOM)
         self._contrast = QLabel(self)
         self._contrast.setProperty("role", "quiet")
         row = QHBoxLayout(self)

@@ -6,7 +6,16 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextBrowser,
+    QWidget,
+)
 
 from annotator.domain.labels import LocalText
 from annotator.ui.dialogs.label_set.draft import with_text
@@ -38,6 +47,7 @@ class LocalLine(QWidget):
             row.addWidget(field)
         if width:
             row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._fields["en"])
 
     def field(self, language: str) -> QLineEdit:
