@@ -39,7 +39,7 @@ class ChoicesTable(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
-        self.table.setMinimumHeight(110)
+        self.table.setMinimumHeight(220)
         self.add, self.remove = QPushButton(self), QPushButton(self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from annotator.domain.labels import LabelSet
 from annotator.ui.dialogs.label_set.moving import title_of
 
+ROOM = 40
+"""Pixels between and around four rows."""
+
 
 class TickedLabels(QListWidget):
     """A short list of labels with a tick each."""
@@ -18,8 +21,7 @@ class TickedLabels(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ids: list[str] = []
-        self.setMinimumHeight(96)
-        self.setMaximumHeight(150)
+        self.setFixedHeight(4 * self.fontMetrics().height() + ROOM)
         self.itemChanged.connect(self._changed)
 
     def show_labels(self, label_set: LabelSet, ticked: tuple[str, ...]) -> None:
