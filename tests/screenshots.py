@@ -14,7 +14,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
 
 ARABIC, ENGLISH = "ar-tell-nawras-battle", "en-tell-nawras-battle"
 SMALL, LARGE = (1280, 720), (1920, 1080)
@@ -70,6 +71,9 @@ class Studio:
         self._labelling("en", "light")
         self._boundary("ar", "light")
         for language, theme in (("en", "light"), ("ar", "dark")):
+            self._span(language, theme)
+            self._jump(language, theme)
+        for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
@@ -93,7 +97,7 @@ class Studio:
         widget.grab().save(str(self._folder / f"{name}.png"))
 
     def _put_away(self, window) -> None:
-        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtCore import QCoreApplication
 
         window.close()
         window.deleteLater()
@@ -139,12 +143,33 @@ class Studio:
         self._save(window, f"boundary-{language}-{theme}")
         self._put_away(window)
 
+    def _span(self, language: str, theme: str) -> None:
+        """A span between quotation marks, with its boundaries and what is known of it."""
+        window = self._reopened(language, theme, ARABIC)
+        window.panels.desk.view.setFocus()
+        window.panels.desk.view.select_span(window.panels.flow.session.in_order()[2].id)
+        self._save(window, f"span-{language}-{theme}")
+        self._put_away(window)
+
+    def _jump(self, language: str, theme: str) -> None:
+        window = self._reopened(language, theme, ARABIC)
+        view = window.panels.desk.view
+        view.setFocus()
+        for letter in "ال":
+            press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            self._application.sendEvent(view, press)
+        self._save(window, f"jump-{language}-{theme}")
+        self._put_away(window)
+
     def _dialogs(self, language: str, theme: str) -> None:
         from annotator.domain.errors import AnnotatorError
+        from annotator.ui.dialogs.command_palette import CommandPalette
         from annotator.ui.dialogs.errors import show_problem
         from annotator.ui.dialogs.export_dialog import ExportDialog
         from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
         from annotator.ui.dialogs.import_dialog import ImportDialog
+        from annotator.ui.dialogs.key_card import KeyCard
+        from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
         from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
         from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
         from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
@@ -162,10 +187,15 @@ class Studio:
             "preferences": PreferencesDialog(window.preferences, parent=window),
             "set-aside": SetAsideDialog(parent=window),
             "new-project": NewProjectDialog(parent=window),
+            "label-set": LabelSetDialog(file, window.tasks, window.context.annotator.id, parent=window),
+            "commands": CommandPalette(window),
+            "keys": KeyCard(window),
             "guideline": GuidelineDialog(window.context.label_set, language, theme, window),
         }
         for name, dialog in dialogs.items():
             dialog.show()
+            if isinstance(dialog, CommandPalette):
+                dialog.refresh()
             self._settle(dialog)
             if isinstance(dialog, ImportDialog):
                 self._wait(lambda files=dialog.model: files.rowCount() > ARABIC_FILE)
