@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.words import previous_word, word_at
+from annotator.ui.known_places import next_place, only_label
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -49,16 +50,29 @@ class ScriptedAnnotator:
         self._view.setFocus()
         self._view.set_caret(0)
         digits = {label.id: label.key for label in self._window.context.label_set.offered}
-        for start, end, label in spans:
+        for (start, end, label), following in zip(spans, [*spans[1:], None], strict=True):
             way = self._best_way(start, end)
             for stroke in way:
                 self._press(stroke)
             assert self._view.kept() == (start, end), (self._view.text()[start:end], way)
-            self._press(Stroke(Qt.Key(Qt.Key.Key_0 + digits[label]), text=str(digits[label])))
+            digit = Stroke(Qt.Key(Qt.Key.Key_0 + digits[label]), text=str(digits[label]))
+            self._press(NEXT if self._leads_on((start, end, label), following) else digit)
             self.strokes += len(way) + 1
         return self.strokes
 
+    def _leads_on(self, span: tuple[int, int, str], following: tuple[int, int, str] | None) -> bool:
+        """Tell whether Enter labels the offered name rightly and then offers just the next span."""
+        view, text = self._view, self._view.text()
+        if following is None or not view.offer.active or only_label(view.known, text[span[0] : span[1]]) != span[2]:
+            return False
+        after = next_place(view, view.known, span[0])
+        if after == span[:2]:
+            after = next_place(view, view.known, span[1])
+        return after == following[:2]
+
     def _best_way(self, start: int, end: int) -> list[Stroke]:
+        if self._view.kept() == (start, end):
+            return []
         beginnings = self._beginnings(start)
         ways = [way for begin in beginnings if (way := self._finished(begin, start, end)) is not None]
         if not ways:

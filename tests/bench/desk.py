@@ -15,6 +15,7 @@ from tests.bench.window import FRAME, made_project
 SHORT = (9_000, 90)
 _KEYS = {
     "caret moved": (Qt.Key.Key_Right, ""),
+    "letter typed": (Qt.Key.Key_unknown, "م"),
     "next span selected": (Qt.Key.Key_Tab, ""),
     "labelled": (Qt.Key.Key_4, "4"),
     "relabelled": (Qt.Key.Key_2, "2"),
@@ -80,8 +81,10 @@ class _Desk:
             found[action] = []
             for _ in range(presses):
                 found[action].append(self._press(key, text))
-                if action == "relabelled":
-                    self._press(Qt.Key.Key_Tab, "")
+                self._get_ready(action)
+        known = self._window.actions_by_id["next-known"]
+        self._to_the_middle()
+        found["next known name"] = [self._timed(known.trigger) for _ in range(presses)]
         undo = self._window.actions_by_id["undo"]
         found["undone"] = [self._timed(undo.trigger) for _ in range(presses)]
         found["next article"] = []
@@ -89,6 +92,14 @@ class _Desk:
             self._open(self._other)
             found["next article"].append(self._timed(lambda: self._flow.open_row(self._rows[self._article])))
         return found
+
+    def _get_ready(self, action: str) -> None:
+        """Go to where the same key means the same again."""
+        if action == "relabelled":
+            self._press(Qt.Key.Key_Tab, "")
+        elif action == "letter typed":
+            self._press(Qt.Key.Key_Escape, "")
+            self._press(Qt.Key.Key_Right, "")
 
     def _open(self, article: str) -> None:
         self._flow.open_row(self._rows[article])
