@@ -25,6 +25,7 @@ ARTICLE_KEYS: Final[tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...]] = (
             ("Shift+Enter", QT_TRANSLATE_NOOP("ArticleKeys", "the one before")),
             ("Backspace", QT_TRANSLATE_NOOP("ArticleKeys", "take a letter back")),
             ("Esc", QT_TRANSLATE_NOOP("ArticleKeys", "go back to where the caret was")),
+            ("F4, Enter", QT_TRANSLATE_NOOP("ArticleKeys", "go to a known name, give it its label and go on")),
             ("Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word more into the selection")),
             ("Shift+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word less")),
         ),

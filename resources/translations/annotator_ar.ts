@@ -406,6 +406,10 @@
         <translation>العودة إلى حيث كان المؤشر</translation>
     </message>
     <message>
+        <source>go to a known name, give it its label and go on</source>
+        <translation>الانتقال إلى اسم معروف، ثم وضع وسمه والمتابعة</translation>
+    </message>
+    <message>
         <source>go to the next word that begins so</source>
         <translation>الانتقال إلى الكلمة التالية التي تبدأ بها</translation>
     </message>
@@ -2998,7 +3002,7 @@
     </message>
     <message>
         <source>Enter: label as {label} and go on  ·  digit: another label  ·  F4: next  ·  Esc: leave</source>
-        <translation>Enter: وسمه بـ{label} والمتابعة  ·  رقم: وسم آخر  ·  F4: التالي  ·  Esc: ترك</translation>
+        <translation>Enter: الوسم «{label}» والمتابعة  ·  رقم: وسم آخر  ·  F4: التالي  ·  Esc: ترك</translation>
     </message>
 </context>
 <context>

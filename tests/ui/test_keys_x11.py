@@ -24,6 +24,7 @@ import json, sys
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from annotator.ui.keys import bracket_of, digit_of
+from annotator.ui.layouts import readings
 
 class Listener(QWidget):
     def focusInEvent(self, event):
@@ -33,7 +34,8 @@ class Listener(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             QApplication.quit()
         elif event.text() or event.key() < 0x01000000:
-            print(json.dumps([event.text(), digit_of(event), bracket_of(event)]), flush=True)
+            told = [event.text(), digit_of(event), bracket_of(event), readings(event)]
+            print(json.dumps(told), flush=True)
 
 application = QApplication(sys.argv)
 listener = Listener()
@@ -45,6 +47,7 @@ QTimer.singleShot(20_000, application.quit)
 application.exec()
 """
 ONE, NINE, BRACKET_LEFT, BRACKET_RIGHT = 10, 18, 34, 35
+KEY_A, KEY_M = 38, 58
 """X key codes: places on the keyboard."""
 
 
@@ -68,7 +71,8 @@ def display() -> Iterator[str]:
     server.wait()
 
 
-def test_digits_and_brackets_are_found_by_their_place_on_an_arabic_layout(display):
+def told_on(display: str, layout: str, variant: str, *keys: object) -> list[list]:
+    """Return what the listener tells of keys pressed on a keyboard layout."""
     surroundings = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
 
     def run(*command: object) -> None:
@@ -81,20 +85,24 @@ def test_digits_and_brackets_are_found_by_their_place_on_an_arabic_layout(displa
             listener.kill()
             pytest.skip(f"Qt does not start on X here: {listener.stderr.read()[-200:]}")
         run("xdotool", "key", "Shift_L")  # the server takes the layout of the keyboard used last
-        run("setxkbmap", "-layout", "ara", "-variant", "digits")
-        run(
-            "xdotool",
-            "key",
-            ONE,
-            NINE,
-            f"shift+{ONE}",
-            f"alt+{BRACKET_LEFT}",
-            f"alt+{BRACKET_RIGHT}",
-            BRACKET_LEFT,
-            "Escape",
-        )
-        told = [json.loads(line) for line in listener.stdout]
-    assert [pair[1:] for pair in told] == [
+        run("setxkbmap", "-layout", layout, "-variant", variant)
+        run("xdotool", "key", *keys, "Escape")
+        return [json.loads(line) for line in listener.stdout]
+
+
+def test_digits_and_brackets_are_found_by_their_place_on_an_arabic_layout(display):
+    told = told_on(
+        display,
+        "ara",
+        "digits",
+        ONE,
+        NINE,
+        f"shift+{ONE}",
+        f"alt+{BRACKET_LEFT}",
+        f"alt+{BRACKET_RIGHT}",
+        BRACKET_LEFT,
+    )
+    assert [line[1:3] for line in told] == [
         [1, None],
         [9, None],
         [10, None],
@@ -103,3 +111,13 @@ def test_digits_and_brackets_are_found_by_their_place_on_an_arabic_layout(displa
         [None, None],
     ]
     assert [told[0][0], told[1][0], told[5][0]] == ["١", "٩", "ج"]
+
+
+def test_letters_are_read_in_the_other_script_by_their_place(display):
+    arabic = told_on(display, "ara", "", KEY_A, KEY_M)
+    assert [line[3] for line in arabic] == [["ش", "a"], ["ة", "m"]]
+
+
+def test_a_french_layout_has_other_letters_in_the_same_places(display):
+    french = told_on(display, "fr", "", KEY_A, KEY_M)
+    assert [line[3] for line in french] == [["q", "ش"], ["", "ة"]]
