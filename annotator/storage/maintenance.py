@@ -75,6 +75,10 @@ class _Known(NamedTuple):
     versions: frozenset[int]
     labels: frozenset[str]
 
+    def has(self, version: int) -> bool:
+        """Tell whether a version is there, or was before this project began with a label set taken from another."""
+        return version in self.versions or 1 <= version < min(self.versions)
+
 
 class _Span(NamedTuple):
     """What is checked of a span."""
@@ -147,7 +151,7 @@ def _span(article: Article, span: _Span | Span, known: _Known, what: str) -> Ite
     where = f"{what} {start}–{end}"
     if span.label not in known.labels:
         yield Problem(code="span.label", article=article.id, where=where, detail=f"unknown label {span.label}")
-    if span.version not in known.versions:
+    if not known.has(span.version):
         yield Problem(code="span.version", article=article.id, where=where, detail=f"label set {span.version}")
     if not 0 <= start < end <= len(text):
         yield Problem(code="span.outside", article=article.id, where=where, detail=f"the text has {len(text)}")
@@ -161,7 +165,7 @@ def _span(article: Article, span: _Span | Span, known: _Known, what: str) -> Ite
 
 def _submission(article: Article, row: Any, known: _Known) -> Iterator[Problem]:
     where = f"submission {row.number}"
-    if row.version not in known.versions:
+    if not known.has(row.version):
         yield Problem(code="submission.version", article=article.id, where=where, detail=f"label set {row.version}")
     try:
         spans = records.loaded_spans(row.spans, row.assignment_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -10,12 +11,14 @@ from annotator.domain import label_editing as editing
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_moves import Condition
 from annotator.domain.labels import Keep
+from annotator.formats.label_sets import save
 from annotator.services.agreement import Agreement
 from annotator.services.checking import Checking
 from annotator.services.exporting import Exporting, ExportOptions
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 from annotator.services.label_sets import EDIT, MIGRATE, LabelSets
+from annotator.services.projects import create_project, open_project
 
 EN, AR = "Gulls took Meadow on Monday.", "سيطر النورس على المرج."
 
@@ -282,3 +285,22 @@ def test_a_file_from_before_a_merge_is_taken_in_under_the_label_that_stayed(work
     more = {"id": "x", "text": "Meadow", "annotator": "C", "spans": [{"start": 0, "end": 6, "label": "LOCATION"}]}
     Importing(worked.unit_of_work).run([write_jsonl("more.jsonl", more)], ImportOptions())
     assert ("x", "C", "faction", "Meadow", 2) in stored(worked)[0]
+
+
+def test_what_is_exported_after_a_merge_reads_the_same_in_another_project(worked, tmp_path):
+    sets = LabelSets(worked.unit_of_work)
+    edited, label = editing.added(begun(worked), name="MILITIA", light="#004400", dark="#AAFFAA")
+    edited = editing.split(edited, "faction", label.id, Condition(language="ar"))
+    sets.apply(sets.plan(editing.merged(edited, ["location"], "faction")), by=by_of(worked))
+    lines, labels = tmp_path / "all.jsonl", tmp_path / "labels.json"
+    Exporting(worked.unit_of_work).run(lines, ExportOptions(format="jsonl"))
+    save(sets.current(), labels)
+    path = tmp_path / "other.annotator"
+    create_project(path, labels=str(labels)).close()
+    with closing(open_project(path)) as other:
+        Importing(other.unit_of_work).run([lines], ImportOptions())
+        assert Checking(other).run() == []
+        assert LabelSets(other.unit_of_work).current() == sets.current()
+        assert sorted(stored(other)[0]) == sorted(stored(worked)[0])
+        theirs, ours = (Agreement(project.unit_of_work).run().document() for project in (other, worked))
+        assert theirs == ours

@@ -16,6 +16,7 @@ from annotator.domain.articles import ArticleInfo, Direction
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.changes import Change, key_of
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.label_moves import Condition, Move
 from annotator.domain.listing import Entity
 from annotator.domain.roster import Annotator, Round, RoundKind
 from annotator.domain.spans import Link
@@ -380,7 +381,13 @@ def test_label_sets_settings_and_entities(project):
 
     entity = Entity(id="e1", name="Gull Forces", label="faction", aliases=(("قوات النورس", "ar"),))
     with project.unit_of_work() as unit:
-        second = replace(unit.label_sets.current(), version=2, labels=())
+        where = Condition(surfaces=("قوات*", "a"), attribute="kinds", value=("x", "y"), language="ar")
+        moves = (
+            Move(version=2, label="faction", into="event"),
+            Move(version=2, label="date", into="event", where=where),
+            Move(version=2, label="date", into="event", where=Condition(attribute="sure", value=True)),
+        )
+        second = replace(unit.label_sets.current(), version=2, labels=(), moves=moves)
         unit.apply(Change("label-set", after=(second,)), by="n1")
         unit.settings.set("asked", {"done": True})
         unit.entities.add(entity)
