@@ -3217,6 +3217,10 @@
         <translation>لمن</translation>
     </message>
     <message>
+        <source>Enter or a double click on a span that stays goes to its article.</source>
+        <translation>بمفتاح الإدخال أو بنقرة مزدوجة على مقطع باقٍ تنتقل إلى مقاله.</translation>
+    </message>
+    <message>
         <source>Joined with a span of the same text and label</source>
         <translation>ضُم إلى مقطع له النص والوسم نفسهما</translation>
     </message>

@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
+from annotator.ui.dialogs.label_set.moving import SplitDialog
 
 
-def in_dialog(act):
-    """Act in the editor as soon as it is open."""
+def in_dialog(act, kind=LabelSetDialog):
+    """Act in the editor, or another dialog, as soon as it is open."""
 
     def look():
         found = QApplication.activeModalWidget()
-        if isinstance(found, LabelSetDialog):
+        if isinstance(found, kind):
             act(found)
         else:
             QTimer.singleShot(20, look)
@@ -49,6 +50,34 @@ def test_what_is_stored_is_labelled_with(qtbot, window):
     first, second = window.panels.flow.session.in_order()
     assert second.label == window.context.label_set.labels[-1].id
     assert (first.version, second.version) == (1, 2)
+
+
+def test_what_stays_after_a_split_is_gone_to(qtbot, window):
+    desk = window.panels.desk
+    window.panels.flow.open_article("en")
+    desk.view.set_caret(0)
+    qtbot.keyClick(desk.view, Qt.Key.Key_1)
+    window.panels.flow.open_article("ar")
+
+    def split(asked):
+        qtbot.keyClicks(asked.surfaces, "nothing of this kind")
+        qtbot.mouseClick(asked._split, Qt.MouseButton.LeftButton)
+
+    def edit(dialog):
+        in_dialog(split, SplitDialog)
+        qtbot.mouseClick(dialog.labels.split, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+        tree = dialog.preview.tree
+        assert [tree.topLevelItem(row).text(1) for row in range(2)] == ["0", "1"]
+        qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
+        tree.setFocus()
+        tree.setCurrentItem(tree.topLevelItem(1).child(0))
+        qtbot.keyClick(tree, Qt.Key.Key_Return)
+
+    in_dialog(edit)
+    window.actions_by_id["label-set"].trigger()
+    assert window.panels.flow.session.article.info.id == "en"
+    assert window.panels.flow.session.label_set.version == 2
 
 
 def test_leaving_without_storing_leaves_all_as_it_is(qtbot, window):

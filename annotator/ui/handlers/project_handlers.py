@@ -91,11 +91,13 @@ class ProjectHandlers(Handlers):
                 last=last if path == context.file.path else None,
             )
             dialog.exec()
-            stored = dialog.stored
+            stored, article = dialog.stored, dialog.article
             self._stored_last = (context.file.path, dialog.last)
             dialog.deleteLater()
             if stored:
                 self.window.read_anew()
+            if article:
+                self.panels.flow.open_article(article)
 
     def save_copy_(self) -> None:
         """Ask where to, and save a copy of the project."""

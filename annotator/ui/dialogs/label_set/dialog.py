@@ -42,7 +42,10 @@ EDITING, SEEING, STORED = range(3)
 
 
 class LabelSetDialog(Dialog):
-    """Edits the label set of a project. ``stored`` tells whether a version was stored or taken back."""
+    """Edits the label set of a project.
+
+    ``stored`` tells whether a version was stored or taken back, ``article`` which article (id) to go to then.
+    """
 
     def __init__(
         self,
@@ -60,6 +63,7 @@ class LabelSetDialog(Dialog):
         self.draft = LabelSetDraft(self._sets.current(), self)
         self._migration: Migration | None = None
         self.last = last
+        self.article = ""
         self.stored = False
         self.pages = QStackedWidget(self)
         self.tabs = QTabWidget(self)
@@ -111,6 +115,7 @@ class LabelSetDialog(Dialog):
         self.back_button.clicked.connect(self.go_back)
         self.cancel_button.clicked.connect(self.reject)
         self.undo_button.clicked.connect(self.take_back)
+        self.preview.article_chosen.connect(self._go_to_article)
 
     # Steps
 
@@ -179,6 +184,12 @@ class LabelSetDialog(Dialog):
             self.draft.start_over(self._sets.current())
             self._show_whole()
             self.go_to(EDITING)
+
+    def _go_to_article(self, article: str) -> None:
+        # Before it is stored, the list is only to be looked at: nobody means to leave the edited version.
+        if self.page == STORED:
+            self.article = article
+            self.accept()
 
     # Files
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Label
@@ -21,7 +21,10 @@ LISTED: Final = 500
 
 
 class PreviewPage(QWidget):
-    """Shows a plan before it is stored."""
+    """Shows a plan before it is stored, and what it did afterwards."""
+
+    article_chosen = Signal(str)
+    """Id of the article of a listed span that was opened with Enter or a double click."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class PreviewPage(QWidget):
             column_box.addWidget(widget)
         column_box.setStretchFactor(self.tree, 1)
         self.setFocusProxy(self.tree)
+        self.tree.itemActivated.connect(self._activated)
         self.retranslate()
 
     def show_migration(self, migration: Migration, *, stored: bool = False) -> None:
@@ -105,6 +109,8 @@ class PreviewPage(QWidget):
             yield self.tr("Submissions stay as they are, and are read with the new labels: {count}.").format(
                 count=number_text(preview.submissions)
             )
+        if self._stored and any(move.rest for move in preview.moves):
+            yield self.tr("Enter or a double click on a span that stays goes to its article.")
         if preview.links:
             yield self.tr("Links that go because they would join a span with itself or stand twice: {count}.").format(
                 count=number_text(preview.links)
@@ -140,10 +146,16 @@ class PreviewPage(QWidget):
             text = f"{mark}{isolated(' '.join(place.surface.split()))} – {isolated(place.title)}"
             item = QTreeWidgetItem([text, "", "", isolated(place.annotator)])
             item.setToolTip(0, text)
+            item.setData(0, Qt.ItemDataRole.UserRole, place.article)
             row.addChild(item)
         if len(places) > LISTED:
             more = self.tr("and more: {count}").format(count=number_text(len(places) - LISTED))
             row.addChild(QTreeWidgetItem([more]))
+
+    def _activated(self, item: QTreeWidgetItem, _column: int) -> None:
+        article = item.data(0, Qt.ItemDataRole.UserRole)
+        if article:
+            self.article_chosen.emit(article)
 
     def _change(self, renamed: Renamed) -> str:
         before, after = renamed.before, renamed.after
