@@ -73,6 +73,7 @@ class Studio:
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._span(language, theme)
             self._jump(language, theme)
+            self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
 
@@ -151,6 +152,14 @@ class Studio:
         self._save(window, f"span-{language}-{theme}")
         self._put_away(window)
 
+    def _guideline(self, language: str, theme: str, article: str) -> None:
+        window = self._reopened(language, theme, article)
+        window.panels.switch_guideline()
+        window.panels.desk.view.select_span(window.panels.flow.session.in_order()[2].id)
+        self._save(window, f"guideline-{article[:2]}-interface-{language}-{theme}")
+        window.panels.switch_guideline()
+        self._put_away(window)
+
     def _jump(self, language: str, theme: str) -> None:
         window = self._reopened(language, theme, ARABIC)
         view = window.panels.desk.view
@@ -166,7 +175,6 @@ class Studio:
         from annotator.ui.dialogs.command_palette import CommandPalette
         from annotator.ui.dialogs.errors import show_problem
         from annotator.ui.dialogs.export_dialog import ExportDialog
-        from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
         from annotator.ui.dialogs.import_dialog import ImportDialog
         from annotator.ui.dialogs.key_card import KeyCard
         from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
@@ -190,7 +198,6 @@ class Studio:
             "label-set": LabelSetDialog(file, window.tasks, window.context.annotator.id, parent=window),
             "commands": CommandPalette(window),
             "keys": KeyCard(window),
-            "guideline": GuidelineDialog(window.context.label_set, language, theme, window),
         }
         for name, dialog in dialogs.items():
             dialog.show()

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton,
 from annotator.domain.labels import LabelSet, local
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 
 class LabelPill(QAbstractButton):
     """A label's name and key in its colour. Clicking it is the same as pressing the key."""
+
+    hovered = Signal(object)
+    """Its label's id when the pointer comes, None when it goes."""
 
     def __init__(self, label: str, key: str, title: str, colour: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,14 @@ class LabelPill(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.hovered.emit(self.label)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(None)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -65,6 +76,8 @@ class LabelBar(QWidget):
     """Pills, where in the project this article is, and Done."""
 
     label_chosen = Signal(str)
+    label_hovered = Signal(object)
+    """Id of the label under the pointer, or None."""
     done_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -101,6 +114,7 @@ class LabelBar(QWidget):
             pill = LabelPill(label.id, key, local(label.title, language, label.name), colour, self)
             pill.setToolTip(self._hint(key))
             pill.clicked.connect(self._chosen)
+            pill.hovered.connect(self.label_hovered)
             self._pill_row.addWidget(pill)
             self._pills.append(pill)
 

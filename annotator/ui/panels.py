@@ -13,6 +13,7 @@ from annotator.domain.spans import Span
 from annotator.ui.article_flow import ArticleFlow
 from annotator.ui.article_list import ArticleList
 from annotator.ui.desk import ArticleDesk
+from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.messages import error_text
 from annotator.ui.own_surfaces import OwnSurfaces
 from annotator.ui.span_list import SpanList
@@ -41,6 +42,7 @@ class Panels(QObject):
         super().__init__(window)
         self._window = window
         self._fresh = True
+        self._shown = False
         self.desk = ArticleDesk(window.tasks, window.preferences, window)
         self.articles = ArticleList(window)
         self.spans = SpanList(window)
@@ -49,6 +51,9 @@ class Panels(QObject):
         self.flow = ArticleFlow(self.desk, self.articles, window.tasks, window.preferences, window)
         self.articles_dock = self._dock("articles", self.articles)
         self.spans_dock = self._dock("spans", SpanSide(self.spans, self.span_panel, window.preferences, window))
+        self.guideline = GuidelinePanel(self.desk, window.preferences, window)
+        self.guideline_dock = self._dock("guideline", self.guideline)
+        self.guideline_dock.hide()
         self.place_docks()
         self._saved = QLabel(window)
         self._who = QLabel(window)
@@ -79,6 +84,10 @@ class Panels(QObject):
             return
         widths = [self.articles_dock.width(), self.spans_dock.width()]
         self._window.addDockWidget(start, self.articles_dock)
+        guided = not self.guideline_dock.isHidden()
+        self._window.addDockWidget(start, self.guideline_dock)
+        self._window.splitDockWidget(self.articles_dock, self.guideline_dock, Qt.Orientation.Vertical)
+        self.guideline_dock.setVisible(guided)
         self._window.addDockWidget(end, self.spans_dock)
         if self.articles_dock.isVisible():
             self._window.resizeDocks([self.articles_dock, self.spans_dock], widths, Qt.Orientation.Horizontal)
@@ -102,6 +111,8 @@ class Panels(QObject):
         """Show a project."""
         self.articles_dock.show()
         self.spans_dock.show()
+        self.guideline_dock.setVisible(self._window.preferences.guideline)
+        self._shown = True
         self._window.statusBar().show()
         self.dress(context)
         self.desk.view.known = None
@@ -110,6 +121,10 @@ class Panels(QObject):
         if self._fresh and self._window.preferences.geometry() is None:
             QTimer.singleShot(0, self._first_widths)
         self._fresh = False
+        if self.guideline.news() and self.guideline_dock.isHidden():
+            self._window.statusBar().showMessage(
+                self.tr("The guideline has changed since you last read it; choose Help → Guideline.")
+            )
 
     def _first_widths(self) -> None:
         docks = [self.articles_dock, self.spans_dock]
@@ -123,8 +138,12 @@ class Panels(QObject):
 
     def hide(self) -> None:
         """Show nothing: no project is open."""
+        if self._shown:
+            self._window.preferences.guideline = not self.guideline_dock.isHidden()
+        self._shown = False
         self.articles_dock.hide()
         self.spans_dock.hide()
+        self.guideline_dock.hide()
         self._window.statusBar().hide()
 
     def dress(self, context: ProjectContext) -> None:
@@ -135,10 +154,21 @@ class Panels(QObject):
         self.desk.view.set_page_colours(PAGES[window.theme])
         self.spans.model.set_labels(context.label_set, window.language, window.theme)
         self.span_panel.set_labels(context.label_set, window.language, window.theme)
+        self.guideline.show_project(context, window.language, window.theme)
         self.articles.model.reload()
         if self.flow.row >= 0:
             self.articles.mark_current(self.flow.row)
         self.retranslate()
+
+    def switch_guideline(self) -> None:
+        """Show or hide the guideline; the focus stays in the article."""
+        shown = self.guideline_dock.isHidden()
+        self.guideline_dock.setVisible(shown)
+        if shown:
+            docks = [self.articles_dock, self.guideline_dock]
+            height = self.articles_dock.height() + self.guideline_dock.height()
+            self._window.resizeDocks(docks, [round(height * 0.4), round(height * 0.6)], Qt.Orientation.Vertical)
+        self.desk.view.setFocus()
 
     def tell(self, problem: AnnotatorError) -> None:
         """Say quietly, in the status bar, why something was not done."""
@@ -146,13 +176,14 @@ class Panels(QObject):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in reading order; a list without rows cannot take the focus."""
-        panes: list[QWidget] = [self.articles, self.desk, self.spans]
+        panes: list[QWidget] = [self.articles, self.guideline, self.desk, self.spans]
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self.articles_dock.setWindowTitle(self.tr("Articles"))
         self.spans_dock.setWindowTitle(self.tr("Spans"))
+        self.guideline_dock.setWindowTitle(self.tr("Guideline"))
         self._show_saved()
         self._show_place()
         self._show_progress()

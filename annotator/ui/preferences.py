@@ -29,6 +29,7 @@ class Preferences(QObject):
         "trim_punctuation": True,
         "word_snap": True,
         "inspector": True,
+        "guideline": False,
         "span_panel_height": 0,
     }
 
@@ -135,6 +136,15 @@ class Preferences(QObject):
         self._set("inspector", value)
 
     @property
+    def guideline(self) -> bool:
+        """Whether the guideline is shown beside the article."""
+        return self._get("guideline")
+
+    @guideline.setter
+    def guideline(self, value: bool) -> None:
+        self._set("guideline", value)
+
+    @property
     def span_panel_height(self) -> int:
         """Height of the panel with the selected span, in pixels; 0 is the usual one."""
         return max(0, self._get("span_panel_height"))
@@ -190,6 +200,17 @@ class Preferences(QObject):
         """Remember where work in a project stopped."""
         self._settings.setValue(f"places/{_key(project)}/article", article)
         self._settings.setValue(f"places/{_key(project)}/caret", caret)
+
+    def guideline_read(self, project: Path, annotator: str) -> dict[str, str]:
+        """Return the digests of the parts of a project's guideline that an annotator has read; empty for none."""
+        stored = self._settings.value(f"guidelines/{_key(project)}/{annotator}", "")
+        pairs = (line.split("=", 1) for line in str(stored or "").split("\n") if "=" in line)
+        return {part: digest for digest, part in pairs}
+
+    def set_guideline_read(self, project: Path, annotator: str, parts: dict[str, str]) -> None:
+        """Remember which parts of a project's guideline an annotator has read, as digests by part."""
+        text = "\n".join(f"{digest}={part}" for part, digest in parts.items())
+        self._settings.setValue(f"guidelines/{_key(project)}/{annotator}", text)
 
     def store(self) -> None:
         """Write everything to disk now; otherwise it is written before the program ends."""

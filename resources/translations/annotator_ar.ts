@@ -1871,11 +1871,7 @@
     </message>
 </context>
 <context>
-    <name>GuidelineDialog</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
+    <name>Guideline</name>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
@@ -1886,24 +1882,20 @@
         <translation>يجوز الوجهان: {things}.</translation>
     </message>
     <message>
-        <source>Guideline</source>
-        <translation>دليل الوسم</translation>
-    </message>
-    <message>
         <source>Inside: {things}.</source>
         <translation>داخل المقطع: {things}.</translation>
     </message>
     <message>
+        <source>Label this</source>
+        <translation>سِمْ هذا</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>لا هذا</translation>
+    </message>
+    <message>
         <source>Outside: {things}.</source>
         <translation>خارج المقطع: {things}.</translation>
-    </message>
-    <message>
-        <source>Right:</source>
-        <translation>صواب:</translation>
-    </message>
-    <message>
-        <source>Wrong:</source>
-        <translation>خطأ:</translation>
     </message>
     <message>
         <source>attached particles (و، ل، ب …)</source>
@@ -1920,6 +1912,34 @@
     <message>
         <source>titles and ranks</source>
         <translation>الألقاب والرتب</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>, </source>
+        <comment>between names of labels</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كلّ الوسوم</translation>
+    </message>
+    <message>
+        <source>Changed since you last read it: {names}.</source>
+        <translation>تغيّر منذ قرأته آخر مرّة: {names}.</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>قرأته</translation>
+    </message>
+    <message>
+        <source>Part of the guideline</source>
+        <translation>جزء الدليل</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3086,10 @@
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>Guideline</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
         <source>Reading only</source>
         <translation>للقراءة فقط</translation>
     </message>
@@ -3076,6 +3100,10 @@
     <message>
         <source>Spans</source>
         <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>The guideline has changed since you last read it; choose Help → Guideline.</source>
+        <translation>تغيّر الدليل منذ قرأته آخر مرّة؛ اختر مساعدة ← الدليل.</translation>
     </message>
     <message>
         <source>note</source>

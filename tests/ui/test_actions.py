@@ -288,6 +288,12 @@ def reopen(stage):
 # View
 
 
+def inspector(stage):
+    for shown in (False, True):
+        stage.press("inspector")
+        assert stage.desk.strip.isVisible() is shown
+
+
 def next_article(stage):
     stage.press("next-article")
     assert stage.flow.row == 1
@@ -375,7 +381,9 @@ def keys(stage):
 
 
 def guideline(stage):
-    assert stage.dialog("guideline") == "GuidelineDialog"
+    for shown in (True, False):
+        stage.press("guideline")
+        assert stage.window.panels.guideline.isVisible() is shown
 
 
 def about(stage):

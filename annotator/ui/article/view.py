@@ -48,6 +48,8 @@ class ArticleView(PageView):
     """(span id, start, end) that the user gave a span; the view shows the span as before until told otherwise."""
     span_menu_requested = Signal(object)
     """(span id or None, global QPoint)."""
+    span_hovered = Signal(object)
+    """Id of the span under the pointer, or None."""
     stretch_changed = Signal(object)
     """Id of the selected span, which reaches elsewhere now, or whose boundary is being moved."""
     boundary_mode_changed = Signal(object)
@@ -334,6 +336,7 @@ class ArticleView(PageView):
         if span_id != self._hovered:
             self._hovered = span_id
             self.viewport().update()
+            self.span_hovered.emit(span_id)
 
     # Events
 

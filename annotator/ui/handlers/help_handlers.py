@@ -25,14 +25,8 @@ class HelpHandlers(Handlers):
         card.deleteLater()
 
     def guideline_(self) -> None:
-        """Show the guideline of the labels."""
-        from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
-
-        context = self.window.context
-        if context is not None:
-            dialog = GuidelineDialog(context.label_set, self.window.language, self.window.theme, self.window)
-            dialog.exec()
-            dialog.deleteLater()
+        """Show or hide the guideline beside the article."""
+        self.panels.switch_guideline()
 
     def about_(self) -> None:
         """Say what this program is."""

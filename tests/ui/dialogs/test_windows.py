@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.domain.errors import AnnotatorError
-from annotator.formats.label_sets import load_named
 from annotator.services.backups import backups_of, roll_backup
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
@@ -21,7 +20,6 @@ from annotator.ui.dialogs.backups_dialog import BackupsDialog
 from annotator.ui.dialogs.check_dialog import CheckDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.export_dialog import ExportDialog
-from annotator.ui.dialogs.guideline_dialog import GuidelineDialog
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
 from annotator.ui.dialogs.progress_dialog import ProgressDialog, run_job
@@ -100,16 +98,6 @@ def test_without_backups_nothing_can_be_gone_back_to(qtbot, project):
     dialog = shown(qtbot, BackupsDialog(project, []))
     assert dialog.chosen() is None
     assert not dialog._restore.isEnabled()
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_guideline_names_every_label(qtbot, language, theme):
-    label_set = load_named("conflict-news")
-    dialog = shown(qtbot, GuidelineDialog(label_set, language, theme))
-    text = dialog._view.toPlainText()
-    for label in label_set.offered:
-        assert dict(label.title)[language] in text
-    assert "**" not in text
 
 
 def test_about_names_the_version(qtbot, language):
