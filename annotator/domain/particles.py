@@ -32,12 +32,15 @@ _ENDINGS: Final = tuple(sorted({fold_text(ending) for ending in particle_words.E
 
 
 def _stems(*tables: str) -> frozenset[str]:
-    return frozenset(_bare_stem(fold_text(word)) for table in tables for word in table.split())
+    return frozenset(stem for table in tables for word in table.split() for stem in _stems_of(fold_text(word)))
 
 
-def _bare_stem(folded: str) -> str:
-    """Return a folded word of a table without the ta marbuta, which gives way to other endings."""
-    return folded[:-1] if folded.endswith("ه") and len(folded) > 3 else folded
+def _stems_of(folded: str) -> set[str]:
+    """Return a folded word of a table, and what is left of it before an ending: of وزارة وزار, of بولندا بولند."""
+    stems = {folded}
+    if (len(folded) > 3 and folded[-1] in "هء") or (len(folded) > 4 and folded[-1] == "ا"):
+        stems.add(folded[:-1])
+    return stems
 
 
 _OWN: Final = {
