@@ -610,7 +610,9 @@ def _lossless_works(draw: st.DrawFn) -> ArticleWork:
         spans=spans,
         links=links,
         submissions=tuple(
-            ForeignSubmission(id=draw(_NOTE), number=n + 1, sealed=draw(_NOTE), aids=("dates",) * n, spans=spans[:n])
+            ForeignSubmission(
+                id=(draw(_NOTE) or "s") + str(n), number=n + 1, sealed=draw(_NOTE), aids=("dates",) * n, spans=spans[:n]
+            )
             for n in range(draw(st.integers(0, 2)))
         ),
         label_set=draw(_NOTE),
