@@ -169,7 +169,8 @@ class ArticleFlow(QObject):
     def show_work(self) -> None:
         """Show the open article's state and number of spans in the list."""
         if self.session is not None:
-            self._list.model.set_work(self.row, self.session.assignment.state, len(self.session.spans))
+            assignment = self.session.assignment
+            self._list.model.set_work(self.row, assignment.state, len(self.session.spans), assignment.flag)
 
     def _sealing(self) -> Sealing:
         assert self._context is not None  # noqa: S101 - asked by the callers

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PAGE = 200
 """Rows read at a time."""
 PAGES_KEPT = 50
+FLAG = "⚑"
+"""Stands before the title of an article whose annotator is unsure."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,13 +65,13 @@ class ArticleModel(QAbstractTableModel):
         self._count = self._articles.count(self._text) if self._articles else 0
         self.endResetModel()
 
-    def set_work(self, row: int, state: AssignmentState, spans: int) -> None:
-        """Show another state and number of spans in a row, without reading it anew."""
+    def set_work(self, row: int, state: AssignmentState, spans: int, flag: str) -> None:
+        """Show another state, number of spans and flag in a row, without reading it anew."""
         found = self.row_at(row)
-        if found is None or (found.state, found.spans) == (state, spans):
+        if found is None or (found.state, found.spans, found.flag) == (state, spans, flag):
             return
         number, offset = divmod(row, PAGE)
-        self._pages[number][offset] = replace(found, state=state, spans=spans)
+        self._pages[number][offset] = replace(found, state=state, spans=spans, flag=flag)
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def row_at(self, row: int) -> ArticleRow | None:
@@ -114,7 +116,8 @@ class ArticleModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._shown(row, column)
+            told = role == Qt.ItemDataRole.ToolTipRole and column == Column.TITLE and row.flag
+            return f"{row.title}\n{FLAG} {row.flag}" if told else self._shown(row, column)
         if role == Qt.ItemDataRole.DecorationRole and column == Column.STATE:
             return self._icon(row.state)
         if role == Qt.ItemDataRole.TextAlignmentRole and column == Column.SPANS:
@@ -135,7 +138,7 @@ class ArticleModel(QAbstractTableModel):
         if column == Column.STATE:
             return state_text(row.state)
         if column == Column.TITLE:
-            return row.title
+            return f"{FLAG} {row.title}" if row.flag else row.title
         if column == Column.LANGUAGE:
             return row.language
         unopened = row.state is AssignmentState.UNOPENED

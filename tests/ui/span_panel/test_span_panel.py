@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
+from annotator.ui.article_model import FLAG, Column
 from annotator.ui.span_panel.fields import ChoiceBox, ChoiceField, ChoicesField, TextField, field_for
 from annotator.ui.span_panel.note_section import NoteField
 
@@ -148,9 +149,13 @@ def test_the_flag_and_the_note_on_the_article(window, monkeypatch):
     assert (found.flag, found.note) == ("two towns", "see the map")
     assert remarks.isVisible()
     assert "two towns" in remarks.toolTip()
+    model = window.panels.articles.model
+    title = model.index(window.panels.flow.row, Column.TITLE)
+    assert model.data(title).startswith(FLAG)
     trigger(window, "undo")
     trigger(window, "undo")
     assert session(window).assignment.flag == ""
+    assert not model.data(title).startswith(FLAG)
     assert not remarks.isVisible()
 
 
