@@ -2754,6 +2754,10 @@
         <translation>العنوان</translation>
     </message>
     <message>
+        <source>What the guideline says was last changed in version {number} of the label set.</source>
+        <translation>آخر تغيير لما يقوله الدليل كان في الإصدار {number} من مجموعة الوسوم.</translation>
+    </message>
+    <message>
         <source>What you have changed in the label set is not stored yet. Leave it?</source>
         <translation>لم يُحفظ بعد ما غيّرته في مجموعة الوسوم. أتتركه؟</translation>
     </message>

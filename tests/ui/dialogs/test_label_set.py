@@ -230,6 +230,11 @@ def test_guidelines_and_examples_are_written(qtbot, dialog):
     dialog.guideline.editor("en").selectAll()
     keys(dialog.guideline.editor("en"), "New.")
     assert dict(dialog.draft.value.guideline)["en"] == "New."
+    assert "version 1" in dialog.changed_in.text()
+    for _ in range(2):
+        click(qtbot, dialog.next_button)
+    assert dialog.page == STORED
+    assert "version 2" in dialog.changed_in.text()
 
 
 def test_attributes_and_links_are_edited(qtbot, dialog):

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.label_sets import read, save
 from annotator.services.label_sets import LabelSets, Migration
-from annotator.ui.dialogs.dialog import Dialog
+from annotator.ui.dialogs.dialog import Dialog, sentence
 from annotator.ui.dialogs.errors import show_problem
 from annotator.ui.dialogs.label_set.definitions import AttributesTab, LinksTab
 from annotator.ui.dialogs.label_set.draft import LabelSetDraft
@@ -73,6 +73,7 @@ class LabelSetDialog(Dialog):
         self.title = LocalLine(self)
         self.guideline = LocalMarkdown(self)
         self._title_label = QLabel(self)
+        self.changed_in = sentence(self, "quiet")
         self.moves = MovesTab(self.draft, self)
         self.preview = PreviewPage(self)
         self._step = EDITING
@@ -84,8 +85,8 @@ class LabelSetDialog(Dialog):
         self.undo_button = self.add_button(QDialogButtonBox.ButtonRole.ActionRole)
         self.cancel_button = self.add_button(QDialogButtonBox.ButtonRole.RejectRole)
         self._connect()
+        self._guideline_version = 0
         self._show_whole()
-        self.retranslate()
         self.go_to(EDITING)
         self.fit(WIDTH, HEIGHT)
         self.labels.setFocus()
@@ -99,6 +100,7 @@ class LabelSetDialog(Dialog):
         form.addRow(self._title_label, self.title)
         column.addLayout(form)
         column.addWidget(self.guideline, 1)
+        column.addWidget(self.changed_in)
         for tab in (self.labels, self.attributes, self.links, whole, self.moves):
             self.tabs.addTab(tab, "")
         for page in (self.tabs, self.preview):
@@ -249,6 +251,11 @@ class LabelSetDialog(Dialog):
         self.title.retranslate(self.tr("Title"))
         for part in (self.labels, self.attributes, self.links, self.guideline, self.moves, self.preview):
             part.retranslate()
+        self.changed_in.setText(
+            self.tr("What the guideline says was last changed in version {number} of the label set.").format(
+                number=number_text(self._guideline_version)
+            )
+        )
         self.open_button.setText(self.tr("&Import…"))
         self.save_button.setText(self.tr("&Export…"))
         self.back_button.setText(self.tr("&Go back"))
@@ -285,6 +292,7 @@ class LabelSetDialog(Dialog):
         return newest and not self.draft.touched and not self._project.read_only
 
     def _show_whole(self) -> None:
+        self._guideline_version = self._sets.guideline_version()
         self.title.show_texts(self.draft.value.title)
         self.guideline.show_texts(self.draft.value.guideline)
 
