@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -179,6 +179,22 @@ def test_a_double_click_on_the_particle_takes_it_in(view):
     point = view.rect_of(start, start + 1)[0].center().toPoint()
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, point)
     assert selected(view) == "وقالت"
+
+
+@pytest.mark.parametrize(("first", "expected"), [("ال", "قالت Gull"), ("و", "وقالت Gull")])
+def test_a_drag_by_words_leaves_the_particle_outside_unless_it_begins_on_it(view, first, expected):
+    text = view.text()
+    start = text.index("وقالت") + (2 if first == "ال" else 0)
+    begin, end = (view.rect_of(at, at + 1)[0] for at in (start, text.index("Gull") + 1))
+    left = Qt.MouseButton.LeftButton
+    # The right edge of an Arabic letter is where it begins.
+    here = QPoint(round(begin.right()) - 1, round(begin.center().y()))
+    QTest.mousePress(view.viewport(), left, NONE, here)
+    for point in (QPoint(here.x() - 20, here.y()), end.center().toPoint()):
+        QTest.mouseMove(view.viewport(), point)
+        QApplication.processEvents()
+    QTest.mouseRelease(view.viewport(), left, NONE, end.center().toPoint())
+    assert selected(view) == expected
 
 
 def test_f2_leaves_a_start_inside_a_word_alone(view):

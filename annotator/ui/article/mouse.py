@@ -168,7 +168,7 @@ class Mouse:
         if self._anchor_word is not None:
             self._extend_by_words(place)
         else:
-            view.picking.drag(view.page.text, self._anchor, place, by_word=self._by_word)
+            view.picking.drag(view.page.text, self._anchor, place, by_word=self._by_word, bare=view.bare_words)
         view.selection_moved()
 
     def _extend_by_words(self, place: Place) -> None:
@@ -178,9 +178,9 @@ class Mouse:
         if start <= place.offset <= end:
             picking.select(start, end)
         elif place.offset > end:
-            picking.drag(text, start, place, by_word=True)
+            picking.drag(text, start, place, by_word=True, bare=self._view.bare_words)
         else:
-            picking.drag(text, end, place, by_word=True)
+            picking.drag(text, end, place, by_word=True, bare=self._view.bare_words)
 
     def _scroll_if_beyond(self, point: QPointF) -> None:
         height = self._view.viewport().height()

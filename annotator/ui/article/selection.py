@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.domain.graphemes import widened
+from annotator.domain.particles import without_particle
 from annotator.domain.trimming import trimmed
 from annotator.domain.words import snap, word_at
 from annotator.ui.article.page import Place
@@ -49,18 +50,24 @@ class Selection:
         self.proposed = False
         self.anchor, self.caret = start, Place(end, after=end > start)
 
-    def drag(self, text: str, anchor: int, place: Place, *, by_word: bool) -> None:
-        """Select from where a drag began to where it is now, whole words of it if so wanted."""
+    def drag(self, text: str, anchor: int, place: Place, *, by_word: bool, bare: bool = False) -> None:
+        """Select from where a drag began to where it is now, whole words of it if so wanted.
+
+        With ``bare`` the first word begins after its attached particles, unless the drag reaches over them.
+        """
         if anchor == place.offset:
             self.move(place)
             return
         start, end = min(anchor, place.offset), max(anchor, place.offset)
+        reached = start
         start, end = snap(text, start, end) if by_word else widened(text, start, end)
+        proposed = by_word and bare and (after := without_particle(text, start, end)) <= reached
+        start = after if proposed else start
         if place.offset > anchor:
             self.select(start, end)
         else:
-            self.proposed = False
             self.anchor, self.caret = end, Place(start)
+        self.proposed = proposed
 
     def include_word(self, text: str, *, forwards: bool) -> None:
         """Where nothing is selected inside a word, let the selection begin at the word's far edge."""
