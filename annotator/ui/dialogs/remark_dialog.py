@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from annotator.ui.dialogs.dialog import Dialog, sentence
+from annotator.ui.span_panel.note_section import NoteField
 
-WIDTH, LINES = 480, 4
+WIDTH = 480
 
 
 class RemarkDialog(Dialog):
@@ -19,9 +20,8 @@ class RemarkDialog(Dialog):
         self._before = text
         self._heading = sentence(self, "heading")
         self._about = sentence(self, "quiet")
-        self._field = QPlainTextEdit(text, self)
-        self._field.setTabChangesFocus(True)
-        self._field.setFixedHeight(LINES * self._field.fontMetrics().lineSpacing() + 20)
+        self._field = NoteField(self)
+        self._field.setPlainText(text)
         for widget in (self._heading, self._about, self._field):
             self.body.addWidget(widget)
         self.body.addStretch(1)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
+from annotator.domain.articles import Direction
+from annotator.domain.direction import paragraph_direction
 from annotator.ui.span_panel.section import Section
 
 if TYPE_CHECKING:
@@ -31,6 +33,19 @@ class NoteField(QPlainTextEdit):
         frame = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
         height = LINES * self.fontMetrics().lineSpacing() + frame + margins.top() + margins.bottom()
         self.setFixedHeight(height + 4)
+        self.textChanged.connect(self._align)
+        self._align()
+
+    def _align(self) -> None:
+        """Let the text stand where it begins to be read: of itself the widget keeps all text on the left."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        usual = Direction.RIGHT_TO_LEFT if mirrored else Direction.LEFT_TO_RIGHT
+        right_to_left = paragraph_direction(self.toPlainText(), usual) is Direction.RIGHT_TO_LEFT
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side | Qt.AlignmentFlag.AlignAbsolute:
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self.document().setDefaultTextOption(option)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

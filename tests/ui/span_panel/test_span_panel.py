@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
@@ -245,3 +246,16 @@ def test_text_is_one_edit_until_enter(made):
     assert told == []
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert told == [("x", "some words")]
+
+
+def test_a_note_stands_where_it_begins_to_be_read(qtbot):
+    field = NoteField()
+    qtbot.addWidget(field)
+    field.resize(300, 80)
+    field.show()
+    sides = []
+    for text in ("which town?", "أيّ بلدة؟"):
+        field.setPlainText(text)
+        field.moveCursor(QTextCursor.MoveOperation.Start)
+        sides.append(field.cursorRect().center().x() > field.viewport().width() / 2)
+    assert sides == [False, True]
