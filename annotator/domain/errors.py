@@ -24,6 +24,7 @@ MESSAGES: Final[dict[str, str]] = {
         "correct the offsets or the text."
     ),
     "span.duplicate": "“{text}” already carries the label {label} here.",
+    "occurrence.none": "“{text}” stands nowhere else in this article without this label.",
     "surface.none": "From here on, no name that you have labelled before stands without its label.",
     "span.grapheme": "The span {start}–{end} would cut a letter from its marks; choose another boundary.",
     "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",

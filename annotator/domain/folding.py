@@ -149,7 +149,7 @@ def find_all(text: str, query: str) -> list[tuple[int, int]]:
     position = folded.text.find(wanted)
     while position >= 0:
         start, end = folded.source_range(position, position + len(wanted))
-        start, end = widened(text, start, _with_tatweel(text, end))
+        start, end = widened(text, start, with_tatweel(text, end))
         if not found or start >= found[-1][1]:
             found.append((start, end))
         position = folded.text.find(wanted, position + len(wanted))
@@ -162,7 +162,7 @@ def folded_once(text: str) -> Folded:
     return fold(text)
 
 
-def _with_tatweel(text: str, end: int) -> int:
+def with_tatweel(text: str, end: int) -> int:
     """Take in the marks and the tatweel that belong to the last letter."""
     while end < len(text) and (text[end] == "\u0640" or unicodedata.combining(text[end])):
         end += 1

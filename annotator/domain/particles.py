@@ -27,6 +27,7 @@ _LEAST_LEFT: Final = {"و": 3, "ب": 4, "ل": 4}
 """How many letters an unknown word keeps without the particle; before others the word must be known."""
 _LEAST_AFTER_ARTICLE: Final = 2
 _HAMZA_ALEFS: Final = "أإآ"
+_PARTICLES = regex.compile(f"[{CONJUNCTIONS}][{PREPOSITIONS}]?|[{PREPOSITIONS}]")
 _LETTER = regex.compile(r"\p{L}")
 _ENDINGS: Final = tuple(sorted({fold_text(ending) for ending in particle_words.ENDINGS.split()}, key=len, reverse=True))
 
@@ -71,6 +72,17 @@ def particle_length(word: str) -> int:
         return 0
     after = places[count] if count < len(places) else _first_digit(word)
     return after if after is not None and is_boundary(word, after) else 0
+
+
+def can_come_off(word: str, length: int) -> bool:
+    """Tell whether the first code points of a word can be particles, where a known name is found right after them.
+
+    That takes less than to propose it: only letters that belong to the word by the tables stay.
+    """
+    letters, off = fold_text(word), fold_text(word[:length])
+    if not _PARTICLES.fullmatch(off):
+        return False
+    return not any(_is(letters[place:], _OWN[letter]) for place, letter in enumerate(off))
 
 
 def bare_start(text: str, word: tuple[int, int]) -> int:

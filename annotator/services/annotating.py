@@ -75,9 +75,16 @@ class ArticleSession:
 
     def plan_label(self, start: int, end: int, label: str) -> Change:
         """Plan a new span over ``[start, end)``; refuse one that exists or that cuts a grapheme cluster."""
-        self._check_place(start, end, label)
+        return Change("span.add", after=(self._new_span(start, end, label, now()),))
+
+    def plan_label_every(self, places: Iterable[tuple[int, int]], label: str) -> Change:
+        """Plan a new span over each of the places ``[start, end)``; one that is refused refuses them all."""
         at = now()
-        span = Span(
+        return Change("span.add-every", after=tuple(self._new_span(start, end, label, at) for start, end in places))
+
+    def _new_span(self, start: int, end: int, label: str, at: str) -> Span:
+        self._check_place(start, end, label)
+        return Span(
             id=new_id(),
             assignment=self.assignment.id,
             start=start,
@@ -88,7 +95,6 @@ class ArticleSession:
             updated=at,
             version=self.label_set.version,
         )
-        return Change("span.add", after=(span,))
 
     def plan_relabel(self, span_id: str, label: str) -> Change:
         """Plan another label for a span; attributes the new label does not have are left out."""

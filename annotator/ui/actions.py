@@ -57,6 +57,7 @@ LABEL: Final = (
     ActionSpec("boundary-start", QT_TRANSLATE_NOOP("Actions", "Move the &start of the span"), "", "span"),
     ActionSpec("boundary-end", QT_TRANSLATE_NOOP("Actions", "Move the &end of the span"), "", "span"),
     ActionSpec("particle", QT_TRANSLATE_NOOP("Actions", "With or without the &particle"), "F2", "open"),
+    ActionSpec("label-every", QT_TRANSLATE_NOOP("Actions", "Label e&very occurrence…"), "Ctrl+D", "span"),
     ActionSpec("remove", QT_TRANSLATE_NOOP("Actions", "&Remove the span"), "", "span"),
     ActionSpec("-", ""),
     ActionSpec("next-known", QT_TRANSLATE_NOOP("Actions", "Next &known name"), "F4", "open"),

@@ -41,6 +41,11 @@ class Editor(QObject):
         change = self._do(lambda: self.session.plan_label(start, end, label))
         return next((record for record in change.after if isinstance(record, Span)), None) if change else None
 
+    def label_every(self, places: Iterable[tuple[int, int]], label: str) -> bool:
+        """Add a span at each place, as one step to undo; tell whether they are stored."""
+        wanted = tuple(places)
+        return self._do(lambda: self.session.plan_label_every(wanted, label)) is not None
+
     def relabel(self, span: str, label: str) -> bool:
         """Give a span another label; tell whether that is stored."""
         return self._do(lambda: self.session.plan_relabel(span, label)) is not None

@@ -199,6 +199,10 @@
         <translation>لست متأ&amp;كّدًا…</translation>
     </message>
     <message>
+        <source>Label e&amp;very occurrence…</source>
+        <translation>وسم كل المو&amp;اضع…</translation>
+    </message>
+    <message>
         <source>Label se&amp;t…</source>
         <translation>م&amp;جموعة الوسوم…</translation>
     </message>
@@ -912,6 +916,10 @@
         <translation>استيراد مقاطع</translation>
     </message>
     <message>
+        <source>Label every “{text}” as {label}</source>
+        <translation>وسم كل «{text}» بالوسم {label}</translation>
+    </message>
+    <message>
         <source>Label “{text}” as {label}</source>
         <translation>وسم «{text}» بوسم {label}</translation>
     </message>
@@ -1498,6 +1506,10 @@
     <message>
         <source>“{text}” already carries the label {label} here.</source>
         <translation>«{text}» موسوم هنا بوسم {label}.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands nowhere else in this article without this label.</source>
+        <translation>لا يرد «{text}» في موضع آخر من هذا المقال من دون هذا الوسم.</translation>
     </message>
     <message>
         <source>“{title}” is done and sealed; reopen it to change its spans.</source>
@@ -3016,6 +3028,60 @@
     <message>
         <source>What is doubtful here?</source>
         <translation>ما موضع الشكّ هنا؟</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Label %n occurrence(s)</source>
+        <translation>
+            <numerusform>لا مواضع للو&amp;سم</numerusform>
+            <numerusform>و&amp;سم موضع واحد</numerusform>
+            <numerusform>و&amp;سم موضعين</numerusform>
+            <numerusform>و&amp;سم %n مواضع</numerusform>
+            <numerusform>و&amp;سم %n موضعًا</numerusform>
+            <numerusform>و&amp;سم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label every occurrence</source>
+        <translation>وسم كل المواضع</translation>
+    </message>
+    <message>
+        <source>Label “{text}” as {label}</source>
+        <translation>وسم «{text}» بالوسم {label}</translation>
+    </message>
+    <message>
+        <source>Occurrences in this article</source>
+        <translation>المواضع في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Space ticks or unticks an occurrence. What is labelled otherwise already is not ticked.</source>
+        <translation>مفتاح المسافة يحدد الموضع أو يلغي تحديده. وما سبق وسمه على نحو آخر غير محدد.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all or none</source>
+        <translation>تحديد ال&amp;كل أو لا شيء</translation>
+    </message>
+    <message>
+        <source>crosses “{text}”, {label}</source>
+        <translation>يتقاطع مع «{text}»، {label}</translation>
+    </message>
+    <message>
+        <source>holds “{text}”, {label}</source>
+        <translation>يضم «{text}»، {label}</translation>
+    </message>
+    <message>
+        <source>in “{text}”, {label}</source>
+        <translation>داخل «{text}»، {label}</translation>
+    </message>
+    <message>
+        <source>labelled {label}</source>
+        <translation>موسوم {label}</translation>
     </message>
 </context>
 <context>

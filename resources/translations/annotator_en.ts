@@ -331,6 +331,16 @@
     </message>
 </context>
 <context>
+    <name>OccurrencesDialog</name>
+    <message numerus="yes">
+        <source>&amp;Label %n occurrence(s)</source>
+        <translation>
+            <numerusform>&amp;Label %n occurrence</numerusform>
+            <numerusform>&amp;Label %n occurrences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message numerus="yes">
         <source>%n span(s)</source>

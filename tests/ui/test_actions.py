@@ -231,6 +231,13 @@ def remove(stage):
     assert stage.spans == []
 
 
+def label_every(stage):
+    stage.labelled()
+    assert stage.dialog("label-every", QDialog.accept) == "OccurrencesDialog"
+    again = stage.view.text().index(stage.view.text()[:4], 5)
+    assert stage.spans == [(0, 4, stage.spans[0][2]), (again, again + 4, stage.spans[0][2])]
+
+
 def next_known(stage):
     stage.labelled()
     stage.press("next-known")

@@ -60,12 +60,13 @@ class ApplyChange(QUndoCommand):
 def step_name(change: Change, label_set: LabelSet, language: str) -> str:
     """Return the name of an undo step, in the interface language."""
     spans = [record for record in (change.after or change.before) if isinstance(record, Span)]
-    text = _short(spans[0].surface) if spans else ""
+    text = short(spans[0].surface) if spans else ""
     label = label_set.label(spans[0].label) if spans else None
     name = local(label.title, language, label.name) if label else ""
     return action_text(change.action, text=text, label=name, count=len(spans))
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return a surface on one line, shortened to what a sentence can hold."""
     text = " ".join(text.split())
     return text if len(text) <= SHOWN_TEXT else text[: SHOWN_TEXT - 1] + "…"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.domain.errors import AnnotatorError
+from annotator.ui.commands.labelling import short
 from annotator.ui.handlers.base import Handlers
 
 
@@ -19,6 +21,25 @@ class LabelHandlers(Handlers):
     def particle_(self) -> None:
         """Take the attached particle in, or leave it out."""
         self.panels.desk.toggle_particle()
+
+    def label_every_(self) -> None:
+        """Show every place in the article where the selected span's text stands, and label what is ticked."""
+        from annotator.domain.occurrences import occurrences
+        from annotator.ui.dialogs.occurrences_dialog import OccurrencesDialog
+
+        desk = self.panels.desk
+        editor = desk.open_editor()
+        span = editor.session.spans.get(desk.view.selected_span() or "") if editor is not None else None
+        if editor is None or span is None:
+            return
+        session = editor.session
+        found = occurrences(session.article.text, span.surface, span.label, session.in_order())
+        if not found:
+            editor.refused.emit(AnnotatorError("occurrence.none", text=short(span.surface)))
+            return
+        chosen = OccurrencesDialog.ask(session.article.text, found, span, session.label_set, self.window)
+        if chosen:
+            editor.label_every(chosen, span.label)
 
     def next_known_(self) -> None:
         """Go to the next name that was labelled before and is not labelled here."""
