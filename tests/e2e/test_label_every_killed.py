@@ -1,0 +1,86 @@
+"""A program that is killed while it labels every occurrence has labelled all of them or none."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from annotator.services.checking import Checking
+from annotator.services.importing import Importing
+from annotator.services.intake import ImportOptions
+from annotator.services.projects import Roster, create_project, open_project
+
+COUNT = 10_000
+LABELLING = r"""
+import os, signal, sqlite3, sys
+from pathlib import Path
+from sqlalchemy import Engine, event
+from annotator.domain.occurrences import occurrences
+from annotator.services.annotating import Annotating
+from annotator.services.projects import Roster, open_project
+
+path, steps = Path(sys.argv[1]), int(sys.argv[2])
+project = open_project(path)
+with project.unit_of_work() as unit:
+    (article,), (round_,), (annotator,) = unit.articles.ids(), unit.rounds.all(), unit.annotators.all()
+session = Annotating(project.unit_of_work, annotator=annotator, round_=round_).open(article)
+session.begin()
+found = occurrences(session.article.text, "Idlib", "location", session.in_order())
+change = session.plan_label_every([(item.start, item.end) for item in found], "location")
+left = steps
+
+def count():
+    global left
+    left -= 1
+    if left <= 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 0
+
+@event.listens_for(Engine, "checkout")
+def watched(connection, _record, _proxy):
+    # SQLite calls this after every thousand steps of its machine, in the middle of statements.
+    connection.set_progress_handler(count, 1000)
+
+session.apply(change)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+
+
+def killed_after(path, steps):
+    done = subprocess.run([sys.executable, "-c", LABELLING, path, str(steps)], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    with closing(open_project(path)) as project:
+        assert Checking(project).run() == []
+        with project.unit_of_work() as unit:
+            (article,) = unit.articles.ids()
+            (assignment,) = unit.assignments.of_article(article)
+            entries = [entry.action for entry in unit.journal.entries()]
+            return len(unit.spans.of_assignment(assignment.id)), entries.count("span.add-every")
+
+
+@pytest.fixture
+def project(tmp_path):
+    path = tmp_path / "p.annotator"
+    create_project(path).close()
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(json.dumps({"id": "a", "text": "Idlib and\n" * COUNT, "language": "en"}), encoding="utf-8")
+    with closing(open_project(path)) as opened:
+        Importing(opened.unit_of_work).run([lines], ImportOptions())
+        Roster(opened.unit_of_work).add("A")
+    return path
+
+
+@pytest.mark.parametrize("steps", [1, 40, 200])
+def test_killed_in_the_middle_nothing_is_labelled(project, steps):
+    assert killed_after(project, steps) == (0, 0)
+
+
+def test_killed_right_after_everything_is_labelled_in_one_entry(project):
+    assert killed_after(project, 10**9) == (COUNT, 1)
