@@ -7,18 +7,22 @@ they lead to is read from the window, and taken back where another way is shorte
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.occurrences import Standing, occurrences
 from annotator.domain.words import previous_word, word_at
 from annotator.ui.known_places import next_place, only_label
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_LETTERS = 5
+STROKES_SPARED = 0.9
+"""What another place of a known name costs by itself, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,10 @@ PARTICLE, KNOWN = Stroke(Qt.Key.Key_F2), Stroke(Qt.Key.Key_F4)
 class ScriptedAnnotator:
     """Labels the spans it is given in the article that is open in a window."""
 
-    def __init__(self, window) -> None:
+    def __init__(self, window, *, every: bool = False) -> None:
+        """With ``every``, a name is labelled wherever it stands as soon as that spares strokes."""
         self._window = window
+        self._every = every
         self._view = window.panels.desk.view
         self.strokes = 0
 
@@ -50,7 +56,10 @@ class ScriptedAnnotator:
         self._view.setFocus()
         self._view.set_caret(0)
         digits = {label.id: label.key for label in self._window.context.label_set.offered}
-        for (start, end, label), following in zip(spans, [*spans[1:], None], strict=True):
+        left = list(spans)
+        while left:
+            start, end, label = left.pop(0)
+            following = left[0] if left else None
             way = self._best_way(start, end)
             for stroke in way:
                 self._press(stroke)
@@ -58,6 +67,8 @@ class ScriptedAnnotator:
             digit = Stroke(Qt.Key(Qt.Key.Key_0 + digits[label]), text=str(digits[label]))
             self._press(NEXT if self._leads_on((start, end, label), following) else digit)
             self.strokes += len(way) + 1
+            if self._every:
+                left = self._label_everywhere((start, end, label), left)
         return self.strokes
 
     def _leads_on(self, span: tuple[int, int, str], following: tuple[int, int, str] | None) -> bool:
@@ -69,6 +80,31 @@ class ScriptedAnnotator:
         if after == span[:2]:
             after = next_place(view, view.known, span[1])
         return after == following[:2]
+
+    def _label_everywhere(
+        self, span: tuple[int, int, str], left: list[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        """Label a name wherever that is right, if it spares strokes; return what is left to label."""
+        session = self._window.panels.flow.session
+        found = next(item for item in session.in_order() if (item.start, item.end, item.label) == span)
+        offered = occurrences(self._view.text(), found.surface, found.label, session.in_order())
+        wanted = [(place.start, place.end, found.label) in left for place in offered]
+        turned = [row for row, place in enumerate(offered) if wanted[row] != (place.standing is Standing.FREE)]
+        strokes = []
+        for row in range(turned[-1] + 1 if turned else 0):
+            strokes += [Qt.Key.Key_Down] * (row > 0) + [Qt.Key.Key_Space] * (row in turned)
+        strokes.append(Qt.Key.Key_Return)
+        if self._view.selected_span() != found.id or STROKES_SPARED * sum(wanted) < len(strokes) + 1:
+            return left
+        QTimer.singleShot(20, partial(_press_in_dialog, strokes))
+        QTest.keyClick(self._view, Qt.Key.Key_D, CTRL)
+        self.strokes += len(strokes) + 1
+        # The offscreen platform does not give the focus back by itself.
+        self._window.activateWindow()
+        self._view.setFocus()
+        QApplication.processEvents()
+        done = {(place.start, place.end) for place, kept in zip(offered, wanted, strict=True) if kept}
+        return [item for item in left if item[:2] not in done or item[2] != found.label]
 
     def _best_way(self, start: int, end: int) -> list[Stroke]:
         if self._view.kept() == (start, end):
@@ -178,3 +214,10 @@ class ScriptedAnnotator:
             return
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(self._view, QKeyEvent(kind, stroke.key, stroke.modifiers, stroke.text))
+
+
+def _press_in_dialog(keys: list[Qt.Key]) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    for key in keys:
+        QTest.keyClick(dialog.focusWidget() or dialog, key)
