@@ -117,7 +117,9 @@ def two_words(file: Path, line: int = 3) -> str:
 )
 def test_nothing_is_lost(tmp_path, file, how, key, char, label):
     surface = two_words(file)
-    assert labelled_and_killed(tmp_path, file, surface, how=how, key=key, char=char) == [(surface, label)]
+    # A drag over words leaves an attached particle outside, as the label's policy says; keys take what they take.
+    kept = surface.removeprefix("و") if how == "mouse" else surface
+    assert labelled_and_killed(tmp_path, file, surface, how=how, key=key, char=char) == [(kept, label)]
 
 
 @pytest.mark.corpus
