@@ -10,7 +10,9 @@ from pathlib import Path
 
 PARTS = ("window", "desk", "strokes", "exchange", "migrating", "start")
 GUARD = 2.0
-"""A quick run fails where a goal is missed by more than this factor: it guards against landslides, not noise."""
+"""A quick run fails where a goal is missed by more than this factor: against landslides, not noise."""
+GUARD_OF_TIMES = 8.0
+"""The same for goals in milliseconds, which a slow or busy machine misses with no fault of the program."""
 
 
 def main() -> int:
@@ -34,10 +36,14 @@ def main() -> int:
     print("\n".join(lines(found)))
     if not options.quick:
         return 0
-    landslides = [item for item in found if item.met is False and _by(item) > GUARD]
+    landslides = [item for item in found if item.met is False and _by(item) > _allowed(item)]
     for item in landslides:
         print(f"{item.name}: the goal is missed by a factor of {_by(item):.1f}.", file=sys.stderr)
     return 1 if landslides else 0
+
+
+def _allowed(item) -> float:
+    return GUARD_OF_TIMES if item.absolute and item.unit == "ms" else GUARD
 
 
 def _by(item) -> float:
