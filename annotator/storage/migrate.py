@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the newest schema; it is the ``user_version`` of project files and the number of a revision."""
 _SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -22,6 +22,7 @@ def create_schema(connection: sqlite3.Connection, application_id: int) -> None:
     from sqlalchemy.dialects import sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
 
+    from annotator.storage.search import DDL
     from annotator.storage.tables import Base
 
     dialect = sqlite.dialect()
@@ -29,6 +30,8 @@ def create_schema(connection: sqlite3.Connection, application_id: int) -> None:
         connection.execute(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda item: str(item.name)):
             connection.execute(str(CreateIndex(index).compile(dialect=dialect)))
+    for statement in DDL:
+        connection.execute(statement)
     connection.execute(
         "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
         "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

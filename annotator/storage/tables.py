@@ -299,3 +299,23 @@ class JournalArticleRow(Base, table=True):
     __tablename__ = "journal_article"
     article_id: str = Field(primary_key=True)
     journal_id: int = Field(primary_key=True, foreign_key="journal.id", index=True, ondelete="CASCADE")
+
+
+class IndexedRow(Base, table=True):
+    """An article whose words are in the index; ``number`` is its row there, never given to another."""
+
+    __tablename__ = "indexed"
+    __table_args__ = {"sqlite_autoincrement": True}
+    number: int | None = Field(default=None, primary_key=True)
+    article_id: str = Field(unique=True, foreign_key="article.id", ondelete="CASCADE")
+
+
+class DismissalRow(Base, table=True):
+    """A place where an annotator never wants a label proposed."""
+
+    __tablename__ = "dismissal"
+    annotator_id: str = Field(primary_key=True, foreign_key="annotator.id", ondelete="CASCADE")
+    label_id: str = Field(primary_key=True)
+    article_id: str = Field(primary_key=True, foreign_key="article.id", ondelete="CASCADE", index=True)
+    start_offset: int = Field(primary_key=True)
+    end_offset: int = Field(primary_key=True)

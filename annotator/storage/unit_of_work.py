@@ -14,10 +14,12 @@ from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import applying
 from annotator.storage.article_repository import ArticleRepository
+from annotator.storage.dismissals import DismissalRepository
 from annotator.storage.failures import telling, told
 from annotator.storage.journal import JournalRepository
 from annotator.storage.label_sets import LabelSetRepository
 from annotator.storage.people import AnnotatorRepository, RoundRepository
+from annotator.storage.search import SearchRepository
 from annotator.storage.things import EntityRepository, SettingRepository
 from annotator.storage.work import AssignmentRepository, LinkRepository, SpanRepository, SubmissionRepository
 
@@ -41,6 +43,8 @@ class UnitOfWork:
     entities: EntityRepository
     journal: JournalRepository
     settings: SettingRepository
+    search: SearchRepository
+    dismissals: DismissalRepository
 
     def __init__(
         self, engine: Engine, path: Path, *, read_only: bool, writing: bool, committing: Callable[[], None]
@@ -74,6 +78,8 @@ class UnitOfWork:
         self.entities = EntityRepository(connection)
         self.journal = JournalRepository(connection)
         self.settings = SettingRepository(connection)
+        self.search = SearchRepository(connection)
+        self.dismissals = DismissalRepository(connection)
         return self
 
     def __exit__(
