@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -68,18 +67,21 @@ def _folded_char(char: str) -> str:
 
 _TABLE = _Table()
 
+_Map = tuple[list[int], list[int]]
+"""Pieces ``at`` and ``source``: from ``at[n]`` to ``at[n + 1]`` each folded character comes from the one that many
+after ``source[n]``; both are empty where nothing moved."""
 
-@dataclass(frozen=True, slots=True)
+
 class Folded:
-    """A folded text and the map of its characters to the text's.
+    """A text folded, and where each of its characters came from; that is reckoned when it is first asked."""
 
-    From ``at[n]`` to ``at[n + 1]`` each folded character comes from the one that many after ``source[n]``; both are
-    empty where nothing moved.
-    """
+    __slots__ = ("_map", "_of", "text")
 
-    text: str
-    at: tuple[int, ...] = ()
-    source: tuple[int, ...] = ()
+    def __init__(self, text: str) -> None:
+        self._of = text
+        self._map: _Map | None = None
+        self.text = fold_text(text)
+        """The folded text."""
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """Return which code points of the text a not empty range of folded characters came from.
@@ -90,19 +92,26 @@ class Folded:
 
     def place_of(self, offset: int) -> int:
         """Return the first folded character that comes from a code point at or after an offset of the text."""
-        if not self.at:
+        at, source = self._pieces()
+        if not at:
             return offset
-        piece = bisect_left(self.source, offset)
-        if not piece or (piece < len(self.source) and self.source[piece] == offset):
-            return self.at[piece]
-        place = self.at[piece - 1] + offset - self.source[piece - 1]
-        return min(place, self.at[piece]) if piece < len(self.at) else place
+        piece = bisect_left(source, offset)
+        if not piece or (piece < len(source) and source[piece] == offset):
+            return at[piece]
+        place = at[piece - 1] + offset - source[piece - 1]
+        return min(place, at[piece]) if piece < len(at) else place
 
     def _source(self, offset: int) -> int:
-        if not self.at:
+        at, source = self._pieces()
+        if not at:
             return offset
-        piece = bisect_right(self.at, offset) - 1
-        return self.source[piece] + offset - self.at[piece]
+        piece = bisect_right(at, offset) - 1
+        return source[piece] + offset - at[piece]
+
+    def _pieces(self) -> _Map:
+        if self._map is None:
+            self._map = _map_of(self._of)
+        return self._map
 
 
 def fold_text(text: str) -> str:
@@ -110,12 +119,10 @@ def fold_text(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def fold(text: str) -> Folded:
-    """Return a text folded, with the map of its characters to the text's."""
-    folded = fold_text(text)
+def _map_of(text: str) -> _Map:
     uneven = {char: size for char in set(text) if (size := len(_TABLE[ord(char)])) != 1}
     if not uneven:
-        return Folded(folded)
+        return [], []
     at, source = [0], [0]
     done = place = 0
     for match in re.compile(f"[{re.escape(''.join(uneven))}]+").finditer(text):
@@ -127,7 +134,7 @@ def fold(text: str) -> Folded:
             place += size
         done = match.end()
         _piece(at, source, place, done)
-    return Folded(folded, tuple(at), tuple(source))
+    return at, source
 
 
 def _piece(at: list[int], source: list[int], place: int, offset: int) -> None:
@@ -159,7 +166,7 @@ def find_all(text: str, query: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=2)
 def folded_once(text: str) -> Folded:
     """Fold a text once for all the queries a reader types."""
-    return fold(text)
+    return Folded(text)
 
 
 def with_tatweel(text: str, end: int) -> int:

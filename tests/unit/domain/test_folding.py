@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import canonical_text
 
-from annotator.domain.folding import find_all, fold, fold_text
+from annotator.domain.folding import Folded, find_all, fold_text
 from annotator.domain.graphemes import is_boundary
 
 
@@ -52,12 +52,12 @@ def test_what_is_found(text, query, found):
     ],
 )
 def test_what_is_folded(text, folded):
-    assert fold(text).text == fold_text(text) == folded
+    assert Folded(text).text == fold_text(text) == folded
 
 
 @given(canonical_text())
 def test_every_folded_character_comes_from_the_one_it_says(text):
-    folded = fold(text)
+    folded = Folded(text)
     ranges = [folded.source_range(n, n + 1) for n in range(len(folded.text))]
     assert ranges == sorted(ranges)
     for char, (start, end) in zip(folded.text, ranges, strict=True):
@@ -97,7 +97,7 @@ def test_nothing_that_is_there_is_missed(before, query, after):
 
 @given(st.text(alphabet="aéًـهﻻﷺ ß", max_size=20))
 def test_a_place_in_the_folded_text_is_the_first_that_comes_from_there_or_later(text):
-    folded = fold(text)
+    folded = Folded(text)
     sources = [folded.source_range(place, place + 1)[0] for place in range(len(folded.text))]
     for offset in range(len(text) + 1):
         expected = next((place for place, source in enumerate(sources) if source >= offset), len(sources))
