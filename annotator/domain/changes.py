@@ -90,3 +90,19 @@ def composed(action: str, changes: Iterable[Change]) -> Change:
         before=tuple(record for key, record in before.items() if key not in same),
         after=tuple(record for key, record in after.items() if key not in same),
     )
+
+
+def parted(change: Change, assignment: str) -> tuple[Change, Change]:
+    """Return what a change does to the spans and links of one assignment (id), and all else that it does."""
+
+    def mine(record: Record) -> bool:
+        return isinstance(record, Span | Link) and record.assignment == assignment
+
+    return (
+        Change(change.action, tuple(filter(mine, change.before)), tuple(filter(mine, change.after))),
+        Change(
+            change.action,
+            tuple(record for record in change.before if not mine(record)),
+            tuple(record for record in change.after if not mine(record)),
+        ),
+    )

@@ -145,20 +145,15 @@ class Everywhere:
             unit.commit()
         return change
 
-    def apply(self, change: Change) -> None:
-        """Store a change made by :meth:`label` again, or its inverse, whole or not at all."""
+    def apply(self, change: Change) -> Change:
+        """Store a change made by :meth:`label` again, or its inverse, whole or not at all; return it."""
         assignments = {record.assignment for record in (*change.before, *change.after) if isinstance(record, Span)}
         with self._units(writing=True) as unit:
             for assignment in sorted(assignments):
                 _check_open(unit, unit.assignments.get(assignment))
             unit.apply(change, by=self._annotator.id)
             unit.commit()
-
-    def articles_of(self, change: Change) -> set[str]:
-        """Return the ids of the articles whose spans a change touches."""
-        assignments = {record.assignment for record in (*change.before, *change.after) if isinstance(record, Span)}
-        with self._units() as unit:
-            return {unit.assignments.get(assignment).article for assignment in assignments}
+        return change
 
     def remember_never(self, label: str, never_here: Collection[Chosen], again: Collection[Chosen] = ()) -> None:
         """Leave places out for good for a label (id), and take others in again."""

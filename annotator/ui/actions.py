@@ -17,7 +17,7 @@ class ActionSpec:
 
     ``needs`` is one of ``""``, ``project``, ``writable`` (a project that can be written), ``article``, ``open``
     (an article that can be labelled), ``sealed`` (one that can be reopened), ``span`` (a selected span), ``undo``
-    and ``redo`` (a step to take).
+    and ``redo`` (a step to take), ``undo-project`` and ``redo-project`` (one over several articles).
     """
 
     id: str
@@ -46,6 +46,10 @@ PROJECT: Final = (
 EDIT: Final = (
     ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo"),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo"),
+    ActionSpec("undo-project", QT_TRANSLATE_NOOP("Actions", "Undo &across articles"), "Ctrl+Alt+Z", "undo-project"),
+    ActionSpec(
+        "redo-project", QT_TRANSLATE_NOOP("Actions", "Redo acr&oss articles"), "Ctrl+Alt+Shift+Z", "redo-project"
+    ),
     ActionSpec("-", ""),
     ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", "article"),
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), "Ctrl+F", "article"),
@@ -58,6 +62,9 @@ LABEL: Final = (
     ActionSpec("boundary-end", QT_TRANSLATE_NOOP("Actions", "Move the &end of the span"), "", "span"),
     ActionSpec("particle", QT_TRANSLATE_NOOP("Actions", "With or without the &particle"), "F2", "open"),
     ActionSpec("label-every", QT_TRANSLATE_NOOP("Actions", "Label e&very occurrence…"), "Ctrl+D", "span"),
+    ActionSpec(
+        "label-everywhere", QT_TRANSLATE_NOOP("Actions", "Label in all open art&icles…"), "Ctrl+Shift+E", "span"
+    ),
     ActionSpec("remove", QT_TRANSLATE_NOOP("Actions", "&Remove the span"), "", "span"),
     ActionSpec("-", ""),
     ActionSpec("next-known", QT_TRANSLATE_NOOP("Actions", "Next &known name"), "F4", "open"),
@@ -124,7 +131,7 @@ class Actions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps = {"undo": "", "redo": ""}
+        self._steps = {"undo": "", "redo": "", "undo-project": "", "redo-project": ""}
         self._actions = {spec.id: self._made(spec) for spec in SPECS.values()}
         self.retranslate()
 

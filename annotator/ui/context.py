@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from annotator.domain.roster import Annotator, Round
     from annotator.services.annotating import Annotating
     from annotator.services.articles import Articles
+    from annotator.services.everywhere import Everywhere
     from annotator.services.sealing import Sealing
     from annotator.storage.project_file import ProjectFile
 
@@ -25,6 +26,7 @@ class ProjectContext:
     annotating: Annotating
     articles: Articles
     sealing: Sealing
+    everywhere: Everywhere
 
     @property
     def read_only(self) -> bool:

@@ -46,7 +46,7 @@ def in_context(text: str, start: int, end: int, *, remark: str, colour: str) -> 
 
 
 class ContextDelegate(QStyledItemDelegate):
-    """Draws items whose ``CONTEXT_ROLE`` gives an :class:`InContext`, beside their tick."""
+    """Draws items whose ``CONTEXT_ROLE`` gives an :class:`InContext`, beside their tick; others are headings."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width(), option.fontMetrics.height() + 12)
@@ -54,6 +54,10 @@ class ContextDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        item: InContext | None = index.data(CONTEXT_ROLE)
+        if item is None:
+            super().paint(painter, option, index)
+            return
         self.initStyleOption(option, index)
         option.text = ""
         style = option.widget.style() if option.widget else QApplication.style()
@@ -67,7 +71,6 @@ class ContextDelegate(QStyledItemDelegate):
         else:
             area.setLeft(check.right() + GAP)
             area.setRight(area.right() - GAP)
-        item: InContext = index.data(CONTEXT_ROLE)
         painter.save()
         painter.setFont(option.font)
         # The stretches of all lines stand below each other, whatever remarks take of a line.

@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.domain.changes import Change
@@ -25,6 +24,7 @@ from annotator.ui.keys import digit_of
 from annotator.ui.known_places import next_place, only_label, previous_place
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_menu import LabelMenu
+from annotator.ui.undo_stacks import UndoStacks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,8 @@ class ArticleDesk(QWidget):
         self._theme = "light"
         self._read_only = False
         self._clock = ActivityClock()
-        self.undo_group = QUndoGroup(self)
+        self.stacks = UndoStacks(self)
+        self.undo_group = self.stacks.group
         self.editor: Editor | None = None
         self.bar = LabelBar(self)
         self.view = ArticleView(self)
@@ -104,13 +105,13 @@ class ArticleDesk(QWidget):
     # What is shown
 
     def show_session(self, session: ArticleSession, *, read_only: bool, caret: int = 0) -> None:
-        """Show an article. The undo stack of the one before it is let go."""
+        """Show an article. Its undo stack lasts for the session, or until it is sealed."""
         self._let_go()
         self._read_only = read_only
-        self.editor = Editor(session, self._tasks, self.undo_group, self._language, self)
+        stack = self.stacks.open(session.assignment.id, sealed=session.sealed)
+        self.editor = Editor(session, self._tasks, stack, self._language, self)
         self.editor.changed.connect(self._stored)
         self.editor.refused.connect(self.refused)
-        self.undo_group.setActiveStack(self.editor.stack)
         self.find_bar.set_article(session.article.text)
         self.set_labels(session.label_set, self._language, self._theme)
         self.view.show_article(
@@ -138,9 +139,14 @@ class ArticleDesk(QWidget):
         if self.editor is not None:
             self.settling.emit()
             self.store_active_time()
-            self.undo_group.removeStack(self.editor.stack)
+            self.stacks.leave(self.editor.stack)
             self.editor.deleteLater()
             self.editor = None
+
+    def apply_step(self, change: Change) -> None:
+        """Store a step of the open article's undo stack, or its inverse."""
+        if self.editor is not None:
+            self.editor.apply(change)
 
     def open_editor(self) -> Editor | None:
         """Return the editor where the article can be changed; else say why it cannot, and return None."""

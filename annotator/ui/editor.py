@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
@@ -16,6 +16,7 @@ from annotator.ui.commands.labelling import ApplyChange, step_name
 if TYPE_CHECKING:
     from annotator.domain.spans import AttributeValue
     from annotator.services.annotating import ArticleSession
+    from annotator.ui.desk import ArticleDesk
     from annotator.ui.tasks import Tasks
 
 
@@ -28,11 +29,13 @@ class Editor(QObject):
     """The AnnotatorError that kept a change from being stored."""
 
     def __init__(
-        self, session: ArticleSession, tasks: Tasks, undo_group: QUndoGroup, language: str, parent: QObject
+        self, session: ArticleSession, tasks: Tasks, stack: QUndoStack, language: str, parent: ArticleDesk
     ) -> None:
+        """``stack`` may hold steps from when the article was open before."""
         super().__init__(parent)
         self.session = session
-        self.stack = QUndoStack(undo_group)
+        self.stack = stack
+        self._desk = parent
         self._tasks = tasks
         self._language = language
 
@@ -86,14 +89,21 @@ class Editor(QObject):
             change = plan()
             if not change:
                 return None
-            self._apply(change)
+            self.apply(change)
         except AnnotatorError as problem:
             self.refused.emit(problem)
             return None
         name = step_name(change, self.session.label_set, self._language)
-        self.stack.push(ApplyChange(change, name, apply=self._apply, refused=self.refused.emit))
+        # Not bound to this editor: the step may be undone when the article is opened again.
+        self.stack.push(ApplyChange(change, name, apply=self._desk.apply_step, refused=self._desk.refused.emit))
         return change
 
-    def _apply(self, change: Change) -> None:
+    def apply(self, change: Change) -> None:
+        """Store a change and tell of it; raise what keeps it from being stored."""
         self._tasks.write(lambda: self.session.apply(change))
+        self.changed.emit(change)
+
+    def take_in(self, change: Change) -> None:
+        """Take in what was stored elsewhere: a step over several articles."""
+        self.session.take_in(change)
         self.changed.emit(change)

@@ -15,6 +15,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.handlers import handlers_of
 from annotator.ui.icons import app_icon
 from annotator.ui.preferences import Preferences
+from annotator.ui.project_steps import ProjectSteps
 from annotator.ui.tasks import Job, Tasks
 from annotator.ui.welcome import WelcomePage
 from annotator.ui.window_menus import WindowMenus
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.language = language
         self.theme = theme
         self.tasks = Tasks(self)
+        self.steps = ProjectSteps(self.tasks, self)
         self.actions_by_id = Actions(self)
         self.opened: OpenedProject | None = None
         self.context: ProjectContext | None = None
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.welcome.project_chosen.connect(self.open_project)
         self.menus.label_wanted.connect(self._label_wanted)
         self.preferences.changed.connect(self._preference_changed)
+        self.steps.changed.connect(self._show_undo)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
 
     # Projects
@@ -143,6 +146,8 @@ class MainWindow(QMainWindow):
         """Close the open project; its file is one closed file afterwards."""
         if self.panels is not None and self.context is not None:
             self.panels.stop()
+            self.panels.desk.stacks.clear()
+        self.steps.clear()
         self.context = None
         if self._backup is not None:
             # It reads the file, which is only one file again when nobody does.
@@ -169,6 +174,8 @@ class MainWindow(QMainWindow):
         annotator = who_labels(file, overview, self.preferences, self, ask=True)
         if annotator is not None and self.context is not None and annotator.id != self.context.annotator.id:
             self.panels.stop()
+            self.panels.desk.stacks.clear()
+            self.steps.clear()
             overview = Roster(file.unit_of_work).overview()
             self.context = context_of(file, annotator, overview)
             self._show_panels()
@@ -240,12 +247,19 @@ class MainWindow(QMainWindow):
                     present.add("span")
             elif writable:
                 present.add("sealed")
-            group = self.panels.desk.undo_group
-            if writable and not session.sealed and group.canUndo():
-                present.add("undo")
-            if writable and not session.sealed and group.canRedo():
-                present.add("redo")
-        return present
+        return present | self._steps_to_take(session) if writable else present
+
+    def _steps_to_take(self, session: ArticleSession | None) -> set[str]:
+        assert self.panels is not None  # noqa: S101 - asked by the caller
+        group = self.panels.desk.undo_group
+        here = session is not None and not session.sealed
+        steps = {
+            "undo": here and group.canUndo(),
+            "redo": here and group.canRedo(),
+            "undo-project": bool(self.steps.undo_text),
+            "redo-project": bool(self.steps.redo_text),
+        }
+        return {step for step, there in steps.items() if there}
 
     def _show_enabled(self) -> None:
         present = self.present()
@@ -257,6 +271,8 @@ class MainWindow(QMainWindow):
             group = self.panels.desk.undo_group
             self.actions_by_id.name_step("undo", group.undoText())
             self.actions_by_id.name_step("redo", group.redoText())
+        self.actions_by_id.name_step("undo-project", self.steps.undo_text)
+        self.actions_by_id.name_step("redo-project", self.steps.redo_text)
         self._show_enabled()
 
     def _span_selected(self, _span: object) -> None:

@@ -73,6 +73,8 @@ _LANGUAGES: Final = {
 _ACTIONS: Final = {
     "span.add": QT_TRANSLATE_NOOP("Commands", "Label “{text}” as {label}"),
     "span.add-every": QT_TRANSLATE_NOOP("Commands", "Label every “{text}” as {label}"),
+    "span.add-everywhere": QT_TRANSLATE_NOOP("Commands", "Label every “{text}” as {label} in several articles"),
+    "assignment.add": QT_TRANSLATE_NOOP("Commands", "Take the article up"),
     "span.relabel": QT_TRANSLATE_NOOP("Commands", "Change “{text}” to {label}"),
     "span.move": QT_TRANSLATE_NOOP("Commands", "Move the boundary of “{text}”"),
     "span.remove": QT_TRANSLATE_NOOP("Commands", "Remove the span “{text}”"),

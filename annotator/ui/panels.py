@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QLabel
 
 from annotator.domain.assignments import Assignment
+from annotator.domain.changes import parted
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.spans import Span
 from annotator.ui.article_flow import ArticleFlow
@@ -208,6 +209,17 @@ class Panels(QObject):
         self._show_saved()
         if any(isinstance(record, Assignment) for record in change.after):
             self._show_remarks()
+
+    def take_in(self, change: Change) -> None:
+        """Show what was stored of several articles at once."""
+        editor = self.desk.editor
+        here, elsewhere = parted(change, editor.session.assignment.id if editor else "")
+        if editor is not None and here:
+            editor.take_in(here)
+        self.surfaces.follow(elsewhere)
+        self.articles.model.reload()
+        self.articles.mark_current(self.flow.row)
+        self.flow.state_changed.emit()
 
     def _surfaces_read(self, known: KnownSurfaces) -> None:
         self.desk.view.known = known

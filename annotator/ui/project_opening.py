@@ -44,6 +44,7 @@ def context_of(file: ProjectFile, annotator: Annotator, overview: Overview) -> P
     from annotator.domain.roster import DEFAULT_ROUND
     from annotator.services.annotating import Annotating
     from annotator.services.articles import Articles
+    from annotator.services.everywhere import Everywhere
     from annotator.services.sealing import Sealing
 
     units = file.unit_of_work
@@ -56,6 +57,7 @@ def context_of(file: ProjectFile, annotator: Annotator, overview: Overview) -> P
         annotating=Annotating(units, annotator=annotator, round_=round_),
         articles=Articles(units),
         sealing=Sealing(units),
+        everywhere=Everywhere(units, annotator=annotator, round_=round_),
     )
 
 

@@ -203,6 +203,10 @@
         <translation>وسم كل المو&amp;اضع…</translation>
     </message>
     <message>
+        <source>Label in all open art&amp;icles…</source>
+        <translation>وسم في كل المقالات ال&amp;مفتوحة…</translation>
+    </message>
+    <message>
         <source>Label se&amp;t…</source>
         <translation>م&amp;جموعة الوسوم…</translation>
     </message>
@@ -243,6 +247,10 @@
         <translation>إعادة ف&amp;تح…</translation>
     </message>
     <message>
+        <source>Redo acr&amp;oss articles</source>
+        <translation>إعادة عبر المقا&amp;لات</translation>
+    </message>
+    <message>
         <source>Sa&amp;mple project</source>
         <translation>مشروع &amp;نموذجي</translation>
     </message>
@@ -253,6 +261,10 @@
     <message>
         <source>Set &amp;aside…</source>
         <translation>ت&amp;نحية…</translation>
+    </message>
+    <message>
+        <source>Undo &amp;across articles</source>
+        <translation>تراجع عبر ال&amp;مقالات</translation>
     </message>
     <message>
         <source>Usual text si&amp;ze</source>
@@ -920,6 +932,10 @@
         <translation>وسم كل «{text}» بالوسم {label}</translation>
     </message>
     <message>
+        <source>Label every “{text}” as {label} in several articles</source>
+        <translation>وسم كل «{text}» بالوسم {label} في عدة مقالات</translation>
+    </message>
+    <message>
         <source>Label “{text}” as {label}</source>
         <translation>وسم «{text}» بوسم {label}</translation>
     </message>
@@ -961,6 +977,10 @@
     <message>
         <source>Set aside</source>
         <translation>تنحية</translation>
+    </message>
+    <message>
+        <source>Take the article up</source>
+        <translation>بدء المقال</translation>
     </message>
     <message>
         <source>Withdraw the article</source>
@@ -1150,6 +1170,10 @@
     <message>
         <source>An example of {name} does not mark its stretch: “{text}”; put one stretch in [brackets].</source>
         <translation>مثال للوسم {name} لا يعيّن مقطعه: «{text}»؛ ضع مقطعًا واحدًا بين [معقوفين].</translation>
+    </message>
+    <message>
+        <source>Another step over several articles came after this one; undo that first: {step}.</source>
+        <translation>جاءت بعد هذه خطوة أخرى في عدة مقالات؛ تراجع عنها أولا: {step}.</translation>
     </message>
     <message>
         <source>From here on, no name that you have labelled before stands without its label.</source>
@@ -1510,6 +1534,10 @@
     <message>
         <source>“{text}” stands nowhere else in this article without this label.</source>
         <translation>لا يرد «{text}» في موضع آخر من هذا المقال من دون هذا الوسم.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands nowhere in your open articles without this label.</source>
+        <translation>«{text}» لا يرد في مقالاتك المفتوحة بلا هذا الوسم.</translation>
     </message>
     <message>
         <source>“{title}” is done and sealed; reopen it to change its spans.</source>
@@ -2775,6 +2803,21 @@
     </message>
 </context>
 <context>
+    <name>LabellingEverywhere</name>
+    <message>
+        <source>Looking in all open articles…</source>
+        <translation>جارٍ البحث في كل المقالات المفتوحة…</translation>
+    </message>
+    <message>
+        <source>Preparing the search…</source>
+        <translation>جارٍ تحضير البحث…</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
     <name>LabelsTab</name>
     <message>
         <source>&amp;Add</source>
@@ -3048,6 +3091,25 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Never here</source>
+        <translation>ليس هنا &amp;أبدا</translation>
+    </message>
+    <message>
+        <source>&amp;Remember what is left out</source>
+        <translation>ت&amp;ذكر ما استبعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n occurrence(s) left out before</source>
+        <translation>
+            <numerusform>إ&amp;ظهار ما استبعد من قبل</numerusform>
+            <numerusform>إ&amp;ظهار موضع واحد استبعد من قبل</numerusform>
+            <numerusform>إ&amp;ظهار موضعين استبعدا من قبل</numerusform>
+            <numerusform>إ&amp;ظهار %n مواضع استبعدت من قبل</numerusform>
+            <numerusform>إ&amp;ظهار %n موضعا استبعدت من قبل</numerusform>
+            <numerusform>إ&amp;ظهار %n موضع استبعدت من قبل</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Label every occurrence</source>
         <translation>وسم كل المواضع</translation>
     </message>
@@ -3056,12 +3118,16 @@
         <translation>وسم «{text}» بالوسم {label}</translation>
     </message>
     <message>
-        <source>Occurrences in this article</source>
-        <translation>المواضع في هذا المقال</translation>
+        <source>Label “{text}” as {label} in {count} articles</source>
+        <translation>وسم «{text}» بالوسم {label} في مقالات عددها {count}</translation>
     </message>
     <message>
-        <source>Space ticks or unticks an occurrence. What is labelled otherwise already is not ticked.</source>
-        <translation>مفتاح المسافة يحدد الموضع أو يلغي تحديده. وما سبق وسمه على نحو آخر غير محدد.</translation>
+        <source>Occurrences</source>
+        <translation>المواضع</translation>
+    </message>
+    <message>
+        <source>Space ticks or unticks an occurrence, Delete leaves it out for good. What is labelled otherwise already is not ticked.</source>
+        <translation>المسافة تضع علامة على الموضع أو ترفعها، وDelete تستبعده نهائيا. ما له وسم آخر بلا علامة.</translation>
     </message>
     <message>
         <source>Tick &amp;all or none</source>
@@ -3082,6 +3148,10 @@
     <message>
         <source>labelled {label}</source>
         <translation>موسوم {label}</translation>
+    </message>
+    <message>
+        <source>never here</source>
+        <translation>ليس هنا أبدا</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3525,13 @@
     <message>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSteps</name>
+    <message>
+        <source>Storing…</source>
+        <translation>جارٍ الحفظ…</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4356,33 @@
     <message>
         <source>Sample project</source>
         <translation>المشروع النموذجي</translation>
+    </message>
+</context>
+<context>
+    <name>WholeStepDialog</name>
+    <message>
+        <source>&amp;Do all of it again</source>
+        <translation>أ&amp;عدها كلها</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>ر&amp;جوع</translation>
+    </message>
+    <message>
+        <source>&amp;Undo all of it</source>
+        <translation>&amp;تراجع عنها كلها</translation>
+    </message>
+    <message>
+        <source>Do this again in all articles?</source>
+        <translation>أتريد إعادة هذا في كل المقالات؟</translation>
+    </message>
+    <message>
+        <source>Undo this in all articles?</source>
+        <translation>أتريد التراجع عن هذا في كل المقالات؟</translation>
+    </message>
+    <message>
+        <source>“{step}” is one step over several articles. Spans: {spans}, articles: {articles}. It can only be taken as a whole.</source>
+        <translation>«{step}» خطوة واحدة في عدة مقالات. المقاطع: {spans}، المقالات: {articles}. لا تؤخذ إلا كاملة.</translation>
     </message>
 </context>
 <context>

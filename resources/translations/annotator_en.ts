@@ -339,6 +339,13 @@
             <numerusform>&amp;Label %n occurrences</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Show %n occurrence(s) left out before</source>
+        <translation>
+            <numerusform>&amp;Show %n occurrence left out before</numerusform>
+            <numerusform>&amp;Show %n occurrences left out before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Panels</name>

@@ -238,6 +238,33 @@ def label_every(stage):
     assert stage.spans == [(0, 4, stage.spans[0][2]), (again, again + 4, stage.spans[0][2])]
 
 
+def label_everywhere(stage):
+    start = stage.view.text().index("مرج الزيتون")
+    stage.view.set_selection(start, start + len("مرج الزيتون"))
+    QTest.keyClick(stage.view, Qt.Key.Key_2)
+    assert stage.dialog("label-everywhere", QDialog.accept) == "OccurrencesDialog"
+    # The offscreen platform leaves no window active when a dialog closes.
+    stage.window.activateWindow()
+    QApplication.processEvents()
+    stage.view.setFocus()
+    assert len(stage.spans) == 2
+    assert stage.window.panels.articles.model.row_at(1).spans == 1
+
+
+def undo_project(stage):
+    label_everywhere(stage)
+    stage.press("undo-project")
+    assert len(stage.spans) == 1
+    assert stage.window.panels.articles.model.row_at(1).spans == 0
+
+
+def redo_project(stage):
+    undo_project(stage)
+    stage.press("redo-project")
+    assert len(stage.spans) == 2
+    assert stage.window.panels.articles.model.row_at(1).spans == 1
+
+
 def next_known(stage):
     stage.labelled()
     stage.press("next-known")

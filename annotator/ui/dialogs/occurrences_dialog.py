@@ -1,116 +1,92 @@
-"""Shows every occurrence of a span's text in its context, to be labelled alike."""
+"""Shows every place where a span's text stands in its context, to be labelled alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QListView, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QDialogButtonBox, QListView, QWidget
 
 from annotator.domain.labels import local
 from annotator.domain.occurrences import Occurrence, Standing
 from annotator.ui import language
 from annotator.ui.commands.labelling import short
-from annotator.ui.context_delegate import CONTEXT_ROLE, ContextDelegate, in_context
+from annotator.ui.context_delegate import ContextDelegate
 from annotator.ui.dialogs.dialog import Dialog, sentence
+from annotator.ui.dialogs.occurrences_model import OccurrenceModel
 from annotator.ui.messages import isolated
 
 if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
     from annotator.domain.spans import Span
+    from annotator.services.everywhere import ArticlePlaces, Chosen
 
-    Index = QModelIndex | QPersistentModelIndex
-
-WIDTH, HEIGHT = 820, 480
+WIDTH, HEIGHT = 860, 500
 
 
-class OccurrenceModel(QAbstractListModel):
-    """The occurrences with their ticks; at first those that stand free are ticked."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The places to label, those to leave out for good from now on, and those to take in again."""
 
-    def __init__(self, text: str, found: Sequence[Occurrence], parent: QObject) -> None:
-        super().__init__(parent)
-        self._text = text
-        self._found = tuple(found)
-        self._ticked = [item.standing is Standing.FREE for item in found]
-        self.remarks: tuple[str, ...] = ("",) * len(self._found)
-        self.colour = "#808080"
-
-    @property
-    def ticked(self) -> list[tuple[int, int]]:
-        """The places that are ticked."""
-        return [(item.start, item.end) for item, on in zip(self._found, self._ticked, strict=True) if on]
-
-    def tick_all(self, on: bool) -> None:
-        """Tick every occurrence, or none."""
-        self._ticked = [on] * len(self._found)
-        self.dataChanged.emit(self.index(0), self.index(len(self._found) - 1), [Qt.ItemDataRole.CheckStateRole])
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._found)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        item = self._found[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if self._ticked[index.row()] else Qt.CheckState.Unchecked
-        if role in {CONTEXT_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            remark = self.remarks[index.row()]
-            shown = in_context(self._text, item.start, item.end, remark=remark, colour=self.colour)
-            return shown if role == CONTEXT_ROLE else " ".join(part for part in (shown.text, remark) if part)
-        return None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
-            return False
-        self._ticked[index.row()] = Qt.CheckState(value) == Qt.CheckState.Checked
-        self.dataChanged.emit(index, index, [role])
-        return True
+    chosen: tuple[Chosen, ...] = ()
+    never_here: tuple[Chosen, ...] = ()
+    again: tuple[Chosen, ...] = ()
 
 
 class OccurrencesDialog(Dialog):
-    """A tick on each occurrence: Space turns it, Enter labels what is ticked."""
+    """A tick on each place: Space turns it, Delete leaves it out for good, Enter labels what is ticked."""
 
     def __init__(
-        self, text: str, found: Sequence[Occurrence], span: Span, label_set: LabelSet, parent: QWidget | None = None
+        self, found: Sequence[ArticlePlaces], span: Span, label_set: LabelSet, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._found, self._span, self._label_set = tuple(found), span, label_set
-        self.model = OccurrenceModel(text, found, self)
+        self._span, self._label_set = span, label_set
+        self._articles = len(found)
+        self.model = OccurrenceModel(found, self)
         self._heading = sentence(self, "heading")
         self._about = sentence(self, "quiet")
         self.list = QListView(self)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ContextDelegate(self.list))
-        for widget in (self._heading, self._about):
-            self.body.addWidget(widget)
+        self.list.installEventFilter(self)
+        self.with_never = QCheckBox(self)
+        self.with_never.setVisible(self.model.hidden() > 0)
+        self.with_never.toggled.connect(self._show_never)
+        self.body.addWidget(self._heading)
+        self.body.addWidget(self._about)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.with_never)
         self._accept = self.add_button(QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         self._all = self.add_button(QDialogButtonBox.ButtonRole.ActionRole)
+        self._never = self.add_button(QDialogButtonBox.ButtonRole.ActionRole)
         self._cancel = self.add_button(QDialogButtonBox.ButtonRole.RejectRole)
         self._accept.clicked.connect(self.accept)
         self._all.clicked.connect(self._tick_all_or_none)
+        self._never.clicked.connect(self._turn_never)
         self._cancel.clicked.connect(self.reject)
         self.model.dataChanged.connect(self._show_count)
+        self.model.modelReset.connect(self._show_count)
         self.retranslate()
-        self.list.setCurrentIndex(self.model.index(0))
+        self._go_to_first()
         self.fit(WIDTH, HEIGHT)
         self.list.setFocus()
 
     @classmethod
     def ask(
-        cls, text: str, found: Sequence[Occurrence], span: Span, label_set: LabelSet, parent: QWidget | None = None
-    ) -> list[tuple[int, int]]:
-        """Return the places to label, none where nothing is to be done."""
-        dialog = cls(text, found, span, label_set, parent)
+        cls, found: Sequence[ArticlePlaces], span: Span, label_set: LabelSet, parent: QWidget | None = None
+    ) -> Answer:
+        """Return what was decided; nothing where the dialog was left."""
+        dialog = cls(found, span, label_set, parent)
         try:
-            return dialog.model.ticked if dialog.exec() == cls.DialogCode.Accepted else []
+            if dialog.exec() != cls.DialogCode.Accepted:
+                return Answer()
+            return Answer(dialog.model.chosen(), dialog.model.never_here(), dialog.model.again())
         finally:
             dialog.deleteLater()
 
@@ -119,28 +95,70 @@ class OccurrencesDialog(Dialog):
         dark = self.palette().window().color().lightnessF() < 0.5
         if label is not None:
             self.model.colour = label.dark if dark else label.light
-        self.model.remarks = tuple(self._remark(item) for item in self._found)
+        self.model.remark_of = self._remark
+        self.model.never_text = self.tr("never here")
         self.setWindowTitle(self.tr("Label every occurrence"))
-        self._heading.setText(
-            self.tr("Label “{text}” as {label}").format(
-                text=isolated(short(self._span.surface)), label=isolated(self._title(self._span.label))
+        named = {"text": isolated(short(self._span.surface)), "label": isolated(self._title(self._span.label))}
+        if self._articles > 1:
+            count = QLocale().toString(self._articles)
+            heading = self.tr("Label “{text}” as {label} in {count} articles").format(**named, count=count)
+        else:
+            heading = self.tr("Label “{text}” as {label}").format(**named)
+        self._heading.setText(heading)
+        self._about.setText(
+            self.tr(
+                "Space ticks or unticks an occurrence, Delete leaves it out for good. "
+                "What is labelled otherwise already is not ticked."
             )
         )
-        self._about.setText(
-            self.tr("Space ticks or unticks an occurrence. What is labelled otherwise already is not ticked.")
+        self.list.setAccessibleName(self.tr("Occurrences"))
+        hidden = self.model.hidden()
+        self.with_never.setText(
+            self.tr("&Show %n occurrence(s) left out before", "", hidden).replace(
+                str(hidden), QLocale().toString(hidden)
+            )
         )
-        self.list.setAccessibleName(self.tr("Occurrences in this article"))
         self._all.setText(self.tr("Tick &all or none"))
+        self._never.setText(self.tr("&Never here"))
         self._cancel.setText(self.tr("&Cancel"))
         self._show_count()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            away = event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+            if away:
+                self._turn_never()
+            return away
+        return super().eventFilter(watched, event)
+
     def _show_count(self) -> None:
-        count = len(self.model.ticked)
-        self._accept.setText(self.tr("&Label %n occurrence(s)", "", count))
-        self._accept.setEnabled(count > 0)
+        count = len(self.model.chosen())
+        remembered = bool(self.model.never_here() or self.model.again())
+        if remembered and not count:
+            self._accept.setText(self.tr("&Remember what is left out"))
+        else:
+            number = QLocale().toString(count)
+            self._accept.setText(self.tr("&Label %n occurrence(s)", "", count).replace(str(count), number))
+        self._accept.setEnabled(count > 0 or remembered)
+        self._never.setEnabled(self.model.count() > 0)
+
+    def _show_never(self, on: bool) -> None:
+        self.model.show_never(on)
+        self._go_to_first()
+        self.list.setFocus()
+
+    def _go_to_first(self) -> None:
+        first = 1 if self._articles > 1 and self.model.rowCount() > 1 else 0
+        self.list.setCurrentIndex(self.model.index(first))
+        self.list.scrollToTop()
 
     def _tick_all_or_none(self) -> None:
-        self.model.tick_all(len(self.model.ticked) < len(self._found))
+        self.model.tick_all(len(self.model.chosen()) < self.model.count())
+        self.list.setFocus()
+
+    def _turn_never(self) -> None:
+        self.model.turn_never(self.list.selectedIndexes() or [self.list.currentIndex()])
+        self.list.setFocus()
 
     def _remark(self, item: Occurrence) -> str:
         if item.met is None:

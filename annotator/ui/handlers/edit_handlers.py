@@ -10,11 +10,32 @@ class EditHandlers(Handlers):
 
     def undo_(self) -> None:
         """Take the last step back."""
-        self.panels.desk.undo_group.undo()
+        stack = self.panels.desk.undo_group.activeStack()
+        if stack is not None:
+            self.window.steps.undo_in(stack)
 
     def redo_(self) -> None:
         """Take a step again."""
-        self.panels.desk.undo_group.redo()
+        stack = self.panels.desk.undo_group.activeStack()
+        if stack is not None:
+            self.window.steps.redo_in(stack)
+
+    def undo_project_(self) -> None:
+        """Take the last step over several articles back."""
+        if self.window.steps.undo():
+            self._settle()
+
+    def redo_project_(self) -> None:
+        """Do a step over several articles again."""
+        if self.window.steps.redo():
+            self._settle()
+
+    def _settle(self) -> None:
+        from annotator.ui.project_steps import settle
+
+        stack = self.panels.desk.undo_group.activeStack()
+        if stack is not None:
+            settle(stack)
 
     def copy_(self) -> None:
         """Copy the selected text of the article."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from annotator.domain.errors import AnnotatorError
-from annotator.ui.commands.labelling import short
+from typing import TYPE_CHECKING
+
 from annotator.ui.handlers.base import Handlers
+
+if TYPE_CHECKING:
+    from annotator.ui.labelling_everywhere import LabellingEverywhere
 
 
 class LabelHandlers(Handlers):
@@ -24,22 +27,17 @@ class LabelHandlers(Handlers):
 
     def label_every_(self) -> None:
         """Show every place in the article where the selected span's text stands, and label what is ticked."""
-        from annotator.domain.occurrences import occurrences
-        from annotator.ui.dialogs.occurrences_dialog import OccurrencesDialog
+        self._everywhere().here()
 
-        desk = self.panels.desk
-        editor = desk.open_editor()
-        span = editor.session.spans.get(desk.view.selected_span() or "") if editor is not None else None
-        if editor is None or span is None:
-            return
-        session = editor.session
-        found = occurrences(session.article.text, span.surface, span.label, session.in_order())
-        if not found:
-            editor.refused.emit(AnnotatorError("occurrence.none", text=short(span.surface)))
-            return
-        chosen = OccurrencesDialog.ask(session.article.text, found, span, session.label_set, self.window)
-        if chosen:
-            editor.label_every(chosen, span.label)
+    def label_everywhere_(self) -> None:
+        """Do the same in all articles that can be worked on."""
+        self._everywhere().everywhere()
+
+    def _everywhere(self) -> LabellingEverywhere:
+        from annotator.ui.labelling_everywhere import LabellingEverywhere
+
+        assert self.window.context is not None  # noqa: S101 - disabled without a project
+        return LabellingEverywhere(self.window, self.panels, self.window.context)
 
     def next_known_(self) -> None:
         """Go to the next name that was labelled before and is not labelled here."""

@@ -21,9 +21,6 @@ FILTER_SUFFIX = "*.annotator"
 class ProjectHandlers(Handlers):
     """The Project menu."""
 
-    _stored_last: tuple[Path, Migration | None] | None = None
-    """The version of the label set that was stored last in this session, and in which project: it can be undone."""
-
     def new_(self) -> None:
         """Ask where, and with which labels, and open the new project."""
         from annotator.services.projects import create_project
@@ -82,22 +79,47 @@ class ProjectHandlers(Handlers):
 
         context = self.window.context
         if context is not None:
-            path, last = self._stored_last if self._stored_last is not None else (None, None)
+            before = self.window.steps.migration
             dialog = LabelSetDialog(
                 context.file,
                 self.window.tasks,
                 context.annotator.id,
                 parent=self.window,
-                last=last if path == context.file.path else None,
+                last=before,
             )
             dialog.exec()
-            stored, article = dialog.stored, dialog.article
-            self._stored_last = (context.file.path, dialog.last)
+            stored, article, last = dialog.stored, dialog.article, dialog.last
             dialog.deleteLater()
             if stored:
+                self._keep_step(before, last)
                 self.window.read_anew()
             if article:
                 self.panels.flow.open_article(article)
+
+    def _keep_step(self, before: Migration | None, last: Migration | None) -> None:
+        """Take a stored version of the label set among the steps of the project, or what was taken back out of them."""
+        from annotator.domain.spans import Span
+        from annotator.services.label_sets import LabelSets
+        from annotator.ui.messages import action_text
+        from annotator.ui.project_steps import ProjectStep
+
+        context, window = self.window.context, self.window
+        if before is not None and last is not before:
+            window.steps.forget_last()
+        if context is None or last is None or last is before:
+            return
+        sets, by = LabelSets(context.file.unit_of_work), context.annotator.id
+        touched = {record.assignment for record in last.change.before if isinstance(record, Span)}
+        step = ProjectStep(
+            text=action_text(last.change.action),
+            undo=lambda _report, _cancelled: sets.undo(last, by=by),
+            redo=lambda _report, _cancelled: sets.apply(last, by=by),
+            show=lambda _applied: window.read_anew(),
+            spans=last.preview.changes.spans,
+            articles=last.preview.changes.articles,
+            migration=last,
+        )
+        window.steps.add(step, self.panels.desk.stacks.of(touched))
 
     def save_copy_(self) -> None:
         """Ask where to, and save a copy of the project."""
