@@ -74,6 +74,7 @@ class Studio:
             self._span(language, theme)
             self._jump(language, theme)
             self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
+            self._everywhere(language, theme)
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
 
@@ -158,6 +159,30 @@ class Studio:
         window.panels.desk.view.select_span(window.panels.flow.session.in_order()[2].id)
         self._save(window, f"guideline-{article[:2]}-interface-{language}-{theme}")
         window.panels.switch_guideline()
+        self._put_away(window)
+
+    def _everywhere(self, language: str, theme: str) -> None:
+        """Where a name stands in all open articles."""
+        from annotator.ui.dialogs.occurrences_dialog import OccurrencesDialog
+
+        window = self._reopened(language, theme, ENGLISH)
+        who = {"annotator": window.context.annotator.id, "round_": window.context.round.id}
+        for row in window.context.articles.rows(**who, offset=0, limit=100):
+            other = window.context.annotating.open(row.id)
+            if other.sealed:
+                window.context.sealing.reopen(other, "for a picture")
+        session = window.context.annotating.open(ARABIC)
+        span = max(session.in_order(), key=lambda span: session.article.text.count(span.surface))
+        service = window.context.everywhere
+        here = service.here(session.article.id, session.article.info.title, session.article.text, (), span)
+        found = [here, *service.find(span, without=session.article.id)]
+        dialog = OccurrencesDialog(found, span, session.label_set, window)
+        dialog.show()
+        dialog.list.setCurrentIndex(dialog.model.index(2))
+        dialog.model.turn_never([dialog.model.index(2)])
+        self._save(dialog, f"dialog-everywhere-{language}-{theme}")
+        dialog.close()
+        dialog.deleteLater()
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:
