@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.article_model import ArticleModel, Column
 from annotator.ui.icons import state_icon
+from annotator.ui.search_line import SearchLine
 from annotator.ui.title_delegate import TitleDelegate
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ class ArticleList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ArticleModel(state_icon, self)
-        self._filter = QLineEdit(self)
-        self._filter.setClearButtonEnabled(True)
+        self._filter = SearchLine(self)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "quiet")
         self._empty.setWordWrap(True)

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from annotator.domain.folding import find_all
+from annotator.ui.search_line import SearchLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -29,8 +30,7 @@ class FindBar(QWidget):
         self._from = 0
         self._matches: list[tuple[int, int]] = []
         self._current: int | None = None
-        self._line = QLineEdit(self)
-        self._line.setClearButtonEnabled(True)
+        self._line = SearchLine(self)
         self._count = QLabel(self)
         self._count.setProperty("role", "quiet")
         self._previous = QPushButton(self)

@@ -750,6 +750,10 @@
         <translation>المواضع والنصوص والبصمات والتسليمات والسجلات اليتيمة والملف نفسه.</translation>
     </message>
     <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
         <source>The project is being checked…</source>
         <translation>يجري فحص المشروع…</translation>
     </message>
@@ -1666,6 +1670,10 @@
     <message>
         <source>A &amp;boundary inside a token</source>
         <translation>ح&amp;دّ داخل وحدة نصية</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -3540,6 +3548,10 @@
         <source>&amp;Close</source>
         <translation>إ&amp;غلاق</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
 </context>
 <context>
     <name>Reasons</name>
@@ -3848,6 +3860,13 @@
     <message>
         <source>You go on from the spans there are. What was submitted before stays as it is.</source>
         <translation>تتابع من المقاطع الموجودة. وما سُلّم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4224,14 @@
     <message>
         <source>Cancelling…</source>
         <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>This could not be done</source>

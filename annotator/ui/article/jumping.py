@@ -18,7 +18,6 @@ from annotator.domain.jumping import (
 )
 from annotator.domain.particles import bare_start
 from annotator.domain.words import word_at
-from annotator.ui.article.announcing import announce
 from annotator.ui.article.page import Place
 from annotator.ui.layouts import readings
 
@@ -133,7 +132,7 @@ class Jump:
             self._typed.pop()
             self._other.pop()
             self._failed = (other if self._types_other() else typed) or typed or other
-            announce(self._view, self.text)
+            self._view.announcer.say(self.text)
             self._view.viewport().update()
         return True
 

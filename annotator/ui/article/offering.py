@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.article.announcing import announce
-
 if TYPE_CHECKING:
     from annotator.ui.article.view import ArticleView
 
@@ -46,7 +44,7 @@ class Offer:
         self._view.reveal(start, end)
         self._place, self._label = (start, end), label
         self._view.viewport().update()
-        announce(self._view, self.text)
+        self._view.announcer.say(self.text)
 
     def end(self) -> None:
         """Offer nothing any more; the selection stays."""

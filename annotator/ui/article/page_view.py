@@ -235,7 +235,8 @@ class PageView(QAbstractScrollArea):
         if self.overlaid or not moved or abs(moved) >= self.viewport().height():
             self.viewport().update()
         else:
-            self.viewport().scroll(0, moved)
+            # With a rectangle, what lies on the page for screen readers stays where it is.
+            self.viewport().scroll(0, moved, self.viewport().rect())
 
     def _y_of(self, block: int) -> int:
         """Return where a block begins, in pixels of the viewport."""

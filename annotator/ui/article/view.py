@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.articles import Direction, Zone
 from annotator.domain.surfaces import KnownSurfaces
-from annotator.ui.article.announcing import announce
+from annotator.ui.article.announcing import Announcer
 from annotator.ui.article.boundary_mode import BoundaryMove
 from annotator.ui.article.hint import hint_text, paint_hint
 from annotator.ui.article.jumping import Jump
@@ -71,6 +71,7 @@ class ArticleView(PageView):
         self._current_match: int | None = None
         self._boundary: BoundaryMove | None = None
         self._told: tuple[tuple[int, int] | None, int] = (None, 0)
+        self.announcer = Announcer(self)
         self.jump = Jump(self)
         self.offer = Offer(self)
         self._jump_marks: Sequence[tuple[int, int]] = ()
@@ -126,6 +127,7 @@ class ArticleView(PageView):
             self._select_span(None)
         if self._hovered is not None and self.page.spans.get(self._hovered) is None:
             self._hovered = None
+        self.announcer.follow()
         self.viewport().update()
         if self._selected is not None:
             self.stretch_changed.emit(self._selected)
@@ -212,6 +214,8 @@ class ArticleView(PageView):
         """Select a span (or none); the caret goes to its start where that brings it into view."""
         self.jump.end()
         span = self.page.spans.get(span_id)
+        if span is not None:
+            self.announcer.expect(span)
         if span is not None and reveal:
             self.picking.move(Place(span.start))
             self._tell_moves()
@@ -231,8 +235,7 @@ class ArticleView(PageView):
             self.span_selected.emit(span_id)
             span = self.page.spans.get(span_id)
             if span is not None:
-                title = self.page_painter.ink(span.label).style.title
-                announce(self, f"{title}: {self.page.text[span.start : span.end]}")
+                self.announcer.tell_selected(span)
 
     def span_at(self, offset: int) -> list[str]:
         """Return the ids of the spans that hold the letter at an offset, innermost first."""
@@ -252,7 +255,7 @@ class ArticleView(PageView):
             self.caret_moved.emit(now[1])
         if now[0] != before[0]:
             self.selection_changed.emit(now[0])
-            announce(self, self.page.text[slice(*now[0])] if now[0] else "")
+        self.announcer.follow()
 
     def copy(self) -> None:
         """Copy the selected text, else the selected span's, from the article itself."""
@@ -285,7 +288,7 @@ class ArticleView(PageView):
             self._boundary = BoundaryMove(self.page, span, edge)
         self._show_boundary()
         self.boundary_mode_changed.emit(edge)
-        announce(self, hint_text(edge))
+        self.announcer.say(hint_text(edge))
 
     @property
     def boundary(self) -> BoundaryMove | None:
@@ -392,6 +395,7 @@ class ArticleView(PageView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.announcer.tell_focus()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -431,4 +435,5 @@ class ArticleView(PageView):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.setAccessibleName(self.tr("Article"))
+            self.announcer.rename()
         super().changeEvent(event)

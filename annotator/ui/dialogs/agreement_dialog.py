@@ -51,6 +51,7 @@ class AgreementDialog(ReadingDialog):
     def retranslate(self) -> None:
         super().retranslate()
         self.setWindowTitle(self.tr("Agreement"))
+        self._tree.setAccessibleName(self.tr("Agreement"))
         self.heading.setText(self.tr("How far annotators agree"))
         self._tree.setHeaderLabels(
             [

@@ -83,6 +83,7 @@ class BackupsDialog(Dialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Backups"))
+        self._list.setAccessibleName(self.tr("Backups"))
         self._heading.setText(self.tr("Backups of this project"))
         if self._backups:
             about = self.tr(

@@ -45,6 +45,7 @@ class CheckDialog(ReadingDialog):
     def retranslate(self) -> None:
         super().retranslate()
         self.setWindowTitle(self.tr("Check the project"))
+        self._list.setAccessibleName(self.tr("Problems"))
         self._copy.setText(self.tr("C&opy the list"))
         self._show()
 

@@ -215,6 +215,8 @@ class ExportDialog(StagedDialog):
         super().retranslate()
         self.setWindowTitle(self.tr("Export"))
         self._heading.setText(self.tr("In which format?"))
+        self._list.setAccessibleName(self.tr("Format"))
+        self._from_many.setAccessibleName(self.tr("Annotators"))
         self._list.setHeaderLabels([self.tr("Format"), self.tr("What it cannot carry")])
         for row, item in enumerate(self._formats):
             shown = self._list.topLevelItem(row)

@@ -55,6 +55,7 @@ class ProgressDialog(Dialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Please wait"))
+        self._bar.setAccessibleName(self._what.text())
         self._cancel.setText(self.tr("Cancelling…") if self._cancelling else self.tr("&Cancel"))
 
     def cancel(self) -> None:

@@ -41,6 +41,7 @@ class ReadingDialog(Dialog):
         self._job.failed.connect(self._failed)
 
     def retranslate(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress"))
         self.close_button.setText(self.tr("&Close"))
 
     def done(self, result: int) -> None:

@@ -146,6 +146,8 @@ class StagedDialog(Dialog):
         self.show_stage(CHOOSING)
 
     def retranslate(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.report.setAccessibleName(self.tr("Report"))
         if self._stage == CHOOSING:
             self.close_button.setText(self.tr("&Cancel"))
         elif self._stage == RUNNING:

@@ -46,6 +46,7 @@ class StatisticsDialog(ReadingDialog):
     def retranslate(self) -> None:
         super().retranslate()
         self.setWindowTitle(self.tr("Statistics"))
+        self._tree.setAccessibleName(self.tr("Statistics"))
         self.heading.setText(self.tr("What the project holds"))
         states = [state_text(state) for state in AssignmentState]
         self._tree.setHeaderLabels([self.tr("Annotators"), *states, self.tr("Spans"), self.tr("Time at work")])

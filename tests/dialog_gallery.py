@@ -1,0 +1,122 @@
+"""Every dialog of the program, made as it is met at work; tests and pictures walk through them."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QDialog, QStackedWidget, QTabWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from annotator.ui.main_window import MainWindow
+
+SHARED = {"Dialog", "QuickList", "ReadingDialog", "StagedDialog", "RemarkDialog"}
+"""What dialogs are made of, and no dialogs themselves."""
+
+
+def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]]:
+    """Return how each dialog over the open project is made, by its class; ``folder`` has something to import."""
+    from annotator.domain.errors import AnnotatorError
+    from annotator.domain.occurrences import occurrences
+    from annotator.services.backups import backups_of
+    from annotator.ui.dialogs.about_dialog import AboutDialog
+    from annotator.ui.dialogs.agreement_dialog import AgreementDialog
+    from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
+    from annotator.ui.dialogs.backups_dialog import BackupsDialog
+    from annotator.ui.dialogs.check_dialog import CheckDialog
+    from annotator.ui.dialogs.command_palette import CommandPalette
+    from annotator.ui.dialogs.confirm_dialog import ConfirmDialog
+    from annotator.ui.dialogs.delete_dialog import DeleteDialog
+    from annotator.ui.dialogs.errors import ErrorDialog, told
+    from annotator.ui.dialogs.export_dialog import ExportDialog
+    from annotator.ui.dialogs.import_dialog import ImportDialog
+    from annotator.ui.dialogs.key_card import KeyCard
+    from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
+    from annotator.ui.dialogs.label_set.moving import MergeDialog, SplitDialog
+    from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
+    from annotator.ui.dialogs.occurrences_dialog import OccurrencesDialog
+    from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
+    from annotator.ui.dialogs.progress_dialog import ProgressDialog
+    from annotator.ui.dialogs.remark_dialog import ArticleNoteDialog, UnsureDialog
+    from annotator.ui.dialogs.reopen_dialog import ReopenDialog
+    from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
+    from annotator.ui.dialogs.statistics_dialog import StatisticsDialog
+
+    context, tasks = window.context, window.tasks
+    file, labels, session = context.file, context.label_set, window.panels.flow.session
+    problem = AnnotatorError(
+        "span.surface", file="batch-7.jsonl", line=7, start=18, end=30, expected="مرج الزيتون", found="بلدة مرج ال"
+    )
+
+    def every() -> QDialog:
+        text, span = session.article.text, next(iter(session.in_order()))
+        found = occurrences(text, span.surface, span.label, session.in_order())
+        return OccurrencesDialog(text, found, span, labels, window)
+
+    def progress() -> QDialog:
+        end = threading.Event()
+        dialog = ProgressDialog(
+            tasks.start_reading(lambda _report, cancelled: end.wait(0.01) or cancelled()), "Importing…", window
+        )
+        dialog.finished.connect(end.set)
+        return dialog
+
+    def palette() -> QDialog:
+        dialog = CommandPalette(window)
+        dialog.refresh()
+        return dialog
+
+    return {
+        "AboutDialog": lambda: AboutDialog(window),
+        "AgreementDialog": lambda: AgreementDialog(file, tasks, parent=window),
+        "AnnotatorDialog": lambda: AnnotatorDialog([context.annotator], current=context.annotator, parent=window),
+        "ArticleNoteDialog": lambda: ArticleNoteDialog("Two battles in one text.", window),
+        "BackupsDialog": lambda: BackupsDialog(file, backups_of(file), window),
+        "CheckDialog": lambda: CheckDialog(file, tasks, parent=window),
+        "CommandPalette": palette,
+        "ConfirmDialog": lambda: ConfirmDialog(window),
+        "DeleteDialog": lambda: DeleteDialog(
+            3, {"assignments": 4, "spans": 120, "submissions": 2, "journal_entries": 311}, window
+        ),
+        "ErrorDialog": lambda: ErrorDialog(*told(problem), window),
+        "ExportDialog": lambda: ExportDialog(file, tasks, parent=window),
+        "ImportDialog": lambda: ImportDialog(file, tasks, [folder], annotator_name="A", parent=window),
+        "KeyCard": lambda: KeyCard(window),
+        "LabelSetDialog": lambda: LabelSetDialog(file, tasks, context.annotator.id, parent=window),
+        "MergeDialog": lambda: MergeDialog(labels, labels.labels[0], window),
+        "NewProjectDialog": lambda: NewProjectDialog(window),
+        "OccurrencesDialog": every,
+        "PreferencesDialog": lambda: PreferencesDialog(window.preferences, window),
+        "ProgressDialog": progress,
+        "ReopenDialog": lambda: ReopenDialog(window),
+        "SetAsideDialog": lambda: SetAsideDialog(window),
+        "SplitDialog": lambda: SplitDialog(labels, labels.labels[0], window),
+        "StatisticsDialog": lambda: StatisticsDialog(file, tasks, parent=window),
+        "UnsureDialog": lambda: UnsureDialog("", window),
+    }
+
+
+def pages_of(dialog: QDialog) -> Iterator[str]:
+    """Show each page and each tab of a dialog in turn; yield what it is."""
+    yield ""
+    for stack in dialog.findChildren(QStackedWidget):
+        inside = isinstance(stack.parent(), QTabWidget)
+        tabs = stack.parent() if inside else stack
+        first = tabs.currentIndex()
+        for index in range(tabs.count()):
+            if index != first:
+                tabs.setCurrentIndex(index)
+                yield f"{stack.objectName() or 'page'} {index}"
+        tabs.setCurrentIndex(first)
+
+
+def put_away(dialog: QDialog) -> None:
+    """Close a dialog and delete it at once."""
+    dialog.done(0)
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
