@@ -21,7 +21,6 @@ SHARED = {"Dialog", "QuickList", "ReadingDialog", "StagedDialog", "RemarkDialog"
 def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]]:
     """Return how each dialog over the open project is made, by its class; ``folder`` has something to import."""
     from annotator.domain.errors import AnnotatorError
-    from annotator.domain.occurrences import occurrences
     from annotator.services.backups import backups_of
     from annotator.ui.dialogs.about_dialog import AboutDialog
     from annotator.ui.dialogs.agreement_dialog import AgreementDialog
@@ -45,6 +44,8 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.reopen_dialog import ReopenDialog
     from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
     from annotator.ui.dialogs.statistics_dialog import StatisticsDialog
+    from annotator.ui.dialogs.whole_step_dialog import WholeStepDialog
+    from annotator.ui.project_steps import ProjectStep
 
     context, tasks = window.context, window.tasks
     file, labels, session = context.file, context.label_set, window.panels.flow.session
@@ -52,10 +53,12 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "span.surface", file="batch-7.jsonl", line=7, start=18, end=30, expected="مرج الزيتون", found="بلدة مرج ال"
     )
 
+    step = ProjectStep("Label 412 occurrences of Gull Forces", nothing, nothing, bool, spans=412, articles=96)
+
     def every() -> QDialog:
-        text, span = session.article.text, next(iter(session.in_order()))
-        found = occurrences(text, span.surface, span.label, session.in_order())
-        return OccurrencesDialog(text, found, span, labels, window)
+        article, span = session.article, next(iter(session.in_order()))
+        found = context.everywhere.here(article.id, article.info.title, article.text, session.in_order(), span)
+        return OccurrencesDialog([found], span, labels, window)
 
     def progress() -> QDialog:
         end = threading.Event()
@@ -97,7 +100,12 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "SplitDialog": lambda: SplitDialog(labels, labels.labels[0], window),
         "StatisticsDialog": lambda: StatisticsDialog(file, tasks, parent=window),
         "UnsureDialog": lambda: UnsureDialog("", window),
+        "WholeStepDialog": lambda: WholeStepDialog(step, undo=True, parent=window),
     }
+
+
+def nothing(_report: object, _cancelled: object) -> None:
+    """Do nothing, as long work."""
 
 
 def pages_of(dialog: QDialog) -> Iterator[str]:
