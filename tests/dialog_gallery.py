@@ -53,7 +53,9 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "span.surface", file="batch-7.jsonl", line=7, start=18, end=30, expected="مرج الزيتون", found="بلدة مرج ال"
     )
 
-    step = ProjectStep("Label 412 occurrences of Gull Forces", nothing, nothing, bool, spans=412, articles=96)
+    step = ProjectStep(
+        text="Label 412 occurrences of Gull Forces", undo=nothing, redo=nothing, show=bool, spans=412, articles=96
+    )
 
     def every() -> QDialog:
         article, span = session.article, next(iter(session.in_order()))
