@@ -73,9 +73,10 @@ class Studio:
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._span(language, theme)
             self._jump(language, theme)
+            self._links(language, theme, ENGLISH if language == "en" else ARABIC)
+            self._linking(language, theme)
             self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
             self._everywhere(language, theme)
-            self._consistency(language, theme)
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
 
@@ -154,6 +155,44 @@ class Studio:
         self._save(window, f"span-{language}-{theme}")
         self._put_away(window)
 
+    def _links(self, language: str, theme: str, article: str) -> None:
+        """The links of an event, drawn and listed: on one line, over lines, and beyond what is in view."""
+        window = self._reopened(language, theme, article)
+        session = window.panels.flow.session
+        events = [span for span in session.in_order() if span.label == "event"]
+        event = max(events[:6], key=lambda span: len(session.links.of(span.id)))
+        for link in session.links.of(event.id):
+            session.apply(session.plan_unlink(link.id))
+        after = [span for span in session.in_order() if span.start > event.start]
+        for label, kind, number in (("location", "place", 0), ("date", "time", 0), ("faction", "actor", 1)):
+            there = [span for span in after if span.label == label][number]
+            session.apply(session.plan_link(kind, event.id, there.id))
+        last = [span for span in after if span.label == "faction"][-1]
+        session.apply(session.plan_link("target", event.id, last.id))
+        window.panels.desk.view.setFocus()
+        window.panels.desk.view.select_span(event.id)
+        self._save(window, f"links-{article[:2]}-interface-{language}-{theme}")
+        self._put_away(window)
+
+    def _linking(self, language: str, theme: str) -> None:
+        """A link being made, with the choice between two that fit."""
+        window = self._reopened(language, theme, ARABIC if language == "ar" else ENGLISH)
+        desk = window.panels.desk
+        spans = window.panels.flow.session.in_order()
+        event = next(span for span in spans if span.label == "event")
+        faction = next(span for span in spans if span.label == "faction" and span.start > event.end)
+        desk.view.setFocus()
+        desk.view.select_span(event.id)
+        desk.linking.begin()
+        desk.view.select_span(faction.id)
+        self._save(window, f"linking-{language}-{theme}")
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        self._application.sendEvent(desk.view, press)
+        menu = self._application.activePopupWidget()
+        self._save(menu, f"linking-choice-{language}-{theme}")
+        menu.close()
+        self._put_away(window)
+
     def _guideline(self, language: str, theme: str, article: str) -> None:
         window = self._reopened(language, theme, article)
         window.panels.switch_guideline()
@@ -184,17 +223,6 @@ class Studio:
         self._save(dialog, f"dialog-everywhere-{language}-{theme}")
         dialog.close()
         dialog.deleteLater()
-        self._put_away(window)
-
-    def _consistency(self, language: str, theme: str) -> None:
-        window = self._reopened(language, theme, ENGLISH if language == "en" else ARABIC)
-        session = window.panels.flow.session
-        spans = session.in_order()
-        session.apply(session.plan_remove([spans[4].id]))
-        session.apply(session.plan_relabel(spans[0].id, "event"))
-        window.panels.check_consistency()
-        self._save(window, f"consistency-{language}-{theme}")
-        window.panels.consistency_dock.hide()
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

@@ -57,6 +57,11 @@ MESSAGES: Final[dict[str, str]] = {
     "attribute.value": "“{value}” is no value of the attribute {name}; choose one that the label set offers.",
     # links
     "link.no-span": "{file}: the link “{type}” ends at the span “{span}”, which is not in this article's work.",
+    "link.duplicate": "These two spans are linked as {type} already.",
+    "link.itself": "A span cannot be linked to itself; go to another one.",
+    "link.labels": "The label set has no link “{type}” between spans of these labels.",
+    "link.none": "{first} and {second} cannot be linked; {first} takes part in these links: {types}.",
+    "link.none-at-all": "The label set has no link for {first}; add one in Project → Label set.",
     # files
     "file.binary": "{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.",
     "file.folder": "{file}: this is a folder; name a file.",

@@ -93,7 +93,7 @@ def removed(label_set: LabelSet, label: str) -> LabelSet:
             replace(item, sources=sources, targets=targets)
             for item in label_set.link_types
             if (sources := tuple(other for other in item.sources if other != label))
-            and (targets := tuple(other for other in item.targets if other != label))
+            and ((targets := tuple(other for other in item.targets if other != label)) or not item.targets)
         ),
         moves=tuple(move for move in label_set.moves if label not in {move.label, move.into}),
     )
@@ -204,7 +204,7 @@ def check(label_set: LabelSet) -> None:
         if not attribute.labels:
             raise AnnotatorError("label-set.for-no-label", name=attribute.name)
     for link_type in label_set.link_types:
-        if not link_type.sources or not link_type.targets:
+        if not link_type.sources:
             raise AnnotatorError("label-set.for-no-label", name=link_type.name)
 
 

@@ -112,7 +112,10 @@ class AttributeDefinition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkType:
-    """A directed relation allowed from spans of some labels to spans of others (ids)."""
+    """A directed relation allowed from spans of some labels to spans of others (ids).
+
+    Without any ``targets`` it joins spans of one label, as a name in two pieces does.
+    """
 
     id: str
     name: str
@@ -120,6 +123,14 @@ class LinkType:
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     retired: bool = False
+
+    def joins(self, source: str, target: str) -> bool:
+        """Tell whether it may lead from a span of one label (id) to a span of another."""
+        return source in self.sources and (target in self.targets if self.targets else target == source)
+
+    def meets(self, label: str) -> bool:
+        """Tell whether it may begin or end at a span of a label (id)."""
+        return label in self.sources or label in self.targets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

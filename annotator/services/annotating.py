@@ -16,6 +16,7 @@ from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.graphemes import is_boundary
 from annotator.domain.identifiers import new_id
+from annotator.domain.links import LinksBySpan
 from annotator.domain.spans import Link, Span, in_reading_order
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class ArticleSession:
         self.label_set = label_set
         self._in_order: list[Span] | None = list(spans)
         self.spans = {span.id: span for span in self._in_order}
-        self.links = {link.id: link for link in links}
+        self.links = LinksBySpan(links)
         self._known_places: dict[tuple[int, int, str], str] | None = None
 
     @property
@@ -97,7 +98,7 @@ class ArticleSession:
         )
 
     def plan_relabel(self, span_id: str, label: str) -> Change:
-        """Plan another label for a span; attributes the new label does not have are left out."""
+        """Plan another label for a span; attributes and links that the new label does not have are left out."""
         old = self.spans[span_id]
         if old.label == label:
             return Change("span.relabel")
@@ -106,7 +107,21 @@ class ArticleSession:
         known = {item.id for item in self.label_set.attributes}
         kept = tuple(pair for pair in old.attributes if pair[0] in allowed or pair[0] not in known)
         new = replace(old, label=label, attributes=kept, updated=now(), version=self.label_set.version)
-        return Change("span.relabel", before=(old,), after=(new,))
+        return Change("span.relabel", before=(old, *self._misfits(new)), after=(new,))
+
+    def _misfits(self, span: Span) -> tuple[Link, ...]:
+        """Return the links at a span that its label does not allow; what the label set does not know is kept."""
+        types = {item.id: item for item in self.label_set.link_types}
+        labels = {span.id: span.label}
+
+        def label_of(end: str) -> str:
+            return labels[end] if end in labels else self.spans[end].label
+
+        return tuple(
+            link
+            for link in self.links.of(span.id)
+            if link.type in types and not types[link.type].joins(label_of(link.source), label_of(link.target))
+        )
 
     def plan_move(self, span_id: str, start: int, end: int) -> Change:
         """Plan other boundaries for a span."""
@@ -120,9 +135,33 @@ class ArticleSession:
     def plan_remove(self, span_ids: Iterable[str]) -> Change:
         """Plan the removal of spans, and of the links that end at them."""
         wanted = set(span_ids)
-        links = tuple(link for link in self.links.values() if wanted & {link.source, link.target})
         spans = tuple(self.spans[span_id] for span_id in wanted)
-        return Change("span.remove", before=(*in_reading_order(spans), *links))
+        return Change("span.remove", before=(*in_reading_order(spans), *self.links.of_all(wanted)))
+
+    def plan_link(self, link_type: str, source: str, target: str) -> Change:
+        """Plan a link of a type (id) from one span to another; refuse one that exists or that the labels do not allow.
+
+        The codes are ``link.itself``, ``link.labels`` and ``link.duplicate``.
+        """
+        self._check_open()
+        if source == target:
+            raise AnnotatorError("link.itself")
+        found = next((item for item in self.label_set.link_types if item.id == link_type), None)
+        name = found.name if found else link_type
+        if found is None or not found.joins(self.spans[source].label, self.spans[target].label):
+            raise AnnotatorError("link.labels", type=name)
+        if any((link.type, link.source, link.target) == (link_type, source, target) for link in self.links.of(source)):
+            raise AnnotatorError("link.duplicate", type=name)
+        link = Link(
+            id=new_id(), assignment=self.assignment.id, type=link_type, source=source, target=target, created=now()
+        )
+        return Change("link.add", after=(link,))
+
+    def plan_unlink(self, link_id: str) -> Change:
+        """Plan the removal of a link."""
+        self._check_open()
+        link = self.links.get(link_id)
+        return Change("link.remove", before=(link,) if link is not None else ())
 
     def plan_attribute(self, span_id: str, name: str, value: AttributeValue | None) -> Change:
         """Plan another value of an attribute (id) of a span; None, "" and () take it away.
@@ -213,13 +252,13 @@ class ArticleSession:
                 del self.spans[record.id]
                 places.pop((record.start, record.end, record.label), None)
             elif isinstance(record, Link):
-                del self.links[record.id]
+                self.links.discard(record.id)
         for record in change.after:
             if isinstance(record, Span):
                 self.spans[record.id] = record
                 places[record.start, record.end, record.label] = record.id
             elif isinstance(record, Link):
-                self.links[record.id] = record
+                self.links.add(record)
             elif isinstance(record, Assignment):
                 # Time at work goes on beside every change, and undoing one does not take it back.
                 self.assignment = replace(record, active_seconds=self.assignment.active_seconds)

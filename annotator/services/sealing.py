@@ -35,7 +35,7 @@ class Sealing:
                 version=session.label_set.version,
                 sealed=at,
                 spans=tuple(session.in_order()),
-                links=tuple(session.links.values()),
+                links=tuple(session.links),
             )
             change = Change("assignment.done", before=(session.assignment,), after=(assignment, submission))
             unit.apply(change, by=assignment.annotator, at=at)

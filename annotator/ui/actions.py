@@ -55,7 +55,7 @@ EDIT: Final = (
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find in the article…"), "Ctrl+F", "article"),
     ActionSpec("find-next", QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3", "article"),
     ActionSpec("find-previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), "Shift+F3", "article"),
-    ActionSpec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the articles"), "Ctrl+L", "project"),
+    ActionSpec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the articles"), "Ctrl+Shift+F", "project"),
 )
 LABEL: Final = (
     ActionSpec("boundary-start", QT_TRANSLATE_NOOP("Actions", "Move the &start of the span"), "", "span"),
@@ -65,12 +65,14 @@ LABEL: Final = (
     ActionSpec(
         "label-everywhere", QT_TRANSLATE_NOOP("Actions", "Label in all open art&icles…"), "Ctrl+Shift+E", "span"
     ),
+    ActionSpec("link", QT_TRANSLATE_NOOP("Actions", "&Link to another span"), "Ctrl+L", "span"),
     ActionSpec("remove", QT_TRANSLATE_NOOP("Actions", "&Remove the span"), "", "span"),
     ActionSpec("-", ""),
     ActionSpec("next-known", QT_TRANSLATE_NOOP("Actions", "Next &known name"), "F4", "open"),
     ActionSpec("previous-known", QT_TRANSLATE_NOOP("Actions", "Previous kno&wn name"), "Shift+F4", "open"),
     ActionSpec("-", ""),
     ActionSpec("span-details", QT_TRANSLATE_NOOP("Actions", "A&ttributes of the span"), "F7", "span"),
+    ActionSpec("links", QT_TRANSLATE_NOOP("Actions", "Li&nks of the span"), "Ctrl+Shift+L", "span"),
     ActionSpec("span-note", QT_TRANSLATE_NOOP("Actions", "Note on t&he span"), "Ctrl+M", "span"),
     ActionSpec("article-note", QT_TRANSLATE_NOOP("Actions", "Note on the arti&cle…"), "Ctrl+Shift+M", "open"),
     ActionSpec("unsure", QT_TRANSLATE_NOOP("Actions", "I am &unsure…"), "Ctrl+U", "open"),
@@ -98,11 +100,8 @@ DIRECTION: Final = (
 )
 REVIEW: Final = (
     ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement"), "", "project"),
-    ActionSpec("consistency", QT_TRANSLATE_NOOP("Actions", "C&onsistency"), "F9", "project"),
     ActionSpec("statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics"), "", "project"),
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "project"),
-    ActionSpec("-", ""),
-    ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "&Lead mode"), "", "project"),
 )
 HELP: Final = (
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "&Commands…"), "Ctrl+Shift+P"),
@@ -122,7 +121,7 @@ SPECS: Final = {
     spec.id: spec for group in (PROJECT, EDIT, LABEL, VIEW, DIRECTION, REVIEW, HELP) for spec in group if spec.id != "-"
 }
 
-_SWITCHES: Final = {"inspector", "lead"}
+_SWITCHES: Final = {"inspector"}
 """Actions that are on or off."""
 _MORE_KEYS: Final = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
 SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}

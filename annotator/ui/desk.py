@@ -24,6 +24,7 @@ from annotator.ui.keys import digit_of
 from annotator.ui.known_places import next_place, only_label, previous_place
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_menu import LabelMenu
+from annotator.ui.linking import DeskLinking
 from annotator.ui.undo_stacks import UndoStacks
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class ArticleDesk(QWidget):
         self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
+        self.linking = DeskLinking(self)
         self._connect()
         self._take_preferences()
 
@@ -148,6 +150,11 @@ class ArticleDesk(QWidget):
         if self.editor is not None:
             self.editor.apply(change)
 
+    @property
+    def language(self) -> str:
+        """The interface language."""
+        return self._language
+
     def open_editor(self) -> Editor | None:
         """Return the editor where the article can be changed; else say why it cannot, and return None."""
         return None if self._locked() else self.editor
@@ -192,6 +199,7 @@ class ArticleDesk(QWidget):
                 for label in label_set.labels
             }
         )
+        self.linking.show_links()
 
     # Labelling
 
@@ -308,9 +316,13 @@ class ArticleDesk(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTIONS:
             self._clock.touch()
-        if watched is self.view and event.type() == QEvent.Type.KeyPress and self.view.boundary_mode() is None:
+        if watched is self.view and event.type() == QEvent.Type.KeyPress and not self._in_mode:
             return self._label_key(event)  # type: ignore[arg-type]
         return super().eventFilter(watched, event)
+
+    @property
+    def _in_mode(self) -> bool:
+        return self.view.boundary_mode() is not None or self.view.linking.active
 
     def _label_key(self, event: QKeyEvent) -> bool:
         command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

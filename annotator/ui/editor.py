@@ -62,6 +62,14 @@ class Editor(QObject):
         wanted = tuple(spans)
         return self._do(lambda: self.session.plan_remove(wanted)) is not None
 
+    def link(self, link_type: str, source: str, target: str) -> bool:
+        """Link a span to another by a type (id); tell whether that is stored."""
+        return self._do(lambda: self.session.plan_link(link_type, source, target)) is not None
+
+    def unlink(self, link: str) -> bool:
+        """Remove a link; tell whether that is stored."""
+        return self._do(lambda: self.session.plan_unlink(link)) is not None
+
     def set_attribute(self, span: str, name: str, value: AttributeValue | None) -> bool:
         """Give a span's attribute (id) another value, or none; tell whether that is stored."""
         return self._do(lambda: self.session.plan_attribute(span, name, value)) is not None

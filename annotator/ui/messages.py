@@ -80,6 +80,8 @@ _ACTIONS: Final = {
     "span.remove": QT_TRANSLATE_NOOP("Commands", "Remove the span “{text}”"),
     "span.attributes": QT_TRANSLATE_NOOP("Commands", "Change an attribute of “{text}”"),
     "span.note": QT_TRANSLATE_NOOP("Commands", "Change the note on “{text}”"),
+    "link.add": QT_TRANSLATE_NOOP("Commands", "Link two spans: {label}"),
+    "link.remove": QT_TRANSLATE_NOOP("Commands", "Remove the link {label}"),
     "assignment.note": QT_TRANSLATE_NOOP("Commands", "Change the note on the article"),
     "assignment.flag": QT_TRANSLATE_NOOP("Commands", "Change the flag “I am unsure”"),
     "assignment.open": QT_TRANSLATE_NOOP("Commands", "Open the article"),

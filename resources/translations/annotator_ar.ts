@@ -99,8 +99,8 @@
         <translation>ت&amp;كبير النص</translation>
     </message>
     <message>
-        <source>&amp;Lead mode</source>
-        <translation>وضع ال&amp;مشرف</translation>
+        <source>&amp;Link to another span</source>
+        <translation>&amp;ربط بمقطع آخر</translation>
     </message>
     <message>
         <source>&amp;New…</source>
@@ -179,10 +179,6 @@
         <translation>إ&amp;غلاق المشروع</translation>
     </message>
     <message>
-        <source>C&amp;onsistency</source>
-        <translation>ال&amp;اتساق</translation>
-    </message>
-    <message>
         <source>Fi&amp;lter the articles</source>
         <translation>&amp;تصفية المقالات</translation>
     </message>
@@ -217,6 +213,10 @@
     <message>
         <source>Label se&amp;t…</source>
         <translation>م&amp;جموعة الوسوم…</translation>
+    </message>
+    <message>
+        <source>Li&amp;nks of the span</source>
+        <translation>ر&amp;وابط المقطع</translation>
     </message>
     <message>
         <source>Move the &amp;end of the span</source>
@@ -517,7 +517,7 @@
     <name>ArticleModel</name>
     <message>
         <source>Spans</source>
-        <translation>مقاطع</translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>State</source>
@@ -952,6 +952,10 @@
         <translation>وسم «{text}» بوسم {label}</translation>
     </message>
     <message>
+        <source>Link two spans: {label}</source>
+        <translation>ربط مقطعين: {label}</translation>
+    </message>
+    <message>
         <source>Move spans to other labels</source>
         <translation>نقل مقاطع إلى وسوم أخرى</translation>
     </message>
@@ -977,6 +981,10 @@
             <numerusform>حذف %n مقطعًا</numerusform>
             <numerusform>حذف %n مقطع</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove the link {label}</source>
+        <translation>حذف الرابط {label}</translation>
     </message>
     <message>
         <source>Remove the span “{text}”</source>
@@ -1024,83 +1032,6 @@
     <message>
         <source>It has no spans. That is an answer too, and it counts as done.</source>
         <translation>ليس فيه مقاطع. وهذا جواب أيضًا، ويُحسب المقال تامًّا.</translation>
-    </message>
-</context>
-<context>
-    <name>Consistency</name>
-    <message>
-        <source>labelled {label}</source>
-        <translation>بالوسم {label}</translation>
-    </message>
-    <message>
-        <source>not labelled</source>
-        <translation>بلا وسم</translation>
-    </message>
-    <message>
-        <source>not labelled: {count}</source>
-        <translation>بلا وسم: {count}</translation>
-    </message>
-    <message>
-        <source>only in part</source>
-        <translation>جزئيا فقط</translation>
-    </message>
-    <message>
-        <source>only in part: {count}</source>
-        <translation>جزئيا فقط: {count}</translation>
-    </message>
-    <message>
-        <source>other boundaries</source>
-        <translation>بحدود أخرى</translation>
-    </message>
-    <message>
-        <source>other boundaries: {count}</source>
-        <translation>بحدود أخرى: {count}</translation>
-    </message>
-    <message>
-        <source>other label: {count}</source>
-        <translation>بوسم آخر: {count}</translation>
-    </message>
-    <message>
-        <source>{label}: {count}</source>
-        <translation>{label}: {count}</translation>
-    </message>
-</context>
-<context>
-    <name>ConsistencyPanel</name>
-    <message numerus="yes">
-        <source>%n name(s) not labelled alike</source>
-        <translation>
-            <numerusform>لا أسماء موسومة على أنحاء مختلفة</numerusform>
-            <numerusform>اسم واحد لم يوسم على نحو واحد</numerusform>
-            <numerusform>اسمان لم يوسما على نحو واحد</numerusform>
-            <numerusform>%n أسماء لم توسم على نحو واحد</numerusform>
-            <numerusform>%n اسما لم توسم على نحو واحد</numerusform>
-            <numerusform>%n اسم لم توسم على نحو واحد</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Everybody’s spans</source>
-        <translation>مقاطع ال&amp;جميع</translation>
-    </message>
-    <message>
-        <source>Check &amp;again</source>
-        <translation>ا&amp;فحص مجددا</translation>
-    </message>
-    <message>
-        <source>Every name is labelled alike wherever it stands.</source>
-        <translation>كل اسم موسوم على نحو واحد حيثما ورد.</translation>
-    </message>
-    <message>
-        <source>Looking for names that are not labelled alike…</source>
-        <translation>جارٍ البحث عن أسماء لم توسم على نحو واحد…</translation>
-    </message>
-    <message>
-        <source>Names that are not labelled alike</source>
-        <translation>أسماء لم توسم على نحو واحد</translation>
-    </message>
-    <message>
-        <source>Names that you have labelled in one place and not, or otherwise, in another.</source>
-        <translation>أسماء وسمتها في موضع ولم تسمها في آخر، أو وسمتها فيه على نحو مختلف.</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1184,10 @@
         <translation>تحتاج مجموعة الوسوم إلى وسم واحد على الأقل غير متقاعد.</translation>
     </message>
     <message>
+        <source>A span cannot be linked to itself; go to another one.</source>
+        <translation>لا يُربط مقطع بنفسه؛ اذهب إلى مقطع آخر.</translation>
+    </message>
+    <message>
         <source>An annotator needs a name.</source>
         <translation>لا بد للواسم من اسم.</translation>
     </message>
@@ -1287,6 +1222,14 @@
     <message>
         <source>The format “{name}” can be written but not read; see annotator formats.</source>
         <translation>الصيغة «{name}» تُكتب ولا تُقرأ؛ فاختر صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The label set has no link for {first}; add one in Project → Label set.</source>
+        <translation>ليس في مجموعة الوسوم رابط لوسم {first}؛ أضف رابطًا من: المشروع ← مجموعة الوسوم.</translation>
+    </message>
+    <message>
+        <source>The label set has no link “{type}” between spans of these labels.</source>
+        <translation>ليس في مجموعة الوسوم رابط «{type}» بين مقطعين لهما هذان الوسمان.</translation>
     </message>
     <message>
         <source>The name “{name}” is too close to “{other}”; choose another.</source>
@@ -1327,6 +1270,10 @@
     <message>
         <source>There is nothing to import in {names}.</source>
         <translation>ليس في {names} ما يُستورد.</translation>
+    </message>
+    <message>
+        <source>These two spans are linked as {type} already.</source>
+        <translation>هذان المقطعان مرتبطان من قبل برابط {type}.</translation>
     </message>
     <message>
         <source>This was changed elsewhere meanwhile, so nothing was stored; open the article again.</source>
@@ -1587,6 +1534,10 @@
     <message>
         <source>{file}: “{key}” must be {expected}, but it is {found}; correct it.</source>
         <translation>{file}: يجب أن تكون قيمة «{key}» من نوع {expected}، وهي {found}؛ صحّحها.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be linked; {first} takes part in these links: {types}.</source>
+        <translation>لا رابط بين {first} و{second}؛ روابط {first} هي: {types}.</translation>
     </message>
     <message>
         <source>{name} has the same key as {other}; give it another.</source>
@@ -2600,6 +2551,10 @@
         </translation>
     </message>
     <message>
+        <source>Enter: link  ·  Space: next  ·  Esc: back</source>
+        <translation>Enter: ربط  ·  المسافة: التالي  ·  Esc: رجوع</translation>
+    </message>
+    <message>
         <source>Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back</source>
         <translation>Enter: التالي  ·  Space: كلمة أخرى  ·  رقم: وسم  ·  Esc: رجوع</translation>
     </message>
@@ -2969,6 +2924,58 @@
     </message>
 </context>
 <context>
+    <name>LinkHint</name>
+    <message>
+        <source>Link from {start}  ·  go to the other end: Tab, letters or a click  ·  Esc: leave</source>
+        <translation>رابط من {start}  ·  اذهب إلى الطرف الآخر: Tab أو حروف أو نقرة  ·  Esc: ترك</translation>
+    </message>
+    <message>
+        <source>Link from {start} to {target}  ·  Enter: link  ·  Esc: leave</source>
+        <translation>رابط من {start} إلى {target}  ·  Enter: ربط  ·  Esc: ترك</translation>
+    </message>
+</context>
+<context>
+    <name>LinkMenu</name>
+    <message>
+        <source>{type} (from the second to the first)</source>
+        <translation>{type} (من الثاني إلى الأوّل)</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>{type} (between spans of one label)</source>
+        <translation>{type} (بين مقطعين لهما الوسم نفسه)</translation>
+    </message>
+</context>
+<context>
+    <name>LinksSection</name>
+    <message>
+        <source>Enter goes to the other end, Del removes the link</source>
+        <translation>Enter للذهاب إلى الطرف الآخر، وDel لحذف الرابط</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Links of the span</source>
+        <translation>روابط المقطع</translation>
+    </message>
+    <message>
+        <source>None yet: Ctrl+L begins one.</source>
+        <translation>لا روابط بعد: Ctrl+L يبدأ رابطًا.</translation>
+    </message>
+    <message>
+        <source>{type}, coming from “{text}”, {label}</source>
+        <translation>{type}، من «{text}»، {label}</translation>
+    </message>
+    <message>
+        <source>{type}, leading to “{text}”, {label}</source>
+        <translation>{type}، إلى «{text}»، {label}</translation>
+    </message>
+</context>
+<context>
     <name>LinksTab</name>
     <message>
         <source>&amp;From</source>
@@ -2987,6 +2994,10 @@
         <translation>الروابط</translation>
     </message>
     <message>
+        <source>Only between spans of &amp;one label</source>
+        <translation>بين مقطعين لهما الوسم نفسه &amp;فقط</translation>
+    </message>
+    <message>
         <source>T&amp;o</source>
         <translation>إ&amp;لى</translation>
     </message>
@@ -3000,10 +3011,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source> (lead)</source>
-        <translation> (مشرف)</translation>
-    </message>
     <message>
         <source> (reading only)</source>
         <translation> (للقراءة فقط)</translation>
@@ -3300,6 +3307,17 @@
 <context>
     <name>Panels</name>
     <message numerus="yes">
+        <source>%n link(s) that the label does not allow were removed; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>لم يُحذف أي رابط.</numerusform>
+            <numerusform>حُذف رابط لا يسمح به الوسم؛ Ctrl+Z يعيده.</numerusform>
+            <numerusform>حُذف رابطان لا يسمح بهما الوسم؛ Ctrl+Z يعيدهما.</numerusform>
+            <numerusform>حُذفت %n روابط لا يسمح بها الوسم؛ Ctrl+Z يعيدها.</numerusform>
+            <numerusform>حُذف %n رابطًا لا يسمح بها الوسم؛ Ctrl+Z يعيدها.</numerusform>
+            <numerusform>حُذف %n رابط لا يسمح بها الوسم؛ Ctrl+Z يعيدها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -3321,10 +3339,6 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>Consistency</source>
-        <translation>الاتساق</translation>
     </message>
     <message>
         <source>Guideline</source>

@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>ConsistencyPanel</name>
-    <message numerus="yes">
-        <source>%n name(s) not labelled alike</source>
-        <translation>
-            <numerusform>%n name not labelled alike</numerusform>
-            <numerusform>%n names not labelled alike</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeleteDialog</name>
     <message numerus="yes">
         <source>%n assignment(s)</source>
@@ -359,6 +349,13 @@
 </context>
 <context>
     <name>Panels</name>
+    <message numerus="yes">
+        <source>%n link(s) that the label does not allow were removed; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>%n link that the label does not allow was removed; Ctrl+Z brings it back.</numerusform>
+            <numerusform>%n links that the label does not allow were removed; Ctrl+Z brings them back.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>

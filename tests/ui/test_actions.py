@@ -225,6 +225,20 @@ def particle(stage):
     assert stage.view.kept() == (start + 1, start + 5)
 
 
+def link(stage):
+    stage.labelled()
+    stage.press("link")
+    assert stage.view.linking.start == stage.view.selected_span()
+
+
+def links(stage):
+    first, second = (stage.desk.editor.label(start, start + 4, "faction") for start in (0, 5))
+    stage.desk.editor.link("continues", first.id, second.id)
+    stage.view.select_span(first.id)
+    stage.press("links")
+    assert stage.window.panels.spans_dock.isAncestorOf(QApplication.focusWidget())
+
+
 def remove(stage):
     stage.labelled()
     stage.press("remove")
@@ -398,21 +412,6 @@ def agreement(stage):
 
 def statistics(stage):
     assert stage.dialog("statistics") == "StatisticsDialog"
-
-
-def consistency(stage):
-    stage.labelled()
-    stage.press("consistency")
-    panel = stage.window.panels.consistency
-    assert panel.isVisible()
-    assert panel.model.rowCount() == 1
-
-
-def lead(stage):
-    stage.window.panels.consistency_dock.show()
-    for on in (True, False):
-        stage.press("lead")
-        assert stage.window.panels.consistency.everybody.isVisible() is on
 
 
 def check(stage):

@@ -19,6 +19,7 @@ KEPT_LATIN = re.compile(
     | Annotator | spaCy | doc\.ents | DocBin | CoNLL-2003 | Markdown | Word | JSON(?:\ Lines)? | SQLite | CSV | TSV
     | PDF | XML | UTF-8 | utf-8 | utf-16 | windows-1256 | iso-8859-6 | NUL | DNS | MIT | Qt | Python | F\d+
     | \.(?:txt|docx?|annotator|jsonl|json|conll|spacy|html)\b
+    | (?<![A-Za-z])(?:Ctrl\+[A-Z]|Del(?:ete)?)(?![A-Za-z])
     | (?<![A-Za-z])(?:Ctrl|Alt|Tab|Enter|Esc|Space|Backspace|Shift|start|end|id|name)(?![A-Za-z])""",
     re.VERBOSE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -35,6 +35,8 @@ MARKED_AROUND: Final = 3000
 
 MOST_COUNTED: Final = 200
 """Words that are counted; of more it is only said that there are more."""
+MOST_LOOKED_AT: Final = 4000
+"""Words that are looked at to be counted where not all of them do."""
 
 
 class Jump:
@@ -66,9 +68,12 @@ class Jump:
             return QCoreApplication.translate(
                 "JumpHint", "No word begins with {letters}  ·  Backspace: take a letter back  ·  Esc: back"
             ).format(letters=f"\u2068{typed}{self._failed}\u2069")
-        keys = QCoreApplication.translate(
-            "JumpHint", "Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back"
-        )
+        if self._view.linking.active:
+            keys = QCoreApplication.translate("JumpHint", "Enter: link  ·  Space: next  ·  Esc: back")
+        else:
+            keys = QCoreApplication.translate(
+                "JumpHint", "Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back"
+            )
         return f"\u2068{typed}\u2069  ·  {self._count_text()}  ·  {keys}"
 
     def press(self, event: QKeyEvent) -> bool:
@@ -77,7 +82,7 @@ class Jump:
             return False
         if self.active and self._press_going_on(event):
             return True
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space and not self._view.linking.active:
             return self._reach(shrink=bool(event.modifiers() & _SHIFT))
         return self._press_letter(event)
 
@@ -106,7 +111,8 @@ class Jump:
     # Keys
 
     def _press_going_on(self, event: QKeyEvent) -> bool:
-        if event.key() in _ENTER:
+        # Enter makes the link while one is made; Space, which takes in words otherwise, goes on then.
+        if event.key() in _ENTER or (event.key() == Qt.Key.Key_Space and self._view.linking.active):
             self._step(backwards=bool(event.modifiers() & _SHIFT))
         elif event.key() == Qt.Key.Key_Escape:
             self._return()
@@ -195,16 +201,31 @@ class Jump:
 
     def _go(self, offset: int) -> bool:
         wanted = self._wanted()
-        found = next_beginning(self._view.text(), wanted, offset) if wanted else None
-        return self._land(found)
+        return self._land(self._next(wanted, offset) if wanted else None)
+
+    def _next(self, wanted: list[str], offset: int) -> tuple[int, int] | None:
+        text, linking = self._view.text(), self._view.linking
+        if not linking.active:
+            return next_beginning(text, wanted, offset)
+        found = chain(beginning_with(text, wanted, offset), beginning_with(text, wanted, 0, offset))
+        return next(filter(linking.takes, found), None)
+
+    def _previous(self, wanted: list[str], offset: int) -> tuple[int, int] | None:
+        text, linking = self._view.text(), self._view.linking
+        found = previous_beginning(text, wanted, offset)
+        for _ in range(MOST_COUNTED):
+            if found is None or linking.takes(found):
+                return found
+            found = previous_beginning(text, wanted, found[0])
+        return None
 
     def _step(self, *, backwards: bool) -> None:
         view, wanted = self._view, self._wanted()
         selected = view.selection() or (view.caret(), view.caret())
         if backwards:
-            self._land(previous_beginning(view.text(), wanted, self._word_start(selected[0])))
+            self._land(self._previous(wanted, self._word_start(selected[0])))
         else:
-            self._land(next_beginning(view.text(), wanted, selected[1]))
+            self._land(self._next(wanted, selected[1]))
 
     def _word_start(self, offset: int) -> int:
         """Return the start of the word whose bare start is selected."""
@@ -226,7 +247,8 @@ class Jump:
 
     def _tell(self) -> None:
         """Count the words that begin so."""
-        found = beginning_with(self._view.text(), self._wanted(), 0)
+        looked_at = islice(beginning_with(self._view.text(), self._wanted(), 0), MOST_LOOKED_AT)
+        found = filter(self._view.linking.takes, looked_at)
         self._count = sum(1 for _ in islice(found, MOST_COUNTED + 1))
         self._view.viewport().update()
 
@@ -235,7 +257,8 @@ class Jump:
         text = self._view.text()
         first = text.find(" ", start) + 1 if start else 0
         last = text.rfind(" ", 0, end) if end < len(text) else len(text)
-        return list(beginning_with(text, self._wanted(), first, max(first, last)))
+        found = beginning_with(text, self._wanted(), first, max(first, last))
+        return list(filter(self._view.linking.takes, found))
 
     def _return(self) -> None:
         place = self._origin

@@ -48,7 +48,8 @@ class Keyboard:
         if event.modifiers() & _ALT:
             return False
         return (
-            self._view.jump.press(event)
+            self._view.linking.press(event)
+            or self._view.jump.press(event)
             or self._view.offer.press(event)
             or self._press_span_key(event)
             or self._press_caret_key(event)

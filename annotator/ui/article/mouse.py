@@ -104,6 +104,9 @@ class Mouse:
         view, point = self._view, event.position()
         letter = view.letter_at(point)
         offset = letter if letter is not None else view.offset_at(point.toPoint())
+        if view.linking.active and view.linking.target is not None:
+            view.link_wanted.emit((view.linking.start, view.linking.target))
+            return
         word = word_at(view.page.text, offset)
         self._double_clicked = (event.timestamp(), point)
         if word is None:
@@ -222,7 +225,7 @@ class Mouse:
         """Return which handle of the selected span lies under a point."""
         view = self._view
         span = view.page.spans.get(view.selected_span())
-        if span is None or view.read_only:
+        if span is None or view.read_only or view.linking.active:
             return None
         inside = point - view.origin()
         reach = {

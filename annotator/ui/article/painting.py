@@ -23,6 +23,7 @@ class Scene:
     kept: tuple[int, int] | None = None
     selected: str | None = None
     hovered: str | None = None
+    begun: str | None = None
     matches: Sequence[tuple[int, int]] = ()
     current_match: int | None = None
     marks: Sequence[tuple[int, int]] = ()
@@ -55,6 +56,11 @@ class PagePainter:
         """Take the colours of another page."""
         self.page_ink = ink
         self._inks.clear()
+
+    @property
+    def letter_font(self) -> QFont:
+        """The font of the small letters."""
+        return self._letter_font
 
     def set_letter_font(self, font: QFont) -> None:
         """Take the font of the small letters."""
@@ -106,10 +112,10 @@ class PagePainter:
             painter.setBrush(self.ink(label).tint)
             painter.drawRects(parts.shapes)
         painter.restore()
-        for span_id in {scene.hovered, scene.selected} - {None}:
+        for span_id in {scene.hovered, scene.selected, scene.begun} - {None}:
             span = page.spans.get(span_id)
             if span is not None and span.start < line.box.end and span.end > line.box.start:
-                self._paint_raised(painter, line, span, selected=span_id == scene.selected)
+                self._paint_raised(painter, line, span, selected=span_id in (scene.selected, scene.begun))
 
     def _band(self, line: LinePlace, left: float, right: float) -> QRectF:
         rhythm = line.layout.rhythm
@@ -168,7 +174,7 @@ class PagePainter:
                 self._paint_notes(painter, parts.notes, colours.line)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setFont(self._letter_font)
-        named = (scene.hovered, scene.selected)
+        named = (scene.hovered, scene.selected, scene.begun)
         for letter in ink.letters:
             if letter.shown and letter.span.id not in named:
                 colours = self.ink(letter.span.label)
@@ -188,7 +194,7 @@ class PagePainter:
         self, painter: QPainter, lines: list[LinePlace], inks: list[LineInk], page: Page, scene: Scene
     ) -> None:
         """Write the whole names of the selected and the hovered span, over the letters beside them."""
-        wanted = [span_id for span_id in (scene.selected, scene.hovered) if span_id is not None]
+        wanted = [span_id for span_id in (scene.selected, scene.hovered, scene.begun) if span_id is not None]
         if not wanted:
             return
         for line, ink in zip(lines, inks, strict=True):

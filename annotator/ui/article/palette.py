@@ -36,6 +36,19 @@ class ShownSpan:
     has_note: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ShownLink:
+    """A link as the view needs it: from one span (id) to another, ``title`` its type in the interface language.
+
+    One without an ``id`` is only being made.
+    """
+
+    id: str
+    source: str
+    target: str
+    title: str
+
+
 UNKNOWN = LabelStyle(colour="#808080", pattern=Pattern.DOT, letter="?", title="?")
 """Dresses a span whose label has no style."""
 

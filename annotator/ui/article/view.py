@@ -22,16 +22,18 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.articles import Direction, Zone
 from annotator.domain.surfaces import KnownSurfaces
 from annotator.ui.article.announcing import Announcer
+from annotator.ui.article.arcs import paint_arcs
 from annotator.ui.article.boundary_mode import BoundaryMove
 from annotator.ui.article.hint import hint_text, paint_hint
 from annotator.ui.article.jumping import Jump
 from annotator.ui.article.keyboard import Keyboard
+from annotator.ui.article.linking import Linking
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.offering import Offer
 from annotator.ui.article.page import Place
 from annotator.ui.article.page_view import PageView
 from annotator.ui.article.painting import Scene
-from annotator.ui.article.palette import ShownSpan
+from annotator.ui.article.palette import ShownLink, ShownSpan
 from annotator.ui.article.selection import Selection
 
 
@@ -54,6 +56,8 @@ class ArticleView(PageView):
     """Id of the selected span, which reaches elsewhere now, or whose boundary is being moved."""
     boundary_mode_changed = Signal(object)
     """``start`` or ``end`` while that boundary is being moved, else None."""
+    link_wanted = Signal(object)
+    """(span id, span id) that Enter joins while a link is made; the mode stays on until it is ended."""
     offer_taken = Signal(object)
     """Id of the label that was offered for the selected name, and taken."""
 
@@ -74,6 +78,8 @@ class ArticleView(PageView):
         self.announcer = Announcer(self)
         self.jump = Jump(self)
         self.offer = Offer(self)
+        self.linking = Linking(self)
+        self._links: Sequence[ShownLink] = ()
         self._jump_marks: Sequence[tuple[int, int]] = ()
         self._keyboard = Keyboard(self)
         self._mouse = Mouse(self)
@@ -96,6 +102,8 @@ class ArticleView(PageView):
         """Show an article with its spans, the caret at an offset and in view."""
         self._leave_boundary(keep=False)
         self.jump.end()
+        self.linking.end()
+        self._links = ()
         self._hovered = None
         self._matches, self._current_match = (), None
         self.page.width = self.column_width()
@@ -122,6 +130,7 @@ class ArticleView(PageView):
         """Take spans away by id and show others; where one id is in both, the span is replaced."""
         self._leave_boundary(keep=False)
         self.jump.end()
+        self.linking.end()
         self.keep_still(lambda: self.page.change_spans(removed, added))
         if self._selected is not None and self.page.spans.get(self._selected) is None:
             self._select_span(None)
@@ -137,11 +146,18 @@ class ArticleView(PageView):
         self._matches, self._current_match = matches, current
         self.viewport().update()
 
+    def set_links(self, links: Sequence[ShownLink]) -> None:
+        """Show links as arcs: those of the selected span."""
+        if links != self._links:
+            self._links = links
+            self.viewport().update()
+
     def set_read_only(self, read_only: bool) -> None:
         """Let spans be looked at but not moved."""
         self._read_only = read_only
         if read_only:
             self.leave_boundary()
+            self.linking.end()
         self.viewport().update()
 
     @property
@@ -274,6 +290,7 @@ class ArticleView(PageView):
         """Begin moving the ``start`` or the ``end`` of the selected span, else of the innermost one at the caret."""
         if self._read_only:
             return
+        self.linking.end()
         if self._selected is None:
             under = self.span_at(self.caret())
             if not under:
@@ -346,7 +363,8 @@ class ArticleView(PageView):
     @property
     def overlaid(self) -> bool:
         """Whether the hint lies over the page."""
-        return self._boundary is not None or self.jump.active or self.offer.active
+        modes = (self.jump, self.offer, self.linking)
+        return self._boundary is not None or bool(self._links) or any(mode.active for mode in modes)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.hover(None)
@@ -359,6 +377,11 @@ class ArticleView(PageView):
         painter.translate(origin)
         top, bottom = event.rect().top() - origin.y(), event.rect().bottom() + 1 - origin.y()
         self.page_painter.paint(painter, self.page, self._scene(), top, bottom)
+        links = self._shown_links()
+        if links:
+            seen = -origin.y(), self.viewport().height() - origin.y()
+            focus = self.linking.start or self._selected
+            paint_arcs(painter, self.page, self.page_painter, links, seen=seen, focus=focus)
         painter.resetTransform()
         hint = self._hint()
         if hint:
@@ -368,21 +391,29 @@ class ArticleView(PageView):
     def _hint(self) -> str:
         if self._boundary is not None:
             return hint_text(self._boundary.edge)
-        mode = next((mode for mode in (self.jump, self.offer) if mode.active), None)
+        # While a link is made, letters typed lead to its other end: their hint goes first.
+        mode = next((mode for mode in (self.jump, self.linking, self.offer) if mode.active), None)
         return mode.text if mode else ""
+
+    def _shown_links(self) -> Sequence[ShownLink]:
+        start, target = self.linking.start, self.linking.target
+        if start is None:
+            return self._links
+        return (*self._links, ShownLink("", start, target, "")) if target is not None else self._links
 
     def _scene(self) -> Scene:
         return Scene(
             selection=self.picking.range,
             kept=self.kept(),
             selected=self._selected,
-            hovered=self._hovered,
+            hovered=self._hovered or self.linking.target,
+            begun=self.linking.start,
             matches=self._matches,
             current_match=self._current_match,
             marks=self._jump_marks,
             caret=self.picking.caret if self._boundary is None else self._boundary.place,
             caret_shown=self.hasFocus() and bool(self.page.text),
-            handles=self._selected is not None and not self._read_only,
+            handles=self._selected is not None and not self._read_only and not self.linking.active,
             active_edge=self._boundary.edge if self._boundary else None,
         )
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import local
-from annotator.domain.spans import Span
+from annotator.domain.spans import Link, Span
 from annotator.ui.messages import action_text
 
 if TYPE_CHECKING:
@@ -59,7 +59,12 @@ class ApplyChange(QUndoCommand):
 
 def step_name(change: Change, label_set: LabelSet, language: str) -> str:
     """Return the name of an undo step, in the interface language."""
-    spans = [record for record in (change.after or change.before) if isinstance(record, Span)]
+    records = change.after or change.before
+    links = [record for record in records if isinstance(record, Link)]
+    if change.action.startswith("link.") and links:
+        found = next((item for item in label_set.link_types if item.id == links[0].type), None)
+        return action_text(change.action, label=local(found.title, language, found.name) if found else links[0].type)
+    spans = [record for record in records if isinstance(record, Span)]
     text = short(spans[0].surface) if spans else ""
     label = label_set.label(spans[0].label) if spans else None
     name = local(label.title, language, label.name) if label else ""

@@ -47,6 +47,10 @@ class LabelHandlers(Handlers):
         """Go to the previous one."""
         self.panels.desk.go_to_known(-1)
 
+    def link_(self) -> None:
+        """Begin a link at the selected span."""
+        self.panels.desk.linking.begin()
+
     def remove_(self) -> None:
         """Remove the selected span."""
         self.panels.desk.remove_selected()
@@ -59,6 +63,13 @@ class LabelHandlers(Handlers):
             return
         self.panels.spans_dock.show()
         panel.enter()
+
+    def links_(self) -> None:
+        """Go to the links of the selected span."""
+        from annotator.ui.span_panel.links_section import LinksSection
+
+        self.panels.spans_dock.show()
+        self.panels.span_panel.enter_section(LinksSection)
 
     def span_note_(self) -> None:
         """Go to the note on the selected span."""

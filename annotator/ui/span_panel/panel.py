@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBox
 
 from annotator.ui.span_panel.attributes_section import AttributesSection
 from annotator.ui.span_panel.heading_section import HeadingSection
+from annotator.ui.span_panel.links_section import LinksSection
 from annotator.ui.span_panel.note_section import NoteSection
 from annotator.ui.span_panel.origin_section import OriginSection
 from annotator.ui.span_panel.section import Section
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
     from annotator.domain.spans import Span
     from annotator.ui.desk import ArticleDesk
 
-SECTIONS: Final[tuple[type[Section], ...]] = (HeadingSection, AttributesSection, NoteSection, OriginSection)
+SECTIONS: Final[tuple[type[Section], ...]] = (
+    HeadingSection,
+    AttributesSection,
+    LinksSection,
+    NoteSection,
+    OriginSection,
+)
 """From top to bottom. A further one is a module and a line here."""
 HEIGHT: Final = 330
 """Height to begin with, in pixels."""

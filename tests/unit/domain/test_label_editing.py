@@ -88,7 +88,7 @@ def test_what_is_shipped_can_be_stored(begun):
         (lambda s: _first(s, examples=(Example(language="en", text="No bracket."),)), "label-set.example"),
         (lambda s: replace(s, attributes=(replace(s.attributes[0], choices=()),)), "label-set.no-choices"),
         (lambda s: replace(s, attributes=(replace(s.attributes[0], labels=()),)), "label-set.for-no-label"),
-        (lambda s: replace(s, link_types=(replace(s.link_types[0], targets=()),)), "label-set.for-no-label"),
+        (lambda s: replace(s, link_types=(replace(s.link_types[0], sources=()),)), "label-set.for-no-label"),
     ],
 )
 def test_what_keeps_a_set_from_being_stored(begun, change, code):

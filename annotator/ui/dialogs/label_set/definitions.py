@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -294,6 +295,9 @@ class LinksTab(DefinitionsTab):
         self.sources, self.targets = TickedLabels(self), TickedLabels(self)
         for field in (self.sources, self.targets):
             self.add_field(field)
+        self.same = QCheckBox(self)
+        self.form.addRow("", self.same)
+        self.same.clicked.connect(self._same_clicked)
         self.sources.edited.connect(self._sources_edited)
         self.targets.edited.connect(self._targets_edited)
         draft.changed.connect(self.refresh)
@@ -316,15 +320,20 @@ class LinksTab(DefinitionsTab):
     def show_fields(self, item: LinkType) -> None:
         self.sources.show_labels(self.draft.value, item.sources)
         self.targets.show_labels(self.draft.value, item.targets)
+        self.same.setChecked(not item.targets)
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         self.list.setAccessibleName(self.tr("Links"))
         self.name_fields(self.tr("&Title"), self.tr("&Name in files"), self.tr("&From"), self.tr("T&o"))
+        self.same.setText(self.tr("Only between spans of &one label"))
         self.refresh()
 
     def _sources_edited(self, labels: Any) -> None:
         self.change(lambda item: replace(item, sources=labels))
+
+    def _same_clicked(self, same: bool) -> None:
+        self.change(lambda item: replace(item, targets=() if same else item.sources))
 
     def _targets_edited(self, labels: Any) -> None:
         self.change(lambda item: replace(item, targets=labels))

@@ -1,1 +1,0 @@
-"""The panel with names that were not labelled alike everywhere."""
