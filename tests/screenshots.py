@@ -77,6 +77,7 @@ class Studio:
             self._linking(language, theme)
             self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
             self._everywhere(language, theme)
+            self._consistency(language, theme)
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
 
@@ -223,6 +224,17 @@ class Studio:
         self._save(dialog, f"dialog-everywhere-{language}-{theme}")
         dialog.close()
         dialog.deleteLater()
+        self._put_away(window)
+
+    def _consistency(self, language: str, theme: str) -> None:
+        window = self._reopened(language, theme, ENGLISH if language == "en" else ARABIC)
+        session = window.panels.flow.session
+        spans = session.in_order()
+        session.apply(session.plan_remove([spans[4].id]))
+        session.apply(session.plan_relabel(spans[0].id, "event"))
+        window.panels.check_consistency()
+        self._save(window, f"consistency-{language}-{theme}")
+        window.panels.consistency_dock.hide()
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

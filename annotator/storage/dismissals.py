@@ -29,6 +29,13 @@ class DismissalRepository:
             found.setdefault(article, set()).add((start, end))
         return found
 
+    def of_article(self, annotator: str, article: str) -> list[tuple[str, int, int]]:
+        """Return the places in one article, each (label, start, end)."""
+        query = select(_DISMISSAL.c.label_id, _DISMISSAL.c.start_offset, _DISMISSAL.c.end_offset).where(
+            _DISMISSAL.c.annotator_id == annotator, _DISMISSAL.c.article_id == article
+        )
+        return [(label, start, end) for label, start, end in self._connection.execute(query)]
+
     def add(self, annotator: str, label: str, places: Iterable[tuple[str, int, int]]) -> None:
         """Remember places, each (article, start, end); those that are remembered already are passed over."""
         known = self.of_label(annotator, label)

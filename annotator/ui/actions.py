@@ -100,8 +100,11 @@ DIRECTION: Final = (
 )
 REVIEW: Final = (
     ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement"), "", "project"),
+    ActionSpec("consistency", QT_TRANSLATE_NOOP("Actions", "C&onsistency"), "F9", "project"),
     ActionSpec("statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics"), "", "project"),
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "project"),
+    ActionSpec("-", ""),
+    ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "&Lead mode"), "", "project"),
 )
 HELP: Final = (
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "&Commands…"), "Ctrl+Shift+P"),
@@ -121,7 +124,7 @@ SPECS: Final = {
     spec.id: spec for group in (PROJECT, EDIT, LABEL, VIEW, DIRECTION, REVIEW, HELP) for spec in group if spec.id != "-"
 }
 
-_SWITCHES: Final = {"inspector"}
+_SWITCHES: Final = {"inspector", "lead"}
 """Actions that are on or off."""
 _MORE_KEYS: Final = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
 SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}

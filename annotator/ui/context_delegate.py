@@ -46,7 +46,7 @@ def in_context(text: str, start: int, end: int, *, remark: str, colour: str) -> 
 
 
 class ContextDelegate(QStyledItemDelegate):
-    """Draws items whose ``CONTEXT_ROLE`` gives an :class:`InContext`, beside their tick; others are headings."""
+    """Draws items whose ``CONTEXT_ROLE`` gives an :class:`InContext`, beside their tick if any; others are headings."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width(), option.fontMetrics.height() + 12)
@@ -62,15 +62,14 @@ class ContextDelegate(QStyledItemDelegate):
         option.text = ""
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        check = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, option.widget)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        area = QRect(option.rect)
-        if mirrored:
-            area.setRight(check.left() - GAP)
-            area.setLeft(area.left() + GAP)
-        else:
-            area.setLeft(check.right() + GAP)
-            area.setRight(area.right() - GAP)
+        area = QRect(option.rect).adjusted(GAP, 0, -GAP, 0)
+        if option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            check = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, option.widget)
+            if mirrored:
+                area.setRight(check.left() - GAP)
+            else:
+                area.setLeft(check.right() + GAP)
         painter.save()
         painter.setFont(option.font)
         # The stretches of all lines stand below each other, whatever remarks take of a line.

@@ -207,10 +207,19 @@ class MainWindow(QMainWindow):
             self.panels.desk.undo_group.redoTextChanged.connect(self._show_undo)
             self._restore_panels()
         self._show_labels()
+        self.show_lead()
         self._pages.setCurrentWidget(self.panels.desk)
         self.panels.show(self.context)
         self._retranslate()
         self._show_enabled()
+
+    def show_lead(self) -> None:
+        """Follow whether the project is open in lead mode."""
+        on = self.context is not None and self.preferences.lead_of(self.context.file.path)
+        self.actions_by_id["lead"].setChecked(on)
+        if self.panels is not None:
+            self.panels.consistency.show_lead(on)
+        self._retranslate()
 
     def _warn_elsewhere(self, path: Path) -> None:
         QMessageBox.warning(
@@ -336,6 +345,7 @@ class MainWindow(QMainWindow):
         self.menus.retranslate()
         name = self.opened.file.path.stem if self.opened else ""
         suffix = self.tr(" (reading only)") if self.opened and self.opened.file.read_only else ""
+        suffix += self.tr(" (lead)") if self.opened and self.preferences.lead_of(self.opened.file.path) else ""
         self.setWindowTitle(f"{name}{suffix} – {self.tr('Annotator')}" if name else self.tr("Annotator"))
 
     # The window itself

@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.spans import Link, Span
 from annotator.ui.article_flow import ArticleFlow
 from annotator.ui.article_list import ArticleList
+from annotator.ui.consistency.panel import HEIGHT, ConsistencyPanel
 from annotator.ui.desk import ArticleDesk
 from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.messages import error_text
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from annotator.domain.changes import Change
+    from annotator.domain.consistency import Differing
     from annotator.domain.surfaces import KnownSurfaces
     from annotator.services.annotating import ArticleSession
     from annotator.ui.context import ProjectContext
@@ -55,6 +57,12 @@ class Panels(QObject):
         self.guideline = GuidelinePanel(self.desk, window.preferences, window)
         self.guideline_dock = self._dock("guideline", self.guideline)
         self.guideline_dock.hide()
+        self.consistency = ConsistencyPanel(window.tasks, window)
+        self.consistency_dock = self._dock("consistency", self.consistency)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.consistency_dock)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.consistency_dock.hide()
         self.place_docks()
         self._saved = QLabel(window)
         self._who = QLabel(window)
@@ -106,6 +114,8 @@ class Panels(QObject):
         self.flow.article_opened.connect(self._opened)
         self.surfaces.read.connect(self._surfaces_read)
         self.flow.state_changed.connect(self._show_progress)
+        self.consistency.place_chosen.connect(self._go_to_place)
+        self.consistency.left.connect(self.desk.view.setFocus)
         self.articles.menu_requested.connect(self._window.open_articles_menu)
 
     def show(self, context: ProjectContext) -> None:
@@ -115,6 +125,8 @@ class Panels(QObject):
         self.guideline_dock.setVisible(self._window.preferences.guideline)
         self._shown = True
         self._window.statusBar().show()
+        self.consistency.show_project(context)
+        self.consistency.show_lead(self._window.preferences.lead_of(context.file.path))
         self.dress(context)
         self.desk.view.known = None
         self.surfaces.start(context)
@@ -135,6 +147,7 @@ class Panels(QObject):
         """Let the project go; nothing reads its file afterwards."""
         self.flow.stop()
         self.surfaces.stop()
+        self.consistency.show_project(None)
         self.desk.view.known = None
 
     def hide(self) -> None:
@@ -145,6 +158,7 @@ class Panels(QObject):
         self.articles_dock.hide()
         self.spans_dock.hide()
         self.guideline_dock.hide()
+        self.consistency_dock.hide()
         self._window.statusBar().hide()
 
     def dress(self, context: ProjectContext) -> None:
@@ -155,6 +169,7 @@ class Panels(QObject):
         self.desk.view.set_page_colours(PAGES[window.theme])
         self.spans.model.set_labels(context.label_set, window.language, window.theme)
         self.span_panel.set_labels(context.label_set, window.language, window.theme)
+        self.consistency.set_labels(context.label_set, window.language, window.theme)
         self.guideline.show_project(context, window.language, window.theme)
         self.articles.model.reload()
         if self.flow.row >= 0:
@@ -171,13 +186,33 @@ class Panels(QObject):
             self._window.resizeDocks(docks, [round(height * 0.4), round(height * 0.6)], Qt.Orientation.Vertical)
         self.desk.view.setFocus()
 
+    def check_consistency(self) -> None:
+        """Look for names that are not labelled alike, and show them below the article."""
+        if self.consistency_dock.isHidden():
+            self.consistency_dock.show()
+            self._window.resizeDocks([self.consistency_dock], [HEIGHT], Qt.Orientation.Vertical)
+        self.desk.settling.emit()
+        self.consistency.check()
+
+    def _go_to_place(self, place: Differing) -> None:
+        """Open the article of a place and select what stands there."""
+        self.flow.open_article(place.work.article)
+        session = self.flow.session
+        if session is None or session.article.id != place.work.article:
+            return
+        if place.span in session.spans:
+            self.desk.go_to_span(place.span)
+        else:
+            self.desk.view.set_selection(place.start, place.end)
+            self.desk.view.ensure_visible(place.start, place.end)
+
     def tell(self, problem: AnnotatorError) -> None:
         """Say quietly, in the status bar, why something was not done."""
         self._window.statusBar().showMessage(error_text(problem), MESSAGE_MS)
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in reading order; a list without rows cannot take the focus."""
-        panes: list[QWidget] = [self.articles, self.guideline, self.desk, self.spans]
+        panes: list[QWidget] = [self.articles, self.guideline, self.desk, self.spans, self.consistency]
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def retranslate(self) -> None:
@@ -185,6 +220,7 @@ class Panels(QObject):
         self.articles_dock.setWindowTitle(self.tr("Articles"))
         self.spans_dock.setWindowTitle(self.tr("Spans"))
         self.guideline_dock.setWindowTitle(self.tr("Guideline"))
+        self.consistency_dock.setWindowTitle(self.tr("Consistency"))
         self._show_saved()
         self._show_place()
         self._show_progress()

@@ -190,6 +190,14 @@ class Preferences(QObject):
         """Remember who labels in a project on this machine."""
         self._settings.setValue(f"annotators/{_key(project)}", annotator)
 
+    def lead_of(self, project: Path) -> bool:
+        """Return whether a project is opened in lead mode on this machine."""
+        return str(self._settings.value(f"lead/{_key(project)}", "")) == "yes"
+
+    def set_lead_of(self, project: Path, on: bool) -> None:
+        """Remember whether a project is opened in lead mode."""
+        self._settings.setValue(f"lead/{_key(project)}", "yes" if on else "no")
+
     def place_of(self, project: Path) -> tuple[str, int]:
         """Return the article id and the caret where work in a project stopped."""
         article = str(self._settings.value(f"places/{_key(project)}/article", ""))

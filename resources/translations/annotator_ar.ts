@@ -99,6 +99,10 @@
         <translation>ت&amp;كبير النص</translation>
     </message>
     <message>
+        <source>&amp;Lead mode</source>
+        <translation>وضع ال&amp;مشرف</translation>
+    </message>
+    <message>
         <source>&amp;Link to another span</source>
         <translation>&amp;ربط بمقطع آخر</translation>
     </message>
@@ -177,6 +181,10 @@
     <message>
         <source>C&amp;lose the project</source>
         <translation>إ&amp;غلاق المشروع</translation>
+    </message>
+    <message>
+        <source>C&amp;onsistency</source>
+        <translation>ال&amp;اتساق</translation>
     </message>
     <message>
         <source>Fi&amp;lter the articles</source>
@@ -1032,6 +1040,83 @@
     <message>
         <source>It has no spans. That is an answer too, and it counts as done.</source>
         <translation>ليس فيه مقاطع. وهذا جواب أيضًا، ويُحسب المقال تامًّا.</translation>
+    </message>
+</context>
+<context>
+    <name>Consistency</name>
+    <message>
+        <source>labelled {label}</source>
+        <translation>بالوسم {label}</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>not labelled: {count}</source>
+        <translation>بلا وسم: {count}</translation>
+    </message>
+    <message>
+        <source>only in part</source>
+        <translation>جزئيا فقط</translation>
+    </message>
+    <message>
+        <source>only in part: {count}</source>
+        <translation>جزئيا فقط: {count}</translation>
+    </message>
+    <message>
+        <source>other boundaries</source>
+        <translation>بحدود أخرى</translation>
+    </message>
+    <message>
+        <source>other boundaries: {count}</source>
+        <translation>بحدود أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>other label: {count}</source>
+        <translation>بوسم آخر: {count}</translation>
+    </message>
+    <message>
+        <source>{label}: {count}</source>
+        <translation>{label}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPanel</name>
+    <message numerus="yes">
+        <source>%n name(s) not labelled alike</source>
+        <translation>
+            <numerusform>لا أسماء موسومة على أنحاء مختلفة</numerusform>
+            <numerusform>اسم واحد لم يوسم على نحو واحد</numerusform>
+            <numerusform>اسمان لم يوسما على نحو واحد</numerusform>
+            <numerusform>%n أسماء لم توسم على نحو واحد</numerusform>
+            <numerusform>%n اسما لم توسم على نحو واحد</numerusform>
+            <numerusform>%n اسم لم توسم على نحو واحد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Everybody’s spans</source>
+        <translation>مقاطع ال&amp;جميع</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>ا&amp;فحص مجددا</translation>
+    </message>
+    <message>
+        <source>Every name is labelled alike wherever it stands.</source>
+        <translation>كل اسم موسوم على نحو واحد حيثما ورد.</translation>
+    </message>
+    <message>
+        <source>Looking for names that are not labelled alike…</source>
+        <translation>جارٍ البحث عن أسماء لم توسم على نحو واحد…</translation>
+    </message>
+    <message>
+        <source>Names that are not labelled alike</source>
+        <translation>أسماء لم توسم على نحو واحد</translation>
+    </message>
+    <message>
+        <source>Names that you have labelled in one place and not, or otherwise, in another.</source>
+        <translation>أسماء وسمتها في موضع ولم تسمها في آخر، أو وسمتها فيه على نحو مختلف.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3097,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source> (lead)</source>
+        <translation> (مشرف)</translation>
+    </message>
+    <message>
         <source> (reading only)</source>
         <translation> (للقراءة فقط)</translation>
     </message>
@@ -3339,6 +3428,10 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>الاتساق</translation>
     </message>
     <message>
         <source>Guideline</source>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyPanel</name>
+    <message numerus="yes">
+        <source>%n name(s) not labelled alike</source>
+        <translation>
+            <numerusform>%n name not labelled alike</numerusform>
+            <numerusform>%n names not labelled alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteDialog</name>
     <message numerus="yes">
         <source>%n assignment(s)</source>

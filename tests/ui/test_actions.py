@@ -414,6 +414,21 @@ def statistics(stage):
     assert stage.dialog("statistics") == "StatisticsDialog"
 
 
+def consistency(stage):
+    stage.labelled()
+    stage.press("consistency")
+    panel = stage.window.panels.consistency
+    assert panel.isVisible()
+    assert panel.model.rowCount() == 1
+
+
+def lead(stage):
+    stage.window.panels.consistency_dock.show()
+    for on in (True, False):
+        stage.press("lead")
+        assert stage.window.panels.consistency.everybody.isVisible() is on
+
+
 def check(stage):
     assert stage.dialog("check") == "CheckDialog"
 

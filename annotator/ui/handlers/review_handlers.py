@@ -20,6 +20,18 @@ class ReviewHandlers(Handlers):
 
         self.show_report(StatisticsDialog)
 
+    def consistency_(self) -> None:
+        """Look for names that are not labelled alike everywhere."""
+        self.panels.check_consistency()
+
+    def lead_(self) -> None:
+        """Show what a lead sees, or hide it again: a mode of the window, which keeps nobody out."""
+        context = self.window.context
+        if context is not None:
+            on = self.window.actions_by_id["lead"].isChecked()
+            self.window.preferences.set_lead_of(context.file.path, on)
+            self.window.show_lead()
+
     def check_(self) -> None:
         """Check that the project is whole."""
         from annotator.ui.dialogs.check_dialog import CheckDialog

@@ -1,0 +1,1 @@
+"""The panel with names that were not labelled alike everywhere."""
