@@ -14,8 +14,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.domain.jumping import with_rest_of_phrase
 from annotator.domain.occurrences import Standing, occurrences
-from annotator.domain.words import previous_word, word_at
+from annotator.domain.words import previous_word, word_at, words
 from annotator.ui.known_places import next_place, only_label
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -36,6 +37,7 @@ class Stroke:
 
 SPACE = Stroke(Qt.Key.Key_Space, text=" ")
 LESS = Stroke(Qt.Key.Key_Space, SHIFT, " ")
+PHRASE = Stroke(Qt.Key.Key_Space, CTRL, " ")
 NEXT = Stroke(Qt.Key.Key_Return)
 ESCAPE = Stroke(Qt.Key.Key_Escape)
 PARTICLE, KNOWN = Stroke(Qt.Key.Key_F2), Stroke(Qt.Key.Key_F4)
@@ -193,7 +195,16 @@ class ScriptedAnnotator:
             word = word_at(self._view.text(), start)
             inside = word is not None and word[0] <= kept[0] < word[1]
             return PARTICLE if inside else None
-        return SPACE if kept[1] < end else LESS
+        if kept[1] > end:
+            return LESS
+        return PHRASE if self._spared_by_phrase(kept, end) else SPACE
+
+    def _spared_by_phrase(self, kept: tuple[int, int], end: int) -> bool:
+        """Tell whether going to the end of the phrase, and back by words, takes fewer strokes than going by words."""
+        text, phrase = self._view.text(), with_rest_of_phrase(self._view.text(), *kept)
+        if phrase[1] < end:
+            return sum(1 for _ in words(text, kept[1], phrase[1])) > 1
+        return 1 + sum(1 for _ in words(text, end, phrase[1])) < sum(1 for _ in words(text, kept[1], end))
 
     def _state(self) -> tuple[int, int, bool, str | None]:
         picking = self._view.picking

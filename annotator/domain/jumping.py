@@ -16,6 +16,7 @@ from annotator.domain.words import next_word, previous_word, word_at
 
 STEP = 4000
 """Folded characters that are searched at a time when going backwards."""
+_PHRASE_SIGN = re.compile(r"[.,;:!?\"()\[\]{}«»“”„؟،؛…–—]")
 _REACH = 200
 """More folded characters than anybody types to find a word."""
 
@@ -95,11 +96,28 @@ def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
 
 def with_next_word(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch widened by the word after it, on the same line."""
+    word = _word_after(text, start, end)
+    return (start, word[1]) if word is not None else (start, end)
+
+
+def with_rest_of_phrase(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch widened to the last word before a sign that ends a phrase, by one word at least.
+
+    A slash or a hyphen ends none, nor does a point or a comma inside a number.
+    """
+    reach = end
+    while (word := _word_after(text, start, reach)) is not None:
+        if reach > end and _PHRASE_SIGN.search(text, reach, word[0]):
+            break
+        reach = word[1]
+    return start, reach
+
+
+def _word_after(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the word after a stretch, on the same line."""
     following = next_word(text, max(start, end - 1))
     word = word_at(text, following) if following < len(text) else None
-    if word is None or "\n" in text[end : word[0]]:
-        return start, end
-    return start, word[1]
+    return None if word is None or "\n" in text[end : word[0]] else word
 
 
 def without_last_word(text: str, start: int, end: int) -> tuple[int, int]:

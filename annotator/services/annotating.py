@@ -6,9 +6,10 @@ Undo is the same change, inverted and applied.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from annotator.domain.articles import Article
 from annotator.domain.assignments import Assignment, AssignmentState, moved_to
 from annotator.domain.attributes import checked, with_value
 from annotator.domain.changes import Change
@@ -22,11 +23,12 @@ from annotator.domain.spans import Link, Span, in_reading_order
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.domain.articles import Article
+    from annotator.domain.articles import Zone
     from annotator.domain.labels import LabelSet
     from annotator.domain.roster import Annotator, Round
     from annotator.domain.spans import AttributeValue
     from annotator.services.units import Units
+    from annotator.storage.unit_of_work import UnitOfWork
 
 
 class ArticleSession:
@@ -272,21 +274,61 @@ class ArticleSession:
             unit.commit()
 
 
+@dataclass(frozen=True, slots=True)
+class _ReadAhead:
+    """What was read of an article, and the newest journal entry on it then: without a newer one it still holds."""
+
+    mark: int
+    assignment: str
+    text: str
+    zones: tuple[Zone, ...]
+    spans: list[Span]
+    links: list[Link]
+
+
 class Annotating:
     """Opens articles for one annotator in one round."""
+
+    AHEAD = 3
+    """Articles that are kept ready."""
 
     def __init__(self, units: Units, *, annotator: Annotator, round_: Round) -> None:
         self._units = units
         self.annotator = annotator
         self.round = round_
         self._label_set: LabelSet | None = None
+        self._ahead: dict[str, _ReadAhead] = {}
+
+    def read_ahead(self, article_id: str) -> None:
+        """Read what opening an article takes longest for, in any thread; one that is gone is passed over."""
+        with self._units() as unit:
+            found = unit.assignments.find(article_id, self.annotator.id, self.round.id)
+            if found is None:
+                return
+            article = unit.articles.get(article_id)
+            spans = unit.spans.of_assignment(found.id)
+            links = unit.links.of_assignment(found.id)
+            read = _ReadAhead(unit.journal.mark(article_id), found.id, article.text, article.zones, spans, links)
+        kept = [(key, value) for key, value in self._ahead.items() if key != article_id][1 - self.AHEAD :]
+        self._ahead = dict([*kept, (article_id, read)])
 
     def open(self, article_id: str) -> ArticleSession:
         """Read an article with this annotator's spans; nothing is stored until ``begin`` or the first change."""
         with self._units() as unit:
             self._label_set = label_set = unit.label_sets.current(self._label_set)
-            article = unit.articles.get(article_id)
             found = unit.assignments.find(article_id, self.annotator.id, self.round.id)
+            ahead = self._ahead.pop(article_id, None)
+            if ahead is not None and found is not None and self._holds(unit, ahead, found):
+                return ArticleSession(
+                    self._units,
+                    article=Article(unit.articles.info(article_id), ahead.text, ahead.zones),
+                    assignment=found,
+                    stored=True,
+                    label_set=label_set,
+                    spans=ahead.spans,
+                    links=ahead.links,
+                )
+            article = unit.articles.get(article_id)
             return ArticleSession(
                 self._units,
                 article=article,
@@ -303,3 +345,7 @@ class Annotating:
                 spans=unit.spans.of_assignment(found.id) if found else (),
                 links=unit.links.of_assignment(found.id) if found else (),
             )
+
+    @staticmethod
+    def _holds(unit: UnitOfWork, ahead: _ReadAhead, assignment: Assignment) -> bool:
+        return (ahead.assignment, ahead.mark) == (assignment.id, unit.journal.mark(assignment.article))

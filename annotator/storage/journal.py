@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Dialect, bindparam, func, select
 
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
@@ -14,7 +15,7 @@ from annotator.domain.changes import Change
 from annotator.domain.listing import JournalEntry
 from annotator.domain.spans import Link, Span
 from annotator.storage import records, tables
-from annotator.storage.statements import delete_rows, insert_numbered, insert_rows, rows_where, update_rows
+from annotator.storage.statements import compiled, delete_rows, insert_numbered, insert_rows, rows_where, update_rows
 
 _JOURNAL = tables.JournalRow.__table__  # type: ignore[attr-defined]
 _ARTICLES = tables.JournalArticleRow.__table__  # type: ignore[attr-defined]
@@ -55,6 +56,11 @@ class JournalRepository:
                 before=tuple(json.loads(row.before)),
                 after=tuple(json.loads(row.after)),
             )
+
+    def mark(self, article: str) -> int:
+        """Return the number of the newest entry that concerns an article, 0 if there is none."""
+        newest = self._connection.exec_driver_sql(_newest_of(self._connection.dialect), (article,)).scalar_one()
+        return int(newest or 0)
 
     def numbers_of(self, articles: Iterable[str]) -> set[int]:
         """Return the numbers of the entries that concern any of these articles."""
@@ -106,6 +112,12 @@ class JournalRepository:
         rows = rows_where(self._connection, (_ASSIGNMENT.c.article_id,), _ASSIGNMENT.c.id, unknown)
         found.update(row.article_id for row in rows)
         return found
+
+
+@cache
+def _newest_of(dialect: Dialect) -> str:
+    mine = _ARTICLES.c.article_id == bindparam("article")
+    return compiled(select(func.max(_ARTICLES.c.journal_id)).where(mine), dialect)
 
 
 def _concerns(item: dict[str, Any], articles: set[str], assignments: set[str]) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.dialogs.errors import show_problem
+from annotator.ui.reading_ahead import ReadingAhead
 
 if TYPE_CHECKING:
     from annotator.services.annotating import ArticleSession
@@ -41,6 +42,7 @@ class ArticleFlow(QObject):
         self._window = window
         self._context: ProjectContext | None = None
         self.row = -1
+        self.ahead = ReadingAhead(tasks, self)
 
     @property
     def session(self) -> ArticleSession | None:
@@ -62,6 +64,7 @@ class ArticleFlow(QObject):
     def stop(self) -> None:
         """Let the project go; where work stopped is remembered."""
         self.remember_place()
+        self.ahead.stop()
         self._desk.leave()
         self._list.show_project(None)
         self._context = None
@@ -110,6 +113,8 @@ class ArticleFlow(QObject):
         self._list.mark_current(row)
         self._desk.view.setFocus()
         self.article_opened.emit(session)
+        neighbours = [self._list.model.row_at(row + step) for step in (-1, 1)]
+        self.ahead.read(self._context.annotating, [item.id for item in neighbours if item is not None])
         # That it was opened is stored after the article is on the screen.
         QTimer.singleShot(0, self._begin)
 

@@ -27,6 +27,7 @@ ARTICLE_KEYS: Final[tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...]] = (
             ("Esc", QT_TRANSLATE_NOOP("ArticleKeys", "go back to where the caret was")),
             ("F4, Enter", QT_TRANSLATE_NOOP("ArticleKeys", "go to a known name, give it its label and go on")),
             ("Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word more into the selection")),
+            ("Ctrl+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take in all up to the next sign that ends a phrase")),
             ("Shift+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word less")),
         ),
     ),

@@ -482,6 +482,10 @@
         <translation>حذف حرف</translation>
     </message>
     <message>
+        <source>take in all up to the next sign that ends a phrase</source>
+        <translation>ضم كل ما يسبق علامة الترقيم التالية</translation>
+    </message>
+    <message>
         <source>take one word less</source>
         <translation>إخراج كلمة من التحديد</translation>
     </message>
@@ -2636,12 +2640,17 @@
         </translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Enter: link  ·  Space: next  ·  Esc: back</source>
         <translation>Enter: ربط  ·  المسافة: التالي  ·  Esc: رجوع</translation>
     </message>
     <message>
         <source>Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back</source>
         <translation>Enter: التالي  ·  Space: كلمة أخرى  ·  رقم: وسم  ·  Esc: رجوع</translation>
+=======
+        <source>Enter: next  ·  Space: one word more  ·  Ctrl+Space: whole phrase  ·  digit: label  ·  Esc: back</source>
+        <translation>Enter: التالي  ·  Space: كلمة أخرى  ·  Ctrl+Space: العبارة كلها  ·  رقم: وسم  ·  Esc: رجوع</translation>
+>>>>>>> 314f039 (Read the neighbours ahead; take in a whole phrase by one press)
     </message>
     <message>
         <source>No word begins with {letters}  ·  Backspace: take a letter back  ·  Esc: back</source>

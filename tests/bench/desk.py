@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -102,8 +102,11 @@ class _Desk:
             self._press(Qt.Key.Key_Right, "")
 
     def _open(self, article: str) -> None:
+        """Open an article and look at it long enough for its neighbours to be read."""
         self._flow.open_row(self._rows[article])
         QApplication.processEvents()
+        while self._flow.ahead.busy:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _to_the_middle(self) -> None:
         text = self._flow.session.article.text

@@ -63,6 +63,14 @@ def test_letters_go_to_the_word_and_a_digit_labels_it(window, view):
     assert not view.jump.active
 
 
+def test_one_press_takes_in_the_rest_of_the_phrase(window, view):
+    type_letters(view, "سيط")
+    press(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier, text=" ")
+    assert selected(view) == "سيطرت قوات النورس على بلدة مرج الزيتون في 23 آب"
+    press(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier, text=" ")
+    assert selected(view) == "سيطرت قوات النورس على بلدة مرج الزيتون في 23"
+
+
 def test_the_next_jump_goes_on_from_the_label(window, view):
     for number in range(2):
         type_letters(view, "مرج")

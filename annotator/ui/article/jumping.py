@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from annotator.domain.jumping import (
     next_beginning,
     previous_beginning,
     with_next_word,
+    with_rest_of_phrase,
     without_last_word,
 )
 from annotator.domain.particles import bare_start
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _COMMAND: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+_CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 _ENTER: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 MARKED_AROUND: Final = 3000
@@ -72,18 +75,23 @@ class Jump:
             keys = QCoreApplication.translate("JumpHint", "Enter: link  ·  Space: next  ·  Esc: back")
         else:
             keys = QCoreApplication.translate(
-                "JumpHint", "Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back"
+                "JumpHint",
+                "Enter: next  ·  Space: one word more  ·  Ctrl+Space: whole phrase  ·  digit: label  ·  Esc: back",
             )
         return f"\u2068{typed}\u2069  ·  {self._count_text()}  ·  {keys}"
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key that types, or that goes on with what was typed; tell whether it was taken."""
-        if event.modifiers() & _COMMAND or self._view.boundary is not None:
+        if self._view.boundary is not None:
+            return False
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == _CONTROL and not self._view.linking.active:
+            return self._reach(with_rest_of_phrase)
+        if event.modifiers() & _COMMAND:
             return False
         if self.active and self._press_going_on(event):
             return True
         if event.key() == Qt.Key.Key_Space and not self._view.linking.active:
-            return self._reach(shrink=bool(event.modifiers() & _SHIFT))
+            return self._reach(without_last_word if event.modifiers() & _SHIFT else with_next_word)
         return self._press_letter(event)
 
     def end(self) -> None:
@@ -153,13 +161,13 @@ class Jump:
             return span.end if view.caret() != span.start else span.start
         return view.caret()
 
-    def _reach(self, *, shrink: bool) -> bool:
-        """Let the selection take in the next word, or give back the last one."""
+    def _reach(self, reached: Callable[[str, int, int], tuple[int, int]]) -> bool:
+        """Let the selection take in what comes next, or give back the last word."""
         selected = self._view.kept()
         if selected is None:
             return False
         text = self._view.text()
-        reach = without_last_word(text, *selected) if shrink else with_next_word(text, *selected)
+        reach = reached(text, *selected)
         proposed = self._view.picking.proposed
         self._view.select_jumped(*reach)
         self._view.picking.proposed = proposed

@@ -11,6 +11,7 @@ from annotator.domain.jumping import (
     next_beginning,
     previous_beginning,
     with_next_word,
+    with_rest_of_phrase,
     without_last_word,
 )
 from annotator.domain.words import words
@@ -84,3 +85,20 @@ def test_a_stretch_takes_in_words_of_its_line_and_gives_them_back():
     last = (TEXT.index("قوات"), TEXT.index("قوات") + 4)
     assert with_next_word(TEXT, *last) == last
     assert with_next_word(TEXT, len(TEXT) - 9, len(TEXT) - 1) == (len(TEXT) - 9, len(TEXT) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "phrase"),
+    [
+        ("في 21 من آب / أغسطس الجاري، قالت", "21", "21 من آب / أغسطس الجاري"),
+        ("the 3.5 million of al-Nusra. He", "the", "the 3.5 million of al-Nusra"),
+        ("U.S. troops (about 900) left", "U.S.", "U.S. troops"),
+        ("قوات «النورس» هنا", "النورس", "النورس» هنا"),
+        ("Gull, the bird", "Gull", "Gull, the bird"),
+        ("Gull\nForces", "Gull", "Gull"),
+        ("last", "last", "last"),
+    ],
+)
+def test_a_stretch_takes_in_the_rest_of_its_phrase_and_one_word_at_least(text, start, phrase):
+    begin = text.index(start)
+    assert text[slice(*with_rest_of_phrase(text, begin, begin + len(start)))] == phrase

@@ -7,6 +7,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 from annotator.services.sealing import Sealing
+from annotator.storage.work import SpanRepository
 
 TEXT = "Gull Forces seize Olive Meadow\nThe café\u0301 of 3 August 🧑‍🚒 said so."
 
@@ -184,3 +185,30 @@ def test_a_sealed_article_takes_no_remarks(project, session):
         with pytest.raises(AnnotatorError) as caught:
             plan()
         assert caught.value.code == "assignment.sealed"
+
+
+def test_what_was_read_ahead_is_opened_and_is_like_what_is_read_then(session, annotating, monkeypatch):
+    session.apply(session.plan_label(0, 11, "faction"))
+    amal = annotating("Amal")
+    amal.read_ahead("gull")
+    read = []
+    monkeypatch.setattr(SpanRepository, "of_assignment", lambda _self, mine: read.append(mine))
+    opened = amal.open("gull")
+    assert read == []
+    monkeypatch.undo()
+    fresh = amal.open("gull")
+    assert (opened.article, opened.assignment, opened.spans) == (fresh.article, fresh.assignment, fresh.spans)
+
+
+def test_what_changed_since_it_was_read_ahead_is_read_anew(session, annotating):
+    amal = annotating("Amal")
+    session.begin()
+    amal.read_ahead("gull")
+    session.apply(session.plan_label(0, 11, "faction"))
+    assert places(amal.open("gull")) == [(0, 11, "faction")]
+
+
+def test_reading_ahead_passes_over_what_was_never_opened(session, annotating):
+    amal = annotating("Amal")
+    amal.read_ahead("gull")
+    assert places(amal.open("gull")) == []
