@@ -2640,17 +2640,12 @@
         </translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>Enter: link  ·  Space: next  ·  Esc: back</source>
         <translation>Enter: ربط  ·  المسافة: التالي  ·  Esc: رجوع</translation>
     </message>
     <message>
-        <source>Enter: next  ·  Space: one word more  ·  digit: label  ·  Esc: back</source>
-        <translation>Enter: التالي  ·  Space: كلمة أخرى  ·  رقم: وسم  ·  Esc: رجوع</translation>
-=======
         <source>Enter: next  ·  Space: one word more  ·  Ctrl+Space: whole phrase  ·  digit: label  ·  Esc: back</source>
         <translation>Enter: التالي  ·  Space: كلمة أخرى  ·  Ctrl+Space: العبارة كلها  ·  رقم: وسم  ·  Esc: رجوع</translation>
->>>>>>> 314f039 (Read the neighbours ahead; take in a whole phrase by one press)
     </message>
     <message>
         <source>No word begins with {letters}  ·  Backspace: take a letter back  ·  Esc: back</source>
