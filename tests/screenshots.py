@@ -75,6 +75,7 @@ class Studio:
             self._jump(language, theme)
             self._links(language, theme, ENGLISH if language == "en" else ARABIC)
             self._linking(language, theme)
+            self._chosen_keys(language, theme)
             self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
             self._everywhere(language, theme)
             self._consistency(language, theme)
@@ -235,6 +236,24 @@ class Studio:
         window.panels.check_consistency()
         self._save(window, f"consistency-{language}-{theme}")
         window.panels.consistency_dock.hide()
+        self._put_away(window)
+
+    def _chosen_keys(self, language: str, theme: str) -> None:
+        """Keys that another action has already."""
+        from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
+
+        window = self._reopened(language, theme, ARABIC)
+        dialog = PreferencesDialog(window.preferences, window)
+        dialog.tabs.setCurrentWidget(dialog.keys)
+        dialog.show()
+        page = dialog.keys
+        page.list.setCurrentItem(page._items["backups"])
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        page.field.setFocus()
+        self._application.sendEvent(page.field, press)
+        self._save(dialog, f"dialog-keys-taken-{language}-{theme}")
+        dialog.done(0)
+        dialog.deleteLater()
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

@@ -1,7 +1,11 @@
-"""Every action of the window: one place for names, keys and the menu each stands in."""
+"""Every action of the window: one place for names, keys and the menu each stands in.
+
+The keys here are those that an action has of itself; ``ui/keymap.py`` knows those that a person has chosen.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -126,7 +130,7 @@ SPECS: Final = {
 
 _SWITCHES: Final = {"inspector", "lead"}
 """Actions that are on or off."""
-_MORE_KEYS: Final = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
+MORE_KEYS: Final[dict[str, tuple[str, ...]]] = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
 SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}
 """Keys that the article itself takes; the menu only shows them."""
 
@@ -138,6 +142,12 @@ class Actions(QObject):
         super().__init__(parent)
         self._steps = {"undo": "", "redo": "", "undo-project": "", "redo-project": ""}
         self._actions = {spec.id: self._made(spec) for spec in SPECS.values()}
+        self.retranslate()
+
+    def set_keys(self, keys: Mapping[str, list[QKeySequence]]) -> None:
+        """Give every action its keys."""
+        for action_id, action in self._actions.items():
+            action.setShortcuts(keys[action_id])
         self.retranslate()
 
     def __getitem__(self, action: str) -> QAction:
@@ -167,14 +177,12 @@ class Actions(QObject):
         text = QCoreApplication.translate(CONTEXT, SPECS[action].text)
         if self._steps.get(action):
             text = f"{text}: {self._steps[action].replace('&', '&&')}"
-        shown = SHOWN_KEYS.get(action)
+        shown = SHOWN_KEYS.get(action) if not self._actions[action].shortcuts() else ""
         self._actions[action].setText(f"{text}\t{shown}" if shown else text)
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(f"action-{spec.id}")
-        keys = [spec.keys, *_MORE_KEYS.get(spec.id, ())] if spec.keys else []
-        action.setShortcuts([QKeySequence(key) for key in keys])
         action.setCheckable(spec.id in _SWITCHES)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.id == "quit":

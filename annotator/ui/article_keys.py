@@ -25,7 +25,10 @@ ARTICLE_KEYS: Final[tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...]] = (
             ("Shift+Enter", QT_TRANSLATE_NOOP("ArticleKeys", "the one before")),
             ("Backspace", QT_TRANSLATE_NOOP("ArticleKeys", "take a letter back")),
             ("Esc", QT_TRANSLATE_NOOP("ArticleKeys", "go back to where the caret was")),
-            ("F4, Enter", QT_TRANSLATE_NOOP("ArticleKeys", "go to a known name, give it its label and go on")),
+            (
+                "{next-known}, Enter",
+                QT_TRANSLATE_NOOP("ArticleKeys", "go to a known name, give it its label and go on"),
+            ),
             ("Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word more into the selection")),
             ("Ctrl+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take in all up to the next sign that ends a phrase")),
             ("Shift+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word less")),
@@ -43,4 +46,4 @@ ARTICLE_KEYS: Final[tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...]] = (
         ),
     ),
 )
-"""Groups: a title, and its (keys, what they do)."""
+"""Groups: a title, and its (keys, what they do). An action in braces stands for its keys."""

@@ -99,6 +99,7 @@ class LabelBar(QWidget):
         self._done.clicked.connect(self.done_clicked)
         self._row.addWidget(self._done)
         self._sealed = False
+        self._done_keys = ""
         self.retranslate()
 
     def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:
@@ -118,6 +119,11 @@ class LabelBar(QWidget):
             self._pill_row.addWidget(pill)
             self._pills.append(pill)
 
+    def set_done_keys(self, keys: str) -> None:
+        """Show the keys of Done beside it."""
+        self._done_keys = keys.replace("Return", "↵")
+        self.retranslate()
+
     def set_place(self, text: str) -> None:
         """Show which article of how many this is."""
         self._place.setText(text)
@@ -133,10 +139,8 @@ class LabelBar(QWidget):
     def retranslate(self) -> None:
         """Set every text in the interface language."""
         # A key runs from left to right, beside Arabic words too.
-        key = "\u2066Ctrl+↵\u2069"
-        self._done.setText(
-            (self.tr("Reopen…") if self._sealed else self.tr("Done")) + ("" if self._sealed else f"  {key}")
-        )
+        keys = f"  \u2066{self._done_keys}\u2069" if self._done_keys else ""
+        self._done.setText(self.tr("Reopen…") if self._sealed else self.tr("Done") + keys)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.keys import letter_code_of
+from annotator.ui.keys import code_of, letter_code_of
 
 _ROWS: Final = (
     ("Backquote", "`", "ذ"),
@@ -35,6 +35,18 @@ _CODES: Final = {
 }
 
 
+_SIGNS: Final = {
+    **dict(zip(':"~?<>', ("Semicolon", "Quote", "Backquote", "Slash", "Comma", "Period"), strict=True)),
+    **dict.fromkeys("-_", "Minus"),
+    **dict.fromkeys("=+", "Equal"),
+    **dict.fromkeys("\\|", "Backslash"),
+    "،": "KeyK",
+    "؛": "KeyP",
+    "؟": "Slash",
+}
+"""More of what an American keyboard writes, with Shift above all."""
+
+
 def readings(event: QKeyEvent) -> tuple[str, str]:
     """Return what a key typed, and the letter its place on the keyboard has in the other script; "" where none.
 
@@ -52,6 +64,16 @@ def readings(event: QKeyEvent) -> tuple[str, str]:
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         other = _SHIFTED.get(code, _ARABIC[code]) if shifted else _ARABIC[code]
     return (typed if typed.isalpha() else ""), (other if other.isalpha() else "")
+
+
+def place_of(event: QKeyEvent) -> str | None:
+    """Return the W3C code of a key that writes, by its place where the platform tells it, else by what it writes."""
+    code = letter_code_of(event) or code_of(event)
+    key = event.key()
+    if code is None and 0x20 < key < 0x3000:
+        typed = chr(key)
+        code = _CODES.get(typed) or _CODES.get(typed.lower()) or _SIGNS.get(typed)
+    return code
 
 
 def _is_arabic(typed: str) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 
 from annotator.domain.articles import Direction
 from annotator.domain.errors import AnnotatorError
-from annotator.ui.actions import Actions
+from annotator.ui.actions import SPECS, Actions
 from annotator.ui.handlers import handlers_of
 from annotator.ui.icons import app_icon
+from annotator.ui.keymap import Keymap
 from annotator.ui.preferences import Preferences
 from annotator.ui.project_steps import ProjectSteps
 from annotator.ui.tasks import Job, Tasks
@@ -21,7 +22,7 @@ from annotator.ui.welcome import WelcomePage
 from annotator.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from annotator.services.annotating import ArticleSession
     from annotator.ui.context import ProjectContext
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.steps = ProjectSteps(self.tasks, self)
         self.actions_by_id = Actions(self)
+        self.keymap = Keymap()
         self.opened: OpenedProject | None = None
         self.context: ProjectContext | None = None
         self.welcome = WelcomePage(preferences, self)
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self.panels: Panels | None = None
         self._backup: Job | None = None
         self.menus = WindowMenus(self, self.actions_by_id)
+        self._take_keys()
         self._connect()
         self._retranslate()
         self._restore_size()
@@ -99,7 +102,7 @@ class MainWindow(QMainWindow):
     def open_project(self, path: Path) -> bool:
         """Open a project in this window, closing the one that is open; tell whether that went well."""
         from annotator.services.projects import Roster
-        from annotator.ui.project_opening import context_of, hold, who_labels
+        from annotator.ui.project_opening import context_of, hold, show_warnings, warn_elsewhere, who_labels
 
         self.close_project()
         try:
@@ -111,7 +114,7 @@ class MainWindow(QMainWindow):
             return False
         self.opened = opened
         if elsewhere:
-            self._warn_elsewhere(opened.file.path)
+            warn_elsewhere(self, opened.file.path)
         overview = Roster(opened.file.unit_of_work).overview()
         annotator = who_labels(opened.file, overview, self.preferences, self)
         if annotator is None:
@@ -120,7 +123,7 @@ class MainWindow(QMainWindow):
         self.context = context_of(opened.file, annotator, overview)
         self.preferences.remember_project(opened.file.path)
         self._show_panels()
-        self._show_warnings(opened.file.warnings())
+        show_warnings(self, opened.file.warnings())
         self._roll_backup()
         self.project_shown.emit()
         return True
@@ -221,21 +224,6 @@ class MainWindow(QMainWindow):
             self.panels.consistency.show_lead(on)
         self._retranslate()
 
-    def _warn_elsewhere(self, path: Path) -> None:
-        QMessageBox.warning(
-            self,
-            self.tr("Open elsewhere"),
-            self.tr("“{name}” is open in another window, so it is opened here for reading only.").format(
-                name=path.name
-            ),
-        )
-
-    def _show_warnings(self, codes: list[str]) -> None:
-        from annotator.ui.messages import warning_text
-
-        for code in codes:
-            QMessageBox.information(self, self.tr("Please note"), warning_text(code))
-
     # What is open decides what can be done
 
     def present(self) -> set[str]:
@@ -317,6 +305,22 @@ class MainWindow(QMainWindow):
             assert isinstance(application, QApplication)  # noqa: S101 - there is a window
             install(application, self.language)
             self._dress()
+        elif name == "keys":
+            self._take_keys()
+
+    def _take_keys(self) -> None:
+        self.keymap = Keymap(self.preferences.keys)
+        self.actions_by_id.set_keys({action: self.keymap.sequences(action) for action in SPECS})
+        if self.panels is not None:
+            self.panels.show_keys()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys come here that nobody else wanted, such as Ctrl with an Arabic letter: their places may be a command."""
+        name = self.keymap.action_of(event)
+        if name is not None and self.actions_by_id[name].isEnabled():
+            self.actions_by_id[name].trigger()
+        else:
+            super().keyPressEvent(event)
 
     def _system_scheme_changed(self, _scheme: object) -> None:
         if self.preferences.theme == "system":

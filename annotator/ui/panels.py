@@ -74,6 +74,7 @@ class Panels(QObject):
             status.addWidget(label)
         status.addPermanentWidget(self._progress)
         self._connect()
+        self.show_keys()
         self.retranslate()
 
     def _dock(self, name: str, widget: QWidget) -> QDockWidget:
@@ -214,6 +215,10 @@ class Panels(QObject):
         """Return what F6 goes through, in reading order; a list without rows cannot take the focus."""
         panes: list[QWidget] = [self.articles, self.guideline, self.desk, self.spans, self.consistency]
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
+
+    def show_keys(self) -> None:
+        """Name the keys of what stands in the bar."""
+        self.desk.bar.set_done_keys(self._window.keymap.shown("done"))
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

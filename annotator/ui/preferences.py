@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -152,6 +153,22 @@ class Preferences(QObject):
     @span_panel_height.setter
     def span_panel_height(self, value: int) -> None:
         self._set("span_panel_height", value)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that were chosen for actions, as they are stored; see ``ui/bindings.py``."""
+        self._settings.beginGroup("keys")
+        found = {action: str(self._settings.value(action, "")) for action in self._settings.childKeys()}
+        self._settings.endGroup()
+        return found
+
+    def set_keys(self, chosen: Mapping[str, str]) -> None:
+        """Keep keys for actions, in place of all that were chosen before."""
+        if chosen != self.keys:
+            self._settings.remove("keys")
+            for action, keys in chosen.items():
+                self._settings.setValue(f"keys/{action}", keys)
+            self.changed.emit("keys")
 
     @property
     def recent_projects(self) -> list[Path]:

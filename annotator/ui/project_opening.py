@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.ui.context import ProjectContext
 
@@ -82,3 +84,18 @@ def who_labels(
     person = Roster(file.unit_of_work).add(chosen) if isinstance(chosen, str) else chosen
     preferences.set_annotator_of(file.path, person.id)
     return person
+
+
+def warn_elsewhere(parent: QWidget, path: Path) -> None:
+    """Say that a project is open in another window, too."""
+    translate = QCoreApplication.translate
+    text = translate("MainWindow", "“{name}” is open in another window, so it is opened here for reading only.")
+    QMessageBox.warning(parent, translate("MainWindow", "Open elsewhere"), text.format(name=path.name))
+
+
+def show_warnings(parent: QWidget, codes: Sequence[str]) -> None:
+    """Say what is to be known of where a project lies."""
+    from annotator.ui.messages import warning_text
+
+    for code in codes:
+        QMessageBox.information(parent, QCoreApplication.translate("MainWindow", "Please note"), warning_text(code))

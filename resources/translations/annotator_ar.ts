@@ -2676,6 +2676,96 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>moving a boundary</source>
+        <translation>تحريك حدّ</translation>
+    </message>
+    <message>
+        <source>moving in the article</source>
+        <translation>التنقل في المقال</translation>
+    </message>
+    <message>
+        <source>selecting everything</source>
+        <translation>تحديد كل شيء</translation>
+    </message>
+    <message>
+        <source>writing in a field</source>
+        <translation>الكتابة في حقل</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>المفاتيح ال&amp;جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>إ&amp;عادة الأصل</translation>
+    </message>
+    <message>
+        <source>&amp;Use them here</source>
+        <translation>ا&amp;ستعملها هنا</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الأوامر ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>البحث عن أمر</translation>
+    </message>
+    <message>
+        <source>Find an action…</source>
+        <translation>ابحث عن أمر…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Press Enter on an action, then its new keys. Delete takes its keys away.</source>
+        <translation>اضغط Enter على أمر ثم مفاتيحه الجديدة. ويزيل Delete مفاتيحه.</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>إعادة ال&amp;كل إلى الأصل</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّر</translation>
+    </message>
+    <message>
+        <source>has {keys}</source>
+        <translation>له {keys}</translation>
+    </message>
+    <message>
+        <source>its keys were given to “{action}”</source>
+        <translation>أُعطيت مفاتيحه إلى «{action}»</translation>
+    </message>
+    <message>
+        <source>press the keys</source>
+        <translation>اضغط المفاتيح</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}”.</source>
+        <translation>المفاتيح {keys} للأمر «{action}».</translation>
+    </message>
+    <message>
+        <source>{keys} cannot be changed: it is for {use}.</source>
+        <translation>لا يمكن تغيير {keys}: فهو من أجل {use}.</translation>
+    </message>
+    <message>
+        <source>{keys} is no command: letters and signs alone are for writing and for going to words.</source>
+        <translation>لا يصلح {keys} أمرًا: الحروف والعلامات وحدها للكتابة وللانتقال إلى الكلمات.</translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
     <message>
         <source>Done</source>
@@ -3514,6 +3604,14 @@
     <message>
         <source>&amp;Dragging takes whole words (Alt turns it round)</source>
         <translation>ال&amp;سحب يأخذ كلمات كاملة (وAlt يعكس ذلك)</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>عا&amp;م</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>ال&amp;مفاتيح</translation>
     </message>
     <message>
         <source>&amp;Language</source>

@@ -23,6 +23,7 @@ LISTENER = """
 import json, sys
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from annotator.ui.bindings import pressed
 from annotator.ui.keys import bracket_of, digit_of
 from annotator.ui.layouts import readings
 
@@ -34,7 +35,8 @@ class Listener(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             QApplication.quit()
         elif event.text() or event.key() < 0x01000000:
-            told = [event.text(), digit_of(event), bracket_of(event), readings(event)]
+            binding = pressed(event)
+            told = [event.text(), digit_of(event), bracket_of(event), readings(event), binding and binding.place]
             print(json.dumps(told), flush=True)
 
 application = QApplication(sys.argv)
@@ -121,3 +123,9 @@ def test_letters_are_read_in_the_other_script_by_their_place(display):
 def test_a_french_layout_has_other_letters_in_the_same_places(display):
     french = told_on(display, "fr", "", KEY_A, KEY_M)
     assert [line[3] for line in french] == [["q", "ش"], ["", "ة"]]
+
+
+@pytest.mark.parametrize("layout", ["ara", "us", "fr"])
+def test_a_chosen_key_is_the_same_place_on_every_layout(display, layout):
+    told = told_on(display, layout, "", f"ctrl+alt+{KEY_A}", f"ctrl+shift+{KEY_M}")
+    assert [line[4] for line in told] == ["Ctrl+Alt+KeyA", "Ctrl+Shift+KeyM"]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
-
 from annotator.domain.fuzzy import score
 from annotator.domain.labels import local
-from annotator.ui.actions import SHOWN_KEYS, SPECS
+from annotator.ui.actions import SPECS
 from annotator.ui.dialogs.quick_list import Offer, QuickList
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ class CommandPalette(QuickList):
             if name == "palette":
                 continue
             action = self._window.actions_by_id[name]
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or SHOWN_KEYS.get(name, "")
+            keys = self._window.keymap.shown(name)
             title = action.text().split("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")
             found.append(
                 (Offer(name, title, _left_to_right(keys), action.isEnabled()), str(spec.text).replace("&", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from itertools import combinations, pairwise
@@ -9,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QMarginsF, Qt
-from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPdfWriter, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QTextBrowser
 
 from annotator.domain.labels import local
-from annotator.ui.actions import CONTEXT, MENUS, SHOWN_KEYS
+from annotator.ui.actions import CONTEXT, MENUS
 from annotator.ui.article_keys import ARTICLE_KEYS
 from annotator.ui.dialogs.dialog import Dialog
 
@@ -55,7 +56,7 @@ class KeyCard(Dialog):
         """Yield what stands on the card: the article's own keys, then each menu's."""
         translate = QCoreApplication.translate
         for number, (title, lines) in enumerate(ARTICLE_KEYS):
-            shown = [(pressed, translate("ArticleKeys", text)) for pressed, text in lines]
+            shown = [(self._filled(pressed), translate("ArticleKeys", text)) for pressed, text in lines]
             yield translate("ArticleKeys", title), shown if number else [*self._labels(), *shown]
         for _name, title, specs in MENUS:
             found = []
@@ -92,10 +93,12 @@ class KeyCard(Dialog):
             if 1 <= label.key <= 9
         ]
 
+    def _filled(self, pressed: str) -> str:
+        """Return keys of the article, an action's in the place of its name in braces."""
+        return re.sub(r"\{(.+?)\}", lambda found: self._keys_of(found[1]) or "–", pressed)
+
     def _keys_of(self, action: str) -> str:
-        sequences = self._window.actions_by_id[action].shortcuts()
-        shown = [sequence.toString(QKeySequence.SequenceFormat.NativeText) for sequence in sequences[:1]]
-        return ", ".join(shown) or SHOWN_KEYS.get(action, "")
+        return self._window.keymap.shown(action)
 
     def _save_clicked(self) -> None:
         title = self.tr("Save the key card")

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.ui.dialogs.dialog import Dialog, rule
+from annotator.ui.dialogs.dialog import GAP, Dialog, rule
+from annotator.ui.dialogs.keys_page import MARGIN, KeysPage
 from annotator.ui.preferences import LANGUAGES, THEMES
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ class PreferencesDialog(Dialog):
         self._trim, self._snap = QCheckBox(self), QCheckBox(self)
         self._samples = {code: QLabel(text, self) for code, text in _SAMPLES.items()}
         self._headings = [self._quiet_heading() for _ in range(3)]
+        self.tabs = QTabWidget(self)
+        self.keys = KeysPage(preferences, self)
         self._labels: dict[str, QLabel] = {}
         self._fill()
         self._lay_out()
@@ -90,11 +94,15 @@ class PreferencesDialog(Dialog):
 
     def _lay_out(self) -> None:
         window, article, selecting = self._headings
-        self.body.addWidget(window)
-        self.body.addLayout(self._form(("theme", self._theme), ("language", self._language)))
-        self.body.addWidget(rule(self))
-        self.body.addWidget(article)
-        self.body.addLayout(
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(window)
+        column.addLayout(self._form(("theme", self._theme), ("language", self._language)))
+        column.addWidget(rule(self))
+        column.addWidget(article)
+        column.addLayout(
             self._form(
                 ("font_arabic", self._fonts["ar"]),
                 ("font_latin", self._fonts["en"]),
@@ -102,12 +110,15 @@ class PreferencesDialog(Dialog):
                 ("line_spacing", self._spacing),
             )
         )
-        self.body.addWidget(self._sample_box())
-        self.body.addWidget(rule(self))
-        self.body.addWidget(selecting)
-        self.body.addWidget(self._snap)
-        self.body.addWidget(self._trim)
-        self.body.addStretch(1)
+        column.addWidget(self._sample_box())
+        column.addWidget(rule(self))
+        column.addWidget(selecting)
+        column.addWidget(self._snap)
+        column.addWidget(self._trim)
+        column.addStretch(1)
+        self.tabs.addTab(page, "")
+        self.tabs.addTab(self.keys, "")
+        self.body.addWidget(self.tabs)
 
     def _form(self, *rows: tuple[str, QWidget]) -> QFormLayout:
         form = QFormLayout()
@@ -153,9 +164,13 @@ class PreferencesDialog(Dialog):
         self._trim.toggled.connect(self._trim_chosen)
         self._snap.toggled.connect(self._snap_chosen)
         self._preferences.changed.connect(self._preference_changed)
+        self.tabs.currentChanged.connect(self._tab_changed)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
+        self.tabs.setTabText(0, self.tr("&General"))
+        self.tabs.setTabText(1, self.tr("&Keys"))
+        self.keys.retranslate()
         window, article, selecting = self._headings
         window.setText(self.tr("Window"))
         article.setText(self.tr("Article"))
@@ -209,6 +224,10 @@ class PreferencesDialog(Dialog):
 
     def _preference_changed(self, _name: str) -> None:
         self._show_values()
+
+    def _tab_changed(self, tab: int) -> None:
+        # The keys have their own way back.
+        self._usual.setVisible(tab == 0)
 
     def _theme_chosen(self, index: int) -> None:
         self._preferences.theme = THEMES[index]
