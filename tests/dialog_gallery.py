@@ -32,6 +32,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.delete_dialog import DeleteDialog
     from annotator.ui.dialogs.errors import ErrorDialog, told
     from annotator.ui.dialogs.export_dialog import ExportDialog
+    from annotator.ui.dialogs.history_dialog import HistoryDialog
     from annotator.ui.dialogs.import_dialog import ImportDialog
     from annotator.ui.dialogs.key_card import KeyCard
     from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
@@ -62,6 +63,11 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         found = context.everywhere.here(article.id, article.info.title, article.text, session.in_order(), span)
         return OccurrencesDialog([found], span, labels, window)
 
+    def history() -> QDialog:
+        span, language = window.panels.desk.view.selected_span(), window.language
+        editor = window.panels.desk.editor
+        return HistoryDialog(editor, file.unit_of_work, tasks, span=span, language=language, parent=window)
+
     def progress() -> QDialog:
         end = threading.Event()
         dialog = ProgressDialog(
@@ -89,6 +95,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         ),
         "ErrorDialog": lambda: ErrorDialog(*told(problem), window),
         "ExportDialog": lambda: ExportDialog(file, tasks, parent=window),
+        "HistoryDialog": history,
         "ImportDialog": lambda: ImportDialog(file, tasks, [folder], annotator_name="A", parent=window),
         "KeyCard": lambda: KeyCard(window),
         "LabelSetDialog": lambda: LabelSetDialog(file, tasks, context.annotator.id, parent=window),

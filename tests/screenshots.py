@@ -76,6 +76,7 @@ class Studio:
             self._links(language, theme, ENGLISH if language == "en" else ARABIC)
             self._linking(language, theme)
             self._chosen_keys(language, theme)
+            self._history(language, theme, ENGLISH if language == "en" else ARABIC)
             self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
             self._everywhere(language, theme)
             self._consistency(language, theme)
@@ -174,6 +175,39 @@ class Studio:
         window.panels.desk.view.setFocus()
         window.panels.desk.view.select_span(event.id)
         self._save(window, f"links-{article[:2]}-interface-{language}-{theme}")
+        self._put_away(window)
+
+    def _history(self, language: str, theme: str, article: str) -> None:
+        """What was done to an article, one step of it selected."""
+        from annotator.ui.dialogs.history_dialog import HistoryDialog
+
+        window = self._reopened(language, theme, article)
+        desk = window.panels.desk
+        editor = desk.editor
+        event = next(span for span in editor.session.in_order() if span.label == "event")
+        editor.relabel(event.id, "location")
+        editor.relabel(event.id, "event")
+        editor.move(event.id, event.start, event.start + len(event.surface.split()[0]))
+        editor.set_note(event.id, "?")
+        editor.set_attribute(event.id, "event_kind", "raid")
+        window.context.sealing.done(editor.session)
+        window.context.sealing.reopen(editor.session, "for a picture")
+        desk.view.select_span(event.id)
+        dialog = HistoryDialog(
+            editor,
+            window.context.file.unit_of_work,
+            window.tasks,
+            span=event.id,
+            whole=True,
+            language=language,
+            parent=window,
+        )
+        dialog.show()
+        self._settle(dialog)
+        dialog.list.setCurrentIndex(dialog.list.model().index(4, 0))
+        self._save(dialog, f"history-{article[:2]}-interface-{language}-{theme}")
+        dialog.close()
+        dialog.deleteLater()
         self._put_away(window)
 
     def _linking(self, language: str, theme: str) -> None:

@@ -172,6 +172,14 @@ MESSAGES: Final[dict[str, str]] = {
     "assignment.sealed": "“{title}” is done and sealed; reopen it to change its spans.",
     "assignment.transition": "“{title}” is {state} and cannot become {wanted}.",
     "change.conflict": "This was changed elsewhere meanwhile, so nothing was stored; open the article again.",
+    "history.changed": (
+        "What this step left has been changed since, so it cannot be reverted; revert the later steps first."
+    ),
+    "history.ends": "A span that this link joined is no longer there; bring it back first.",
+    "history.import": "An import is not reverted here; remove the spans that are not wanted.",
+    "history.label-set": "A change of the label set is taken back as a whole, in Project → Label set.",
+    "history.nothing": "There is nothing in this step to revert.",
+    "history.state": "Opening, done, set aside and reopening are not reverted; reopen the article instead.",
     "annotator.unknown": "There is no annotator “{name}” in this project; its annotators are: {known}.",
     "annotator.collision": "The name “{name}” is too close to “{other}”; choose another.",
     "annotator.empty": "An annotator needs a name.",

@@ -109,9 +109,9 @@ class ArticleSession:
         known = {item.id for item in self.label_set.attributes}
         kept = tuple(pair for pair in old.attributes if pair[0] in allowed or pair[0] not in known)
         new = replace(old, label=label, attributes=kept, updated=now(), version=self.label_set.version)
-        return Change("span.relabel", before=(old, *self._misfits(new)), after=(new,))
+        return Change("span.relabel", before=(old, *self.misfits(new)), after=(new,))
 
-    def _misfits(self, span: Span) -> tuple[Link, ...]:
+    def misfits(self, span: Span) -> tuple[Link, ...]:
         """Return the links at a span that its label does not allow; what the label set does not know is kept."""
         types = {item.id: item for item in self.label_set.link_types}
         labels = {span.id: span.label}
@@ -145,7 +145,7 @@ class ArticleSession:
 
         The codes are ``link.itself``, ``link.labels`` and ``link.duplicate``.
         """
-        self._check_open()
+        self.check_open()
         if source == target:
             raise AnnotatorError("link.itself")
         found = next((item for item in self.label_set.link_types if item.id == link_type), None)
@@ -161,7 +161,7 @@ class ArticleSession:
 
     def plan_unlink(self, link_id: str) -> Change:
         """Plan the removal of a link."""
-        self._check_open()
+        self.check_open()
         link = self.links.get(link_id)
         return Change("link.remove", before=(link,) if link is not None else ())
 
@@ -170,7 +170,7 @@ class ArticleSession:
 
         A value that the label set does not allow is refused: ``attribute.date``, ``attribute.value``.
         """
-        self._check_open()
+        self.check_open()
         old = self.spans[span_id]
         definition = next((item for item in self.label_set.attributes if item.id == name), None)
         if definition is not None and value is not None:
@@ -179,7 +179,7 @@ class ArticleSession:
 
     def plan_note(self, span_id: str, note: str) -> Change:
         """Plan another note on a span; an empty one takes it away."""
-        self._check_open()
+        self.check_open()
         old = self.spans[span_id]
         return self._replaced("span.note", old, replace(old, note=note.strip()))
 
@@ -192,7 +192,7 @@ class ArticleSession:
         return self._plan_assignment("assignment.flag", flag=reason.strip())
 
     def _plan_assignment(self, action: str, **values: str) -> Change:
-        self._check_open()
+        self.check_open()
         old = self.assignment
         new = replace(old, **values)  # type: ignore[arg-type]
         return Change(action, before=(old,), after=(new,)) if new != old else Change(action)
@@ -202,13 +202,18 @@ class ArticleSession:
             return Change(action)
         return Change(action, before=(old,), after=(replace(new, updated=now()),))
 
-    def _check_open(self) -> None:
+    def holder(self, start: int, end: int, label: str) -> str | None:
+        """Return the id of the span that has these boundaries and this label (id), if there is one."""
+        return self._places.get((start, end, label))
+
+    def check_open(self) -> None:
+        """Raise ``assignment.sealed`` where nothing can be changed."""
         if self.sealed:
             raise AnnotatorError("assignment.sealed", title=self.article.info.title)
 
     def _check_place(self, start: int, end: int, label: str) -> None:
         text = self.article.text
-        self._check_open()
+        self.check_open()
         if not 0 <= start <= end <= len(text):
             raise AnnotatorError("span.outside", start=start, end=end, length=len(text))
         if start == end:
@@ -238,7 +243,7 @@ class ArticleSession:
         """Store a change of this article's spans and links, then take it in; on an error nothing has changed."""
         if not change:
             return
-        self._check_open()
+        self.check_open()
         self.begin()
         with self._units(writing=True) as unit:
             unit.apply(change, by=self.assignment.annotator)

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Dialect, bindparam, func, select
 
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
-from annotator.domain.changes import Change
+from annotator.domain.changes import Change, Record
+from annotator.domain.history import Step
 from annotator.domain.listing import JournalEntry
 from annotator.domain.spans import Link, Span
 from annotator.storage import records, tables
@@ -38,8 +39,13 @@ class JournalRepository:
         )
         return number
 
-    def entries(self, article: str | None = None, limit: int | None = None) -> Iterator[JournalEntry]:
-        """Yield entries, the newest first; those that concern one article, if it is given."""
+    def entries(
+        self, article: str | None = None, limit: int | None = None, *, naming: str = ""
+    ) -> Iterator[JournalEntry]:
+        """Yield entries, the newest first; those that concern one article, if it is given.
+
+        With ``naming`` only those are read out in which that id stands somewhere.
+        """
         query = select(_JOURNAL).order_by(_JOURNAL.c.id.desc())
         if article is not None:
             query = query.join(_ARTICLES, _ARTICLES.c.journal_id == _JOURNAL.c.id).where(
@@ -48,6 +54,8 @@ class JournalRepository:
         if limit is not None:
             query = query.limit(limit)
         for row in self._connection.execute(query):
+            if naming and naming not in row.before and naming not in row.after:
+                continue
             yield JournalEntry(
                 id=row.id,
                 at=row.at,
@@ -61,6 +69,22 @@ class JournalRepository:
         """Return the number of the newest entry that concerns an article, 0 if there is none."""
         newest = self._connection.exec_driver_sql(_newest_of(self._connection.dialect), (article,)).scalar_one()
         return int(newest or 0)
+
+    def steps(self, article: str, assignment: str, *, span: str = "") -> Iterator[Step]:
+        """Yield what the journal knows of one annotator's work on an article, the newest first.
+
+        Each step holds only the records of that assignment and of the article itself; with ``span`` (id) only those
+        steps are there that concern it. What a submission held is not told again.
+        """
+        for entry in self.entries(article, naming=span or ""):
+            change = Change(
+                entry.action,
+                before=tuple(_records_of(article, assignment, entry.before)),
+                after=tuple(_records_of(article, assignment, entry.after)),
+            )
+            step = Step(id=entry.id, at=entry.at, by=entry.by, action=entry.action, change=change)
+            if change and (not span or step.concerns(span)):
+                yield step
 
     def numbers_of(self, articles: Iterable[str]) -> set[int]:
         """Return the numbers of the entries that concern any of these articles."""
@@ -118,6 +142,15 @@ class JournalRepository:
 def _newest_of(dialect: Dialect) -> str:
     mine = _ARTICLES.c.article_id == bindparam("article")
     return compiled(select(func.max(_ARTICLES.c.journal_id)).where(mine), dialect)
+
+
+def _records_of(article: str, assignment: str, side: Iterable[dict[str, Any]]) -> Iterator[Record]:
+    own = {"article": ("id", article), "assignment": ("id", assignment)}
+    for item in side:
+        name, wanted = own.get(item["kind"], ("assignment", assignment))
+        found = records.record(item) if item.get(name) == wanted else None
+        if found is not None:
+            yield found
 
 
 def _concerns(item: dict[str, Any], articles: set[str], assignments: set[str]) -> bool:

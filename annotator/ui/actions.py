@@ -107,6 +107,8 @@ REVIEW: Final = (
     ActionSpec("consistency", QT_TRANSLATE_NOOP("Actions", "C&onsistency"), "F9", "project"),
     ActionSpec("statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics"), "", "project"),
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "project"),
+    ActionSpec("span-history", QT_TRANSLATE_NOOP("Actions", "History of the s&pan…"), "Ctrl+H", "span"),
+    ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "&History of the article…"), "Ctrl+Shift+H", "article"),
     ActionSpec("-", ""),
     ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "&Lead mode"), "", "project"),
 )

@@ -11,9 +11,11 @@ from PySide6.QtGui import QUndoStack
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.spans import Span
+from annotator.services.history import plan_revert
 from annotator.ui.commands.labelling import ApplyChange, step_name
 
 if TYPE_CHECKING:
+    from annotator.domain.history import Step
     from annotator.domain.spans import AttributeValue
     from annotator.services.annotating import ArticleSession
     from annotator.ui.desk import ArticleDesk
@@ -69,6 +71,10 @@ class Editor(QObject):
     def unlink(self, link: str) -> bool:
         """Remove a link; tell whether that is stored."""
         return self._do(lambda: self.session.plan_unlink(link)) is not None
+
+    def revert(self, step: Step) -> bool:
+        """Take back an earlier step of the journal, as a new one; tell whether that is stored."""
+        return self._do_begun(lambda: plan_revert(self.session, step))
 
     def set_attribute(self, span: str, name: str, value: AttributeValue | None) -> bool:
         """Give a span's attribute (id) another value, or none; tell whether that is stored."""

@@ -82,6 +82,7 @@ _ACTIONS: Final = {
     "span.note": QT_TRANSLATE_NOOP("Commands", "Change the note on “{text}”"),
     "link.add": QT_TRANSLATE_NOOP("Commands", "Link two spans: {label}"),
     "link.remove": QT_TRANSLATE_NOOP("Commands", "Remove the link {label}"),
+    "history.revert": QT_TRANSLATE_NOOP("Commands", "Revert an earlier step"),
     "assignment.note": QT_TRANSLATE_NOOP("Commands", "Change the note on the article"),
     "assignment.flag": QT_TRANSLATE_NOOP("Commands", "Change the flag “I am unsure”"),
     "assignment.open": QT_TRANSLATE_NOOP("Commands", "Open the article"),

@@ -83,6 +83,10 @@
         <translation>&amp;مساعدة</translation>
     </message>
     <message>
+        <source>&amp;History of the article…</source>
+        <translation>&amp;سجل المقال…</translation>
+    </message>
+    <message>
         <source>&amp;Import…</source>
         <translation>ا&amp;ستيراد…</translation>
     </message>
@@ -205,6 +209,10 @@
     <message>
         <source>From &amp;right to left</source>
         <translation>من اليم&amp;ين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>History of the s&amp;pan…</source>
+        <translation>سجل ال&amp;مقطع…</translation>
     </message>
     <message>
         <source>I am &amp;unsure…</source>
@@ -1007,6 +1015,10 @@
         <translation>إعادة فتح</translation>
     </message>
     <message>
+        <source>Revert an earlier step</source>
+        <translation>إرجاع خطوة سابقة</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>تنحية</translation>
     </message>
@@ -1269,12 +1281,20 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A change of the label set is taken back as a whole, in Project → Label set.</source>
+        <translation>يُرجَع تغيير مجموعة الوسوم كاملًا من: المشروع ← مجموعة الوسوم.</translation>
+    </message>
+    <message>
         <source>A label set needs at least one label that is not retired.</source>
         <translation>تحتاج مجموعة الوسوم إلى وسم واحد على الأقل غير متقاعد.</translation>
     </message>
     <message>
         <source>A span cannot be linked to itself; go to another one.</source>
         <translation>لا يُربط مقطع بنفسه؛ اذهب إلى مقطع آخر.</translation>
+    </message>
+    <message>
+        <source>A span that this link joined is no longer there; bring it back first.</source>
+        <translation>أحد مقطعي هذا الرابط لم يعد موجودًا؛ أعِده أولًا.</translation>
     </message>
     <message>
         <source>An annotator needs a name.</source>
@@ -1285,12 +1305,20 @@
         <translation>مثال للوسم {name} لا يعيّن مقطعه: «{text}»؛ ضع مقطعًا واحدًا بين [معقوفين].</translation>
     </message>
     <message>
+        <source>An import is not reverted here; remove the spans that are not wanted.</source>
+        <translation>لا يُرجَع الاستيراد هنا؛ احذف المقاطع غير المرغوب فيها.</translation>
+    </message>
+    <message>
         <source>Another step over several articles came after this one; undo that first: {step}.</source>
         <translation>جاءت بعد هذه خطوة أخرى في عدة مقالات؛ تراجع عنها أولا: {step}.</translation>
     </message>
     <message>
         <source>From here on, no name that you have labelled before stands without its label.</source>
         <translation>لا يوجد بعد هذا الموضع اسم سبق أن وسمتَه وبقي بلا وسم.</translation>
+    </message>
+    <message>
+        <source>Opening, done, set aside and reopening are not reverted; reopen the article instead.</source>
+        <translation>لا يُرجَع الفتح والإتمام والتنحية وإعادة الفتح؛ أعِد فتح المقال بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Stopped; what was not finished has left nothing behind.</source>
@@ -1357,6 +1385,10 @@
         <translation>ليس في هذا المشروع جولة باسم «{name}»؛ جولاته: {known}.</translation>
     </message>
     <message>
+        <source>There is nothing in this step to revert.</source>
+        <translation>ليس في هذه الخطوة ما يُرجَع.</translation>
+    </message>
+    <message>
         <source>There is nothing to import in {names}.</source>
         <translation>ليس في {names} ما يُستورد.</translation>
     </message>
@@ -1367,6 +1399,10 @@
     <message>
         <source>This was changed elsewhere meanwhile, so nothing was stored; open the article again.</source>
         <translation>تغيّر هذا في مكان آخر في هذه الأثناء، فلم يُحفظ شيء؛ افتح المقال من جديد.</translation>
+    </message>
+    <message>
+        <source>What this step left has been changed since, so it cannot be reverted; revert the later steps first.</source>
+        <translation>تغيّر بعدها ما تركته هذه الخطوة، فلا يمكن إرجاعها؛ أرجِع الخطوات اللاحقة أولًا.</translation>
     </message>
     <message>
         <source>What was written for “{article}” reads back otherwise ({reason}); the target was left as it was. Please report this as a mistake in the program.</source>
@@ -2113,6 +2149,186 @@
     <message>
         <source>Part of the guideline</source>
         <translation>جزء الدليل</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Boundary moved from “{old}” to “{new}”</source>
+        <translation>نُقل الحدّ من «{old}» إلى «{new}»</translation>
+    </message>
+    <message>
+        <source>Changed the direction of the text</source>
+        <translation>غُيّر اتجاه النصّ</translation>
+    </message>
+    <message>
+        <source>Changed “{text}”</source>
+        <translation>غُيّر «{text}»</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Flag “I am unsure”: {old} → {new}</source>
+        <translation>علامة «لست متأكّدًا»: {old} ← {new}</translation>
+    </message>
+    <message>
+        <source>Imported the article</source>
+        <translation>استُورد المقال</translation>
+    </message>
+    <message>
+        <source>Imported: {what}</source>
+        <translation>استُورد: {what}</translation>
+    </message>
+    <message>
+        <source>Label set changed: {what}</source>
+        <translation>تغيّرت مجموعة الوسوم: {what}</translation>
+    </message>
+    <message>
+        <source>Labelled “{text}” as {new}</source>
+        <translation>وُسم «{text}» بوسم {new}</translation>
+    </message>
+    <message>
+        <source>Linked as {name}: “{old}” → “{new}”</source>
+        <translation>رُبط ({name}): «{old}» ← «{new}»</translation>
+    </message>
+    <message>
+        <source>Note on the article: {old} → {new}</source>
+        <translation>ملاحظة على المقال: {old} ← {new}</translation>
+    </message>
+    <message>
+        <source>Note on “{text}”: {old} → {new}</source>
+        <translation>ملاحظة على «{text}»: {old} ← {new}</translation>
+    </message>
+    <message>
+        <source>Opened the article</source>
+        <translation>فُتح المقال</translation>
+    </message>
+    <message>
+        <source>Put the article back</source>
+        <translation>أُعيد المقال</translation>
+    </message>
+    <message>
+        <source>Relabelled “{text}”: {old} → {new}</source>
+        <translation>غُيّر وسم «{text}»: {old} ← {new}</translation>
+    </message>
+    <message>
+        <source>Removed the link {name}: “{old}” → “{new}”</source>
+        <translation>حُذف الرابط {name}: «{old}» ← «{new}»</translation>
+    </message>
+    <message>
+        <source>Removed “{text}”, {old}</source>
+        <translation>حُذف «{text}»، {old}</translation>
+    </message>
+    <message>
+        <source>Reopened: {new}</source>
+        <translation>أُعيد فتحه: {new}</translation>
+    </message>
+    <message>
+        <source>Reverted: {what}</source>
+        <translation>أُرجعت خطوة: {what}</translation>
+    </message>
+    <message>
+        <source>Set aside: {new}</source>
+        <translation>نُحّي: {new}</translation>
+    </message>
+    <message>
+        <source>Withdrew the article</source>
+        <translation>سُحب المقال</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>{name} of “{text}”: {old} → {new}</source>
+        <translation>{name} في «{text}»: {old} ← {new}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>لا خطوات</numerusform>
+            <numerusform>خطوة واحدة</numerusform>
+            <numerusform>خطوتان</numerusform>
+            <numerusform>%n خطوات</numerusform>
+            <numerusform>%n خطوة</numerusform>
+            <numerusform>%n خطوة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>إ&amp;رجاع</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>History of “{name}”</source>
+        <translation>سجل «{name}»</translation>
+    </message>
+    <message>
+        <source>Only the selected &amp;span</source>
+        <translation>المقطع الم&amp;حدّد فقط</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>يُقرأ السجل…</translation>
+    </message>
+    <message>
+        <source>Steps, the newest first</source>
+        <translation>الخطوات، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>The last {count} steps</source>
+        <translation>آخر {count} خطوة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import</source>
+        <comment>who did it</comment>
+        <translation>استيراد</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,16 @@ def agreement(stage):
     assert stage.dialog("agreement") == "AgreementDialog"
 
 
+def history(stage):
+    stage.labelled()
+    assert stage.dialog("history") == "HistoryDialog"
+
+
+def span_history(stage):
+    stage.labelled()
+    assert stage.dialog("span-history") == "HistoryDialog"
+
+
 def statistics(stage):
     assert stage.dialog("statistics") == "StatisticsDialog"
 

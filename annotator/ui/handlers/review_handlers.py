@@ -24,6 +24,34 @@ class ReviewHandlers(Handlers):
         """Look for names that are not labelled alike everywhere."""
         self.panels.check_consistency()
 
+    def span_history_(self) -> None:
+        """Show what was done to the selected span."""
+        self._show_history(whole=False)
+
+    def history_(self) -> None:
+        """Show what was done to the article."""
+        self._show_history(whole=True)
+
+    def _show_history(self, *, whole: bool) -> None:
+        from annotator.ui.dialogs.history_dialog import HistoryDialog
+
+        context, desk = self.window.context, self.panels.desk
+        if context is None or desk.editor is None:
+            return
+        desk.settling.emit()
+        dialog = HistoryDialog(
+            desk.editor,
+            context.file.unit_of_work,
+            self.window.tasks,
+            span=desk.view.selected_span(),
+            whole=whole,
+            can_change=desk.can_change,
+            language=self.window.language,
+            parent=self.window,
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
     def lead_(self) -> None:
         """Show what a lead sees, or hide it again: a mode of the window, which keeps nobody out."""
         context = self.window.context
