@@ -82,6 +82,7 @@ class Studio:
             self._consistency(language, theme)
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
+            self._list(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -239,11 +240,13 @@ class Studio:
 
     def _everywhere(self, language: str, theme: str) -> None:
         """Where a name stands in all open articles."""
+        from annotator.domain.listing import ArticleView
         from annotator.ui.dialogs.occurrences_dialog import OccurrencesDialog
 
         window = self._reopened(language, theme, ENGLISH)
         who = {"annotator": window.context.annotator.id, "round_": window.context.round.id}
-        for row in window.context.articles.rows(**who, offset=0, limit=100):
+        articles = window.context.articles
+        for row in articles.rows(articles.order(ArticleView(), **who), **who):
             other = window.context.annotating.open(row.id)
             if other.sealed:
                 window.context.sealing.reopen(other, "for a picture")
@@ -289,6 +292,70 @@ class Studio:
         dialog.done(0)
         dialog.deleteLater()
         self._put_away(window)
+
+    def _list(self, language: str, theme: str) -> None:
+        """The list of articles, drawn wide, and what it can be filtered by."""
+        window = self._window(language, theme, LARGE)
+        window.open_project(self._news())
+        for _ in range(3):
+            self._application.processEvents()
+        panels = window.panels
+        window.resizeDocks([panels.articles_dock], [1000], Qt.Orientation.Horizontal)
+        self._save(window, f"list-{language}-{theme}")
+        articles = panels.articles
+        articles.open_filters()
+        articles.panel._languages.boxes[0].click()
+        articles.panel._since.setText("2018-03")
+        articles._sort_by(4)
+        self._wait(lambda: articles.model.view.filter and not articles.model.reading)
+        self._save(articles.panel, f"filters-{language}-{theme}")
+        articles.panel.close()
+        self._save(window, f"list-filtered-{language}-{theme}")
+        articles.panel.clear()
+        articles._sort_by(4)
+        articles._sort_by(4)
+        self._wait(lambda: not articles.model.view.filter and not articles.model.reading)
+        self._put_away(window)
+
+    def _news(self) -> Path:
+        """A project whose articles have dates and sources, some of them done, one unsure."""
+        from annotator.services.importing import Importing
+        from annotator.services.intake import ImportOptions
+        from annotator.services.projects import Roster, create_project, open_project
+        from annotator.ui.preferences import Preferences
+
+        path = self._place / "news.annotator"
+        if not path.exists():
+            create_project(path).close()
+            titles = {
+                "ar": ("النورس تسيطر على مرج الزيتون", "المفاوضات مستمرة في القرنفل", "هدنة في ريف الوادي الغربي"),
+                "en": ("Gull Forces seize Olive Meadow", "Talks go on in Qaranful", "Truce in the western valley"),
+            }
+            states = ("done", "done", "open", "set aside", "open", "unopened")
+            works = [
+                {
+                    "id": f"{language}-{n}",
+                    "text": f"{title} {n}\n{title}.",
+                    "language": language,
+                    "published": f"2018-0{1 + (n * 5) % 8}-1{n % 9}",
+                    "source": ("Gull Radio", "وكالة أنباء السهل", "The Meadow Post")[n % 3],
+                    "annotator": "A",
+                    "status": states[n % 6],
+                    **({"reason": "duplicate"} if states[n % 6] == "set aside" else {}),
+                    **({"flag": "هل هو اسم؟"} if n == 4 else {}),
+                }
+                for n in range(12)
+                for language in ("ar", "en")
+                for title in (titles[language][n % 3],)
+            ]
+            lines = self._place / "news.jsonl"
+            lines.write_text("".join(json.dumps(work, ensure_ascii=False) + "\n" for work in works), encoding="utf-8")
+            file = open_project(path)
+            Roster(file.unit_of_work).add("A")
+            Importing(file.unit_of_work).run([lines], ImportOptions())
+            Preferences().set_annotator_of(path, Roster(file.unit_of_work).overview().annotators[0].id)
+            file.close()
+        return path
 
     def _jump(self, language: str, theme: str) -> None:
         window = self._reopened(language, theme, ARABIC)

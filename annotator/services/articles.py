@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.changes import Change
+from annotator.services.units import never
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotator.domain.articles import Direction
-    from annotator.domain.listing import ArticleRow
-    from annotator.services.units import Units
+    from annotator.domain.listing import ArticleRow, ArticleView
+    from annotator.services.units import Cancelled, Units
+
+_SIZES = (16, 500)
+"""How many articles are looked at in the first lot, and in each after it: mostly one of the next few is wanted."""
 
 
 class Articles:
@@ -22,10 +28,10 @@ class Articles:
     def __init__(self, units: Units) -> None:
         self._units = units
 
-    def count(self, text: str = "") -> int:
-        """Return how many articles there are whose title or id holds ``text``, the withdrawn left out."""
+    def count(self) -> int:
+        """Return how many articles there are, the withdrawn left out."""
         with self._units() as unit:
-            return unit.articles.row_count(text)
+            return unit.articles.count()
 
     def done_count(self, annotator: str, round_: str) -> int:
         """Return how many articles an annotator (id) has done or set aside in a round (id)."""
@@ -33,20 +39,55 @@ class Articles:
             states = unit.assignments.state_counts(annotator, round_)
         return states.get(AssignmentState.DONE, 0) + states.get(AssignmentState.SET_ASIDE, 0)
 
-    def rows(self, *, annotator: str, round_: str, offset: int, limit: int, text: str = "") -> list[ArticleRow]:
-        """Return one page of the list, as one annotator (id) sees it in a round (id)."""
+    def order(
+        self,
+        view: ArticleView,
+        *,
+        annotator: str,
+        round_: str,
+        limit: int | None = None,
+        cancelled: Cancelled = never,
+    ) -> array[int]:
+        """Return the positions of the articles in a list, in its order, as one annotator (id) sees them in a round."""
+        if cancelled():
+            return array("q")
         with self._units() as unit:
-            return unit.articles.rows(annotator, round_, offset, limit, text)
+            return unit.article_lists.order(annotator, round_, view, limit=limit, cancelled=cancelled)
 
-    def row_of(self, article: str, text: str = "") -> int:
-        """Return the place (from 0) of an article in the list, or -1."""
+    def rows(self, positions: Sequence[int], *, annotator: str, round_: str) -> list[ArticleRow]:
+        """Return the rows at some positions, as one annotator (id) sees them in a round (id)."""
         with self._units() as unit:
-            return unit.articles.row_of(article, text)
+            return unit.article_lists.rows(annotator, round_, list(positions))
 
-    def next_unfinished(self, *, annotator: str, round_: str, after: str, text: str = "") -> str | None:
-        """Return the next article of the list that is neither done nor set aside, going round once."""
+    def position_of(self, article: str) -> int:
+        """Return the position of an article (id), or -1 where it is in no list."""
         with self._units() as unit:
-            return unit.articles.next_unfinished(annotator, round_, after, text)
+            return unit.article_lists.position_of(article)
+
+    def names(self, positions: Sequence[int]) -> list[tuple[str, str]]:
+        """Return the (id, title) of the articles at some positions."""
+        with self._units() as unit:
+            return unit.article_lists.names(positions)
+
+    def languages(self) -> list[str]:
+        """Return the languages there are articles in."""
+        with self._units() as unit:
+            return unit.article_lists.languages()
+
+    def first_unfinished(self, *, annotator: str, round_: str) -> str | None:
+        """Return the first article (id) in the order of import that is neither done nor set aside."""
+        with self._units() as unit:
+            return unit.article_lists.first_unfinished(annotator, round_)
+
+    def unfinished_in(self, positions: Iterable[int], *, annotator: str, round_: str) -> int:
+        """Return the first of these positions at which the work is neither done nor set aside, or -1."""
+        with self._units() as unit:
+            for lot in _in_lots(positions):
+                finished = unit.article_lists.finished(annotator, round_, lot)
+                found = next((position for position in lot if position not in finished), None)
+                if found is not None:
+                    return found
+        return -1
 
     def withdraw(self, ids: Sequence[str], *, by: str, withdrawn: bool = True) -> Change:
         """Keep articles but take them out of lists, exports and figures (or put them back)."""
@@ -90,3 +131,11 @@ class Articles:
         """Return the ids of withdrawn articles."""
         with self._units() as unit:
             return unit.articles.ids(withdrawn=True)
+
+
+def _in_lots(positions: Iterable[int]) -> Iterator[list[int]]:
+    rest = iter(positions)
+    size = _SIZES[0]
+    while lot := list(islice(rest, size)):
+        yield lot
+        size = _SIZES[1]

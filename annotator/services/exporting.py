@@ -28,13 +28,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportOptions:
-    """What to export and how. ``annotators`` are names; ``only`` None is the format's default."""
+    """What to export and how. ``annotators`` are names; ``only`` None is the format's default.
+
+    ``articles`` are the ids of those to be written, None for all.
+    """
 
     format: str
     annotators: tuple[str, ...] = ()
     boundary: Boundary = Boundary.EXPAND
     overlap: Overlap = Overlap.LONGEST
     only: Only | None = None
+    articles: frozenset[str] | None = None
 
 
 class Exporting:
@@ -52,8 +56,10 @@ class Exporting:
             raise AnnotatorError("format.no-writer", name=chosen.name)
         only = options.only or (Only.ALL if chosen.several else Only.DONE)
         with self._units() as unit, TargetFiles(target) as files:
-            selection = Selection(unit, _people(unit, options, chosen), only, bare=chosen.several)
-            total = unit.articles.count()
+            selection = Selection(
+                unit, _people(unit, options, chosen), only, bare=chosen.several, articles=options.articles
+            )
+            total = unit.articles.count() if options.articles is None else len(options.articles)
             works = _watched(selection.works(), report, cancelled, total)
             written = chosen.writes(
                 works,

@@ -31,11 +31,20 @@ class Only(StrEnum):
 class Selection:
     """The works of an export, in the order the articles were imported, then by annotator and round."""
 
-    def __init__(self, unit: UnitOfWork, people: Iterable[Annotator], only: Only, *, bare: bool) -> None:
+    def __init__(
+        self,
+        unit: UnitOfWork,
+        people: Iterable[Annotator],
+        only: Only,
+        *,
+        bare: bool,
+        articles: frozenset[str] | None = None,
+    ) -> None:
         self._unit = unit
         self._people = {person.id: person for person in people}
         self._only = only
         self._bare = bare
+        self._articles = articles
         self._rounds: dict[str, Round] = {round_.id: round_ for round_ in unit.rounds.all()}
         self.label_set: LabelSet = unit.label_sets.current()
         self._label_names = {label.id: label.name for label in self.label_set.labels}
@@ -71,7 +80,7 @@ class Selection:
 
     def works(self) -> Iterator[ArticleWork]:
         """Yield each work; with ``bare``, articles that nobody has worked on too."""
-        for article in self._unit.articles.texts():
+        for article in self._unit.articles.texts(self._articles):
             assignments = [item for item in self._unit.assignments.of_article(article.id) if self._wanted(item)]
             assignments.sort(key=lambda item: (self._people[item.annotator].name, self._rounds[item.round].name))
             yielded = False

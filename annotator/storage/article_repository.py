@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from annotator.domain.articles import Article, ArticleInfo, Zone
-from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.listing import ArticleRow
 from annotator.domain.spans import reading_key
 from annotator.storage import mappers, tables
 from annotator.storage.journal import JournalRepository
@@ -85,9 +83,16 @@ class ArticleRepository:
         rows = self._connection.execute(query).all()
         return {row.language: row.articles for row in rows}, sum(row.length for row in rows)
 
-    def texts(self) -> Iterator[Article]:
-        """Stream every article with its text and zones, the withdrawn left out, in the order of import."""
-        return (article for _, article in self._streamed(_ARTICLE.c.withdrawn.is_(False)))
+    def texts(self, ids: Collection[str] | None = None) -> Iterator[Article]:
+        """Stream every article, or those with these ids, with text and zones, the withdrawn left out, as imported."""
+        listed = _ARTICLE.c.withdrawn.is_(False)
+        if ids is None:
+            return (article for _, article in self._streamed(listed))
+        found = sorted(
+            row.position for row in rows_where(self._connection, (_ARTICLE.c.position,), _ARTICLE.c.id, set(ids))
+        )
+        lots = (found[start : start + STREAMED] for start in range(0, len(found), STREAMED))
+        return (article for lot in lots for _, article in self._streamed(and_(listed, _ARTICLE.c.position.in_(lot))))
 
     def numbered(self) -> Iterator[tuple[int, Article]]:
         """Stream every article, withdrawn or not, with its number in the order of import."""
@@ -96,71 +101,6 @@ class ArticleRepository:
     def languages_by_id(self) -> dict[str, str]:
         """Return the language of every article, withdrawn or not."""
         return {row.id: row.language for row in self._connection.execute(select(_ARTICLE.c.id, _ARTICLE.c.language))}
-
-    def rows(self, annotator: str, round_: str, offset: int, limit: int, text: str = "") -> list[ArticleRow]:
-        """Return one page of the list as an annotator (id) sees it in a round (id)."""
-        page = self._listed(select(_ARTICLE.c.position, _ARTICLE.c.id, _ARTICLE.c.title, _ARTICLE.c.language), text)
-        part = page.order_by(_ARTICLE.c.position).limit(limit).offset(offset).subquery()
-        spans = select(func.count()).where(_SPAN.c.assignment_id == _ASSIGNMENT.c.id).scalar_subquery()
-        mine = and_(
-            _ASSIGNMENT.c.article_id == part.c.id,
-            _ASSIGNMENT.c.annotator_id == annotator,
-            _ASSIGNMENT.c.round_id == round_,
-        )
-        query = (
-            select(part, _ASSIGNMENT.c.state, _ASSIGNMENT.c.flag, spans.label("spans"))
-            .outerjoin(_ASSIGNMENT, mine)
-            .order_by(part.c.position)
-        )
-        return [
-            ArticleRow(
-                id=row.id,
-                title=row.title,
-                language=row.language,
-                state=AssignmentState(row.state) if row.state else AssignmentState.UNOPENED,
-                spans=row.spans,
-                flag=row.flag or "",
-            )
-            for row in self._connection.execute(query)
-        ]
-
-    def row_count(self, text: str = "") -> int:
-        """Return how many rows the list has."""
-        query = self._listed(select(func.count()).select_from(_ARTICLE), text)
-        return int(self._connection.execute(query).scalar_one())
-
-    def row_of(self, article: str, text: str = "") -> int:
-        """Return the place (from 0) of an article in the list, or -1 if it is not in it."""
-        place = select(_ARTICLE.c.position).where(_ARTICLE.c.id == article, _ARTICLE.c.withdrawn.is_(False))
-        position = self._connection.execute(place).scalar_one_or_none()
-        if position is None:
-            return -1
-        here = self._listed(select(func.count()).select_from(_ARTICLE), text).where(_ARTICLE.c.position == position)
-        if not self._connection.execute(here).scalar_one():
-            return -1
-        before = self._listed(select(func.count()).select_from(_ARTICLE), text).where(_ARTICLE.c.position < position)
-        return int(self._connection.execute(before).scalar_one())
-
-    def next_unfinished(self, annotator: str, round_: str, after: str, text: str = "") -> str | None:
-        """Return the next article of the list that is neither done nor set aside, going round once."""
-        finished = exists().where(
-            _ASSIGNMENT.c.article_id == _ARTICLE.c.id,
-            _ASSIGNMENT.c.annotator_id == annotator,
-            _ASSIGNMENT.c.round_id == round_,
-            _ASSIGNMENT.c.state.in_([AssignmentState.DONE.value, AssignmentState.SET_ASIDE.value]),
-        )
-        query = self._listed(select(_ARTICLE.c.id), text).where(~finished).order_by(_ARTICLE.c.position).limit(1)
-        place = select(_ARTICLE.c.position).where(_ARTICLE.c.id == after)
-        position = self._connection.execute(place).scalar_one_or_none()
-        if position is not None:
-            later: str | None = self._connection.execute(
-                query.where(_ARTICLE.c.position > position)
-            ).scalar_one_or_none()
-            if later is not None:
-                return later
-            query = query.where(_ARTICLE.c.position < position)
-        first: str | None = self._connection.execute(query).scalar_one_or_none()
-        return first
 
     def delete_counts(self, ids: Sequence[str]) -> dict[str, int]:
         """Return how much would go with articles: assignments, spans, submissions, journal entries."""
@@ -205,11 +145,3 @@ class ArticleRepository:
         for row in rows_where(self._connection, tuple(_ZONE.c), _ZONE.c.article_id, articles):
             found.setdefault(row.article_id, []).append(mappers.zone(row))
         return {article: tuple(sorted(zones, key=reading_key)) for article, zones in found.items()}
-
-    def _listed(self, query: Any, text: str) -> Any:
-        query = query.where(_ARTICLE.c.withdrawn.is_(False))
-        if text:
-            query = query.where(
-                or_(_ARTICLE.c.title.icontains(text, autoescape=True), _ARTICLE.c.id.icontains(text, autoescape=True))
-            )
-        return query

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from annotator.domain.articles import ArticleInfo, Direction, Zone, ZoneKind
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
+from annotator.domain.folding import fold_text
 from annotator.domain.roster import Annotator, Round, RoundKind, name_key
 from annotator.domain.spans import Link, Span
 from annotator.storage import records
@@ -47,6 +48,7 @@ def article_values(info: ArticleInfo) -> dict[str, Any]:
         "raw_sha256": info.raw_sha256,
         "length": info.length,
         "withdrawn": info.withdrawn,
+        "title_key": fold_text(info.title),
     }
 
 

@@ -35,10 +35,15 @@ class Setting(Base, table=True):
 
 
 class ArticleRow(Base, table=True):
-    """All of an article but its text; ``position`` is the order of import."""
+    """All of an article but its text; ``position`` is the order of import, ``title_key`` the title, folded."""
 
     __tablename__ = "article"
-    __table_args__ = (Index("ix_article_withdrawn_position", "withdrawn", "position"),)
+    __table_args__ = (
+        Index("ix_article_withdrawn_position", "withdrawn", "position"),
+        Index("ix_article_withdrawn_title_key", "withdrawn", "title_key"),
+        Index("ix_article_withdrawn_language", "withdrawn", "language"),
+        Index("ix_article_withdrawn_published", "withdrawn", "published"),
+    )
     position: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
     title: str
@@ -53,6 +58,7 @@ class ArticleRow(Base, table=True):
     raw_sha256: str
     length: int
     withdrawn: bool
+    title_key: str = Field(sa_column=Column(Text, nullable=False, server_default=""))
 
 
 class ArticleTextRow(Base, table=True):

@@ -13,6 +13,7 @@ from annotator.domain.changes import Change
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import applying
+from annotator.storage.article_lists import ArticleListRepository
 from annotator.storage.article_repository import ArticleRepository
 from annotator.storage.dismissals import DismissalRepository
 from annotator.storage.failures import telling, told
@@ -33,6 +34,7 @@ class UnitOfWork:
     """
 
     articles: ArticleRepository
+    article_lists: ArticleListRepository
     annotators: AnnotatorRepository
     rounds: RoundRepository
     assignments: AssignmentRepository
@@ -68,6 +70,7 @@ class UnitOfWork:
                 raise
         self._connection = connection
         self.articles = ArticleRepository(connection)
+        self.article_lists = ArticleListRepository(connection)
         self.annotators = AnnotatorRepository(connection)
         self.rounds = RoundRepository(connection)
         self.assignments = AssignmentRepository(connection)

@@ -60,6 +60,7 @@ EDIT: Final = (
     ActionSpec("find-next", QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3", "article"),
     ActionSpec("find-previous", QT_TRANSLATE_NOOP("Actions", "Find &previous"), "Shift+F3", "article"),
     ActionSpec("filter", QT_TRANSLATE_NOOP("Actions", "Fi&lter the articles"), "Ctrl+Shift+F", "project"),
+    ActionSpec("filters", QT_TRANSLATE_NOOP("Actions", "All filter&s of the articles…"), "Ctrl+Shift+A", "project"),
 )
 LABEL: Final = (
     ActionSpec("boundary-start", QT_TRANSLATE_NOOP("Actions", "Move the &start of the span"), "", "span"),

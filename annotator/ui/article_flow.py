@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -30,6 +30,10 @@ class ArticleFlow(QObject):
     """The ArticleSession on the desk, or None."""
     state_changed = Signal()
     """The open article has another state."""
+    moved = Signal(object)
+    """How many articles several at once were moved: Moved."""
+    row_changed = Signal()
+    """The open article stands in another row of the list."""
 
     def __init__(
         self, desk: ArticleDesk, articles: ArticleList, tasks: Tasks, preferences: Preferences, window: QWidget
@@ -42,7 +46,9 @@ class ArticleFlow(QObject):
         self._window = window
         self._context: ProjectContext | None = None
         self.row = -1
+        """Where the open article stands in the list; -1 where it is not shown."""
         self.ahead = ReadingAhead(tasks, self)
+        self._list.model.ordered.connect(self._find_row)
 
     @property
     def session(self) -> ArticleSession | None:
@@ -52,13 +58,12 @@ class ArticleFlow(QObject):
     def start(self, context: ProjectContext) -> None:
         """Go to where work stopped the last time, else to the first article that is not done."""
         self._context = context
-        self._list.show_project(context.articles, context.annotator.id, context.round.id)
+        self._list.show_project(context.articles, context.annotator.id, context.round.id, context.file.path)
         article, caret = self._preferences.place_of(context.file.path)
-        row = self._list.model.find(article) if article else -1
-        if row < 0:
-            caret = 0
-            row = self._list.model.next_unfinished("")
-        self.open_row(max(row, 0), caret=caret)
+        if article and context.articles.position_of(article) >= 0:
+            self._open(article, caret=caret)
+        else:
+            self._open_first()
         self.state_changed.emit()
 
     def stop(self) -> None:
@@ -66,8 +71,9 @@ class ArticleFlow(QObject):
         self.remember_place()
         self.ahead.stop()
         self._desk.leave()
-        self._list.show_project(None)
         self._context = None
+        self._list.show_project(None)
+        self._list.stop()
         self.row = -1
         self.article_opened.emit(None)
 
@@ -76,18 +82,23 @@ class ArticleFlow(QObject):
         if self._context is not None and self.session is not None:
             self._preferences.set_place_of(self._context.file.path, self.session.article.id, self._desk.view.caret())
 
-    def refresh(self) -> None:
-        """Read the list anew after an import or a deletion; keep the open article if it is still there."""
+    def refresh(self, *, anew: bool = False) -> None:
+        """Read the list anew after an import or a deletion; keep the open article if it is still there.
+
+        With ``anew`` the open article is read anew, too: its state may be another one.
+        """
         current = self.session.article.id if self.session else ""
-        if self._context is not None:
-            self._list.show_project(self._context.articles, self._context.annotator.id, self._context.round.id)
-        self.row = self._list.model.find(current) if current else -1
-        if self.row >= 0:
-            self._list.mark_current(self.row)
-            self.article_opened.emit(self.session)
-        else:
+        context = self._context
+        if context is None:
+            return
+        self._list.show_project(context.articles, context.annotator.id, context.round.id)
+        if not current or context.articles.position_of(current) < 0:
             self._desk.leave()
-            self.open_row(max(self._list.model.next_unfinished(""), 0))
+            self._open_first()
+        elif anew:
+            self._open(current, caret=self._desk.view.caret())
+        else:
+            self.article_opened.emit(self.session)
         self.state_changed.emit()
 
     def open_article(self, article: str) -> None:
@@ -95,33 +106,66 @@ class ArticleFlow(QObject):
         if self.session is not None and self.session.article.id == article:
             self._desk.view.setFocus()
             return
-        self.open_row(self._list.model.find(article))
+        self._open(article)
 
     def open_row(self, row: int, *, caret: int = 0) -> None:
         """Open the article in a row of the list."""
         found = self._list.model.row_at(row)
-        if found is None or self._context is None:
+        if found is None:
             self.article_opened.emit(self.session)
             return
+        self._open(found.id, caret=caret, row=row)
+
+    def _open_first(self) -> None:
+        """Open the first article that is not done, else the first of the list."""
+        assert self._context is not None  # noqa: S101 - asked by the callers
+        context = self._context
+        first = context.articles.first_unfinished(annotator=context.annotator.id, round_=context.round.id)
+        if first is not None:
+            self._open(first)
+        else:
+            self.open_row(0)
+
+    def _open(self, article: str, *, caret: int = 0, row: int | None = None) -> None:
+        if self._context is None:
+            return
         try:
-            session = self._context.annotating.open(found.id)
+            session = self._context.annotating.open(article)
         except AnnotatorError as problem:
             show_problem(self._window, problem)
             return
-        self.row = row
+        self.row = self._list.model.find(article) if row is None else row
         self._desk.show_session(session, read_only=self._context.read_only, caret=caret)
-        self._list.mark_current(row)
+        self._list.mark_current(self.row)
         self._desk.view.setFocus()
         self.article_opened.emit(session)
-        neighbours = [self._list.model.row_at(row + step) for step in (-1, 1)]
+        neighbours = [self._list.model.row_at(self.row + step) for step in (-1, 1)]
         self.ahead.read(self._context.annotating, [item.id for item in neighbours if item is not None])
         # That it was opened is stored after the article is on the screen.
         QTimer.singleShot(0, self._begin)
 
+    def _find_row(self) -> None:
+        """Find the open article in a list that has another order."""
+        if self._context is None or self.session is None:
+            return
+        self.row = self._list.model.find(self.session.article.id)
+        self._list.mark_current(self.row)
+        self.row_changed.emit()
+
+    def names(self, rows: Iterable[int]) -> list[tuple[str, str]]:
+        """Return the (id, title) of the articles in some rows of the list."""
+        return self._list.model.names(rows)
+
+    def settle(self) -> None:
+        """Store what is still being typed about the open article, and the time spent on it."""
+        self._desk.settling.emit()
+        self._desk.store_active_time()
+
     def step(self, step: int) -> None:
-        """Open the next (1) or the previous (-1) article of the list."""
-        row = self.row + step
-        if 0 <= row < self._list.model.rowCount():
+        """Open the next (1) or the previous (-1) article of the list, in the order it is shown in."""
+        rows = self._list.model.rowCount()
+        row = self.row + step if self.row >= 0 else 0 if step > 0 else rows - 1
+        if 0 <= row < rows:
             self.open_row(row)
 
     def done(self) -> None:
@@ -182,8 +226,7 @@ class ArticleFlow(QObject):
         return self._context.sealing
 
     def _moved(self, move: Callable[[], object]) -> bool:
-        self._desk.settling.emit()
-        self._desk.store_active_time()
+        self.settle()
         try:
             self._tasks.write(move)
         except AnnotatorError as problem:

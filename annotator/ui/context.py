@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from annotator.domain.roster import Annotator, Round
     from annotator.services.annotating import Annotating
     from annotator.services.articles import Articles
+    from annotator.services.batches import Batches
     from annotator.services.everywhere import Everywhere
     from annotator.services.sealing import Sealing
     from annotator.storage.project_file import ProjectFile
@@ -27,6 +28,7 @@ class ProjectContext:
     articles: Articles
     sealing: Sealing
     everywhere: Everywhere
+    batches: Batches
 
     @property
     def read_only(self) -> bool:

@@ -72,15 +72,16 @@ class MainWindow(QMainWindow):
         """Return the menu that panels put their switches into."""
         return self.menus.view
 
-    def open_articles_menu(self, request: tuple[list[str], QPoint]) -> None:
-        """Offer what can be done with the articles selected in the list."""
+    def open_articles_menu(self, request: tuple[list[int], QPoint]) -> None:
+        """Offer what can be done with the articles selected in the list (rows), and with the list."""
         from annotator.ui.articles_menu import ArticlesMenu
 
-        ids, place = request
-        if self.context is None or self.panels is None or self.context.read_only:
+        rows, place = request
+        if self.context is None or self.panels is None:
             return
-        menu = ArticlesMenu(self.context, ids, self)
-        menu.changed.connect(self.panels.flow.refresh)
+        menu = ArticlesMenu(self.context, self.panels.flow, self.tasks, rows, self)
+        menu.addSeparator()
+        self.panels.articles.add_view_menus(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from annotator.domain.assignments import AssignmentState, SetAsideReason
 from annotator.domain.errors import MESSAGES, AnnotatorError
@@ -251,6 +251,12 @@ def date_text(moment: str | datetime) -> str:
         return str(moment)
     stamp = QDateTime.fromMSecsSinceEpoch(round(at.timestamp() * 1000))
     return QLocale().toString(stamp, QLocale.FormatType.ShortFormat)
+
+
+def day_text(moment: str) -> str:
+    """Return the day of a moment (ISO 8601) as the interface writes it; what names no day comes back as it is."""
+    day = QDate.fromString(moment[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else moment
 
 
 def isolated(text: str) -> str:

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from annotator.domain.consistency import Differing
     from annotator.domain.surfaces import KnownSurfaces
     from annotator.services.annotating import ArticleSession
+    from annotator.services.batches import Moved
     from annotator.ui.context import ProjectContext
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.tasks import Job
 
 MESSAGE_MS = 6000
 WIDTHS = (340, 260)
@@ -45,9 +47,11 @@ class Panels(QObject):
         super().__init__(window)
         self._window = window
         self._fresh = True
+        self._done = 0
+        self._counting: Job | None = None
         self._shown = False
         self.desk = ArticleDesk(window.tasks, window.preferences, window)
-        self.articles = ArticleList(window)
+        self.articles = ArticleList(window.tasks, window.preferences, window)
         self.spans = SpanList(window)
         self.span_panel = SpanPanel(self.desk, window)
         self.surfaces = OwnSurfaces(window.tasks, self)
@@ -114,7 +118,10 @@ class Panels(QObject):
         self.desk.reopen_wanted.connect(self.flow.reopen)
         self.flow.article_opened.connect(self._opened)
         self.surfaces.read.connect(self._surfaces_read)
-        self.flow.state_changed.connect(self._show_progress)
+        self.flow.state_changed.connect(self._count_done)
+        self.flow.row_changed.connect(self._show_number)
+        self.flow.moved.connect(self._tell_moved)
+        self.articles.counted.connect(self._show_progress)
         self.consistency.place_chosen.connect(self._go_to_place)
         self.consistency.left.connect(self.desk.view.setFocus)
         self.articles.menu_requested.connect(self._window.open_articles_menu)
@@ -148,6 +155,10 @@ class Panels(QObject):
         """Let the project go; nothing reads its file afterwards."""
         self.flow.stop()
         self.surfaces.stop()
+        if self._counting is not None:
+            counting = self._counting
+            self._stop_counting()
+            counting.wait()
         self.consistency.show_project(None)
         self.desk.view.known = None
 
@@ -172,9 +183,8 @@ class Panels(QObject):
         self.span_panel.set_labels(context.label_set, window.language, window.theme)
         self.consistency.set_labels(context.label_set, window.language, window.theme)
         self.guideline.show_project(context, window.language, window.theme)
+        self.articles.set_labels(context.label_set, window.language)
         self.articles.model.reload()
-        if self.flow.row >= 0:
-            self.articles.mark_current(self.flow.row)
         self.retranslate()
 
     def switch_guideline(self) -> None:
@@ -210,6 +220,13 @@ class Panels(QObject):
     def tell(self, problem: AnnotatorError) -> None:
         """Say quietly, in the status bar, why something was not done."""
         self._window.statusBar().showMessage(error_text(problem), MESSAGE_MS)
+
+    def _tell_moved(self, moved: Moved) -> None:
+        text = self.tr("%n article(s) moved", "", moved.moved)
+        if moved.left:
+            left = self.tr("%n left as they were", "", moved.left)
+            text = self.tr(" · ", "between sums").join((text, left))
+        self._window.statusBar().showMessage(text, MESSAGE_MS)
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in reading order; a list without rows cannot take the focus."""
@@ -301,16 +318,39 @@ class Panels(QObject):
     def _show_place(self) -> None:
         self._place.setText(self.desk.place_text())
 
-    def _show_progress(self) -> None:
+    def _count_done(self) -> None:
+        """Count what is done away from the window: with many articles that takes longer than a frame."""
         context = self._window.context
+        self._stop_counting()
         if context is None:
+            return
+        articles, annotator, round_ = context.articles, context.annotator.id, context.round.id
+        self._counting = self._window.tasks.start_reading(
+            lambda _report, cancelled: None if cancelled() else articles.done_count(annotator, round_)
+        )
+        self._counting.finished.connect(self._done_counted)
+
+    def _done_counted(self, done: int | None) -> None:
+        self._counting = None
+        if done is not None:
+            self._done = done
+            self._show_progress()
+
+    def _stop_counting(self) -> None:
+        if self._counting is not None:
+            self._counting.finished.disconnect(self._done_counted)
+            self._counting.cancel()
+            self._counting = None
+
+    def _show_progress(self) -> None:
+        if self._window.context is None:
             return
         self._show_number()
         locale = QLocale()
-        total = self.articles.model.rowCount()
-        done = context.articles.done_count(context.annotator.id, context.round.id)
         self._progress.setText(
-            self.tr("{done} of {count} done").format(done=locale.toString(done), count=locale.toString(total))
+            self.tr("{done} of {count} done").format(
+                done=locale.toString(self._done), count=locale.toString(self.articles.total)
+            )
         )
 
     def _show_number(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar
@@ -10,6 +11,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 RECENT = 10
 """How many recent projects are kept."""
+FILTERS = 50
+"""How many filters of a project's list are kept."""
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ar")
@@ -32,6 +35,9 @@ class Preferences(QObject):
         "inspector": True,
         "guideline": False,
         "span_panel_height": 0,
+        "article_columns": "",
+        "article_widths": "",
+        "article_sort": "",
     }
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
@@ -169,6 +175,47 @@ class Preferences(QObject):
             for action, keys in chosen.items():
                 self._settings.setValue(f"keys/{action}", keys)
             self.changed.emit("keys")
+
+    @property
+    def article_columns(self) -> str:
+        """Columns of the article list, between commas; empty for what its width allows."""
+        return self._get("article_columns")
+
+    @article_columns.setter
+    def article_columns(self, value: str) -> None:
+        self._set("article_columns", value)
+
+    @property
+    def article_widths(self) -> str:
+        """Widths of the article list's columns by number, as JSON."""
+        return self._get("article_widths")
+
+    @article_widths.setter
+    def article_widths(self, value: str) -> None:
+        self._set("article_widths", value)
+
+    @property
+    def article_sort(self) -> str:
+        """What the article list is sorted by, a minus before it for backwards; empty for the order of import."""
+        return self._get("article_sort")
+
+    @article_sort.setter
+    def article_sort(self, value: str) -> None:
+        self._set("article_sort", value)
+
+    def article_filters(self, project: Path) -> dict[str, str]:
+        """Return the filters of a project's list that were kept, as JSON by name."""
+        stored = self._settings.value(f"filters/{_key(project)}", "")
+        try:
+            kept = json.loads(str(stored or "{}"))
+        except ValueError:
+            return {}
+        return {str(name): str(value) for name, value in kept.items()} if isinstance(kept, dict) else {}
+
+    def set_article_filters(self, project: Path, filters: dict[str, str]) -> None:
+        """Keep the filters of a project's list, the latest of them where there are too many."""
+        latest = dict(list(filters.items())[-FILTERS:])
+        self._settings.setValue(f"filters/{_key(project)}", json.dumps(latest, ensure_ascii=False))
 
     @property
     def recent_projects(self) -> list[Path]:

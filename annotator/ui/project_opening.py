@@ -46,6 +46,7 @@ def context_of(file: ProjectFile, annotator: Annotator, overview: Overview) -> P
     from annotator.domain.roster import DEFAULT_ROUND
     from annotator.services.annotating import Annotating
     from annotator.services.articles import Articles
+    from annotator.services.batches import Batches
     from annotator.services.everywhere import Everywhere
     from annotator.services.sealing import Sealing
 
@@ -60,6 +61,7 @@ def context_of(file: ProjectFile, annotator: Annotator, overview: Overview) -> P
         articles=Articles(units),
         sealing=Sealing(units),
         everywhere=Everywhere(units, annotator=annotator, round_=round_),
+        batches=Batches(units, annotator=annotator, round_=round_),
     )
 
 

@@ -47,6 +47,11 @@ class Job(QObject):
         """Ask the work to stop; it ends through ``finished`` or ``failed`` all the same."""
         self._cancelled.set()
 
+    @property
+    def ended(self) -> bool:
+        """Whether the work has ended; its outcome may still be on the way."""
+        return self._future is not None and self._future.done()
+
     def wait(self) -> None:
         """Block until the work has ended."""
         if self._future is not None:

@@ -175,6 +175,10 @@
         <translation>&amp;سمات المقطع</translation>
     </message>
     <message>
+        <source>All filter&amp;s of the articles…</source>
+        <translation>كل &amp;مرشحات المقالات…</translation>
+    </message>
+    <message>
         <source>Boundary &amp;inspector</source>
         <translation>فاحص الح&amp;دود</translation>
     </message>
@@ -409,6 +413,29 @@
     </message>
 </context>
 <context>
+    <name>ArticleColumns</name>
+    <message>
+        <source>&amp;As the width allows</source>
+        <translation>&amp;بحسب العرض المتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Backwards</source>
+        <translation>&amp;معكوسًا</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>الأ&amp;عمدة</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;ترتيب حسب</translation>
+    </message>
+    <message>
+        <source>Order of import</source>
+        <translation>ترتيب الاستيراد</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDesk</name>
     <message>
         <source>Paragraph {number}, character {offset}</source>
@@ -517,6 +544,10 @@
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>Columns of the articles</source>
+        <translation>أعمدة المقالات</translation>
+    </message>
+    <message>
         <source>Filter articles</source>
         <translation>تصفية المقالات</translation>
     </message>
@@ -525,16 +556,44 @@
         <translation>تصفية بالعنوان…</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>المرشحات</translation>
+    </message>
+    <message>
+        <source>Filters ({count})</source>
+        <translation>المرشحات ({count})</translation>
+    </message>
+    <message>
+        <source>No article fits the filter.</source>
+        <translation>لا مقال يوافق المرشح.</translation>
+    </message>
+    <message>
         <source>No articles yet. Drop files or folders here, or choose Project → Import.</source>
         <translation>لا مقالات بعد. أفلت ملفات أو مجلدات هنا، أو اختر المشروع ← استيراد.</translation>
     </message>
     <message>
-        <source>No title fits the filter.</source>
-        <translation>لا عنوان يطابق التصفية.</translation>
+        <source>State, language, label, date</source>
+        <translation>الحالة واللغة والوسم والتاريخ</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} articles</source>
+        <translation>{shown} من {count} مقال</translation>
     </message>
 </context>
 <context>
     <name>ArticleModel</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
     <message>
         <source>Spans</source>
         <translation>المقاطع</translation>
@@ -546,6 +605,10 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير متأكد</translation>
     </message>
 </context>
 <context>
@@ -580,6 +643,10 @@
 </context>
 <context>
     <name>ArticlesMenu</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Delete %n article(s) for good…</source>
         <translation>
@@ -591,9 +658,50 @@
             <numerusform>ح&amp;ذف %n مقال نهائيًّا…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Export %n article(s)…</source>
+        <translation>
+            <numerusform>&amp;صدّر المقالات (%n)…</numerusform>
+            <numerusform>&amp;صدّر المقال…</numerusform>
+            <numerusform>&amp;صدّر المقالين…</numerusform>
+            <numerusform>&amp;صدّر %n مقالات…</numerusform>
+            <numerusform>&amp;صدّر %n مقالًا…</numerusform>
+            <numerusform>&amp;صدّر %n مقال…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mark %n article(s) as done…</source>
+        <translation>
+            <numerusform>المقالات (%n) &amp;تمت…</numerusform>
+            <numerusform>المقال &amp;تم…</numerusform>
+            <numerusform>المقالان &amp;تما…</numerusform>
+            <numerusform>%n مقالات &amp;تمت…</numerusform>
+            <numerusform>%n مقالًا &amp;تمت…</numerusform>
+            <numerusform>%n مقال &amp;تمت…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Mark as done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>ا&amp;فتح</translation>
+    </message>
     <message>
         <source>&amp;Put withdrawn articles back</source>
         <translation>إ&amp;عادة المقالات المسحوبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reopen %n article(s)…</source>
+        <translation>
+            <numerusform>أعد فتح الم&amp;قالات (%n)…</numerusform>
+            <numerusform>أعد فتح الم&amp;قال…</numerusform>
+            <numerusform>أعد فتح الم&amp;قالين…</numerusform>
+            <numerusform>أعد فتح %n م&amp;قالات…</numerusform>
+            <numerusform>أعد فتح %n م&amp;قالًا…</numerusform>
+            <numerusform>أعد فتح %n م&amp;قال…</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Withdraw %n article(s)</source>
@@ -605,6 +713,51 @@
             <numerusform>&amp;سحب %n مقالًا</numerusform>
             <numerusform>&amp;سحب %n مقال</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n &amp;title(s)</source>
+        <translation>
+            <numerusform>انسخ ال&amp;عناوين (%n)</numerusform>
+            <numerusform>انسخ ال&amp;عنوان</numerusform>
+            <numerusform>انسخ ال&amp;عنوانين</numerusform>
+            <numerusform>انسخ %n &amp;عناوين</numerusform>
+            <numerusform>انسخ %n &amp;عنوانًا</numerusform>
+            <numerusform>انسخ %n &amp;عنوان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Mark {count} of the articles as done?</source>
+        <translation>هل تمّ العمل على {count} من المقالات؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n article(s)…</source>
+        <translation>
+            <numerusform>تُنقل المقالات (%n)…</numerusform>
+            <numerusform>يُنقل مقال واحد…</numerusform>
+            <numerusform>يُنقل مقالان…</numerusform>
+            <numerusform>تُنقل %n مقالات…</numerusform>
+            <numerusform>يُنقل %n مقالًا…</numerusform>
+            <numerusform>يُنقل %n مقال…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n article(s) &amp;aside…</source>
+        <translation>
+            <numerusform>&amp;نحّ المقالات (%n)…</numerusform>
+            <numerusform>&amp;نحّ المقال…</numerusform>
+            <numerusform>&amp;نحّ المقالين…</numerusform>
+            <numerusform>&amp;نحّ %n مقالات…</numerusform>
+            <numerusform>&amp;نحّ %n مقالًا…</numerusform>
+            <numerusform>&amp;نحّ %n مقال…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The spans each has now are submitted. Those that are done or set aside already stay as they are.</source>
+        <translation>تُسلَّم المقاطع الموجودة الآن في كل منها. وما تمّ أو نُحّي من قبل يبقى على حاله.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1950,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>المقالات المختارة (%n)</numerusform>
+            <numerusform>المقال المختار</numerusform>
+            <numerusform>المقالان المختاران</numerusform>
+            <numerusform>%n مقالات مختارة</numerusform>
+            <numerusform>%n مقالًا مختارًا</numerusform>
+            <numerusform>%n مقال مختار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -1940,6 +2104,10 @@
         <source>widen the span to whole tokens</source>
         <translation>توسيع المقطع إلى وحدات كاملة</translation>
     </message>
+    <message>
+        <source>{heading} Only {articles}.</source>
+        <translation>{heading} فقط: {articles}.</translation>
+    </message>
 </context>
 <context>
     <name>ExportReport</name>
@@ -1979,6 +2147,82 @@
     <message>
         <source>“{text}” {label}</source>
         <translation>«{text}» {label}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>&amp;Clear all</source>
+        <translation>ا&amp;مسح الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>ا&amp;نس</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>ا&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2018, 2018-03, 2018-03-05</source>
+        <translation>سنة أو شهر أو يوم: 2018، 2018-03، 2018-03-05</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>المرشحات</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>احفظها باسم</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>مرشحات محفوظة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Name of these filters</source>
+        <translation>اسم هذه المرشحات</translation>
+    </message>
+    <message>
+        <source>Only where I am unsure</source>
+        <translation>ما لست متأكدًا منه فقط</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Published from</source>
+        <translation>نُشر من</translation>
+    </message>
+    <message>
+        <source>Published until</source>
+        <translation>نُشر حتى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>With a span of</source>
+        <translation>فيه مقطع من</translation>
+    </message>
+    <message>
+        <source>from, e.g. {date}</source>
+        <translation>من، مثلًا {date}</translation>
+    </message>
+    <message>
+        <source>until, e.g. {date}</source>
+        <translation>إلى، مثلًا {date}</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no filter that was kept</comment>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -3705,6 +3949,33 @@
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) moved</source>
+        <translation>
+            <numerusform>لم يُنقل أي مقال</numerusform>
+            <numerusform>نُقل مقال واحد</numerusform>
+            <numerusform>نُقل مقالان</numerusform>
+            <numerusform>نُقلت %n مقالات</numerusform>
+            <numerusform>نُقل %n مقالًا</numerusform>
+            <numerusform>نُقل %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were</source>
+        <translation>
+            <numerusform>لم يبقَ شيء على حاله</numerusform>
+            <numerusform>بقي واحد على حاله</numerusform>
+            <numerusform>بقي اثنان على حالهما</numerusform>
+            <numerusform>بقيت %n على حالها</numerusform>
+            <numerusform>بقي %n على حاله</numerusform>
+            <numerusform>بقي %n على حاله</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n link(s) that the label does not allow were removed; Ctrl+Z brings them back.</source>
         <translation>

@@ -21,10 +21,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Export %n article(s)…</source>
+        <translation>
+            <numerusform>&amp;Export the article…</numerusform>
+            <numerusform>&amp;Export %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mark %n article(s) as done…</source>
+        <translation>
+            <numerusform>&amp;Mark the article as done…</numerusform>
+            <numerusform>&amp;Mark %n articles as done…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reopen %n article(s)…</source>
+        <translation>
+            <numerusform>&amp;Reopen the article…</numerusform>
+            <numerusform>&amp;Reopen %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>&amp;Withdraw %n article(s)</source>
         <translation>
             <numerusform>&amp;Withdraw %n article</numerusform>
             <numerusform>&amp;Withdraw %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n &amp;title(s)</source>
+        <translation>
+            <numerusform>Copy the &amp;title</numerusform>
+            <numerusform>Copy %n &amp;titles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n article(s)…</source>
+        <translation>
+            <numerusform>Moving one article…</numerusform>
+            <numerusform>Moving %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n article(s) &amp;aside…</source>
+        <translation>
+            <numerusform>Set the article &amp;aside…</numerusform>
+            <numerusform>Set %n articles &amp;aside…</numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +224,13 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>the chosen article</numerusform>
+            <numerusform>the %n chosen articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -386,6 +435,20 @@
 </context>
 <context>
     <name>Panels</name>
+    <message numerus="yes">
+        <source>%n article(s) moved</source>
+        <translation>
+            <numerusform>One article moved</numerusform>
+            <numerusform>%n articles moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they were</source>
+        <translation>
+            <numerusform>one left as it was</numerusform>
+            <numerusform>%n left as they were</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n link(s) that the label does not allow were removed; Ctrl+Z brings them back.</source>
         <translation>

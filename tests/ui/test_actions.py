@@ -201,6 +201,13 @@ def filter_(stage):
     assert stage.window.panels.articles.isAncestorOf(QApplication.focusWidget())
 
 
+def filters(stage):
+    stage.press("filters")
+    panel = stage.window.panels.articles.panel
+    assert panel.isVisible()
+    panel.close()
+
+
 # Label
 
 

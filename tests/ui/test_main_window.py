@@ -137,21 +137,6 @@ def test_the_place_comes_back(qtbot, window, project_path):
     assert window.panels.desk.view.caret() == 12
 
 
-def test_articles_are_withdrawn_and_put_back(window):
-    from annotator.ui.articles_menu import ArticlesMenu
-
-    menu = ArticlesMenu(window.context, ["en"], window)
-    menu.changed.connect(window.panels.flow.refresh)
-    menu.actions()[0].trigger()
-    assert window.panels.articles.model.rowCount() == 1
-    other = ArticlesMenu(window.context, ["ar"], window)
-    other.changed.connect(window.panels.flow.refresh)
-    other.actions()[1].trigger()
-    assert window.panels.articles.model.rowCount() == 2
-    menu.deleteLater()
-    other.deleteLater()
-
-
 def test_an_empty_project_says_what_to_do(bare, tmp_path, monkeypatch):
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
 

@@ -57,14 +57,22 @@ _ONLY: Final = (
 
 
 class ExportDialog(StagedDialog):
-    """Chooses, exports in the background, and lists what became of every span."""
+    """Chooses, exports in the background, and lists what became of every span; of some articles (ids), or of all."""
 
-    def __init__(self, project: ProjectFile, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        project: ProjectFile,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        *,
+        articles: frozenset[str] | None = None,
+    ) -> None:
         super().__init__(parent)
         from annotator.services.projects import Roster
 
         self._project = project
         self._tasks = tasks
+        self._articles = articles
         people = [person for person in Roster(project.unit_of_work).overview().annotators if not person.withdrawn]
         self._people = sorted(people, key=lambda person: person.gold)
         self._formats = [item for item in formats() if item.writes is not None]
@@ -185,6 +193,7 @@ class ExportDialog(StagedDialog):
             boundary=Boundary(self._boundary.currentData()),
             overlap=Overlap(self._overlap.currentData()),
             only=Only(self._only.currentData()),
+            articles=self._articles,
         )
         exporting, target = Exporting(self._project.unit_of_work), self.target
         job = self._tasks.start_reading(
@@ -214,7 +223,11 @@ class ExportDialog(StagedDialog):
     def retranslate(self) -> None:
         super().retranslate()
         self.setWindowTitle(self.tr("Export"))
-        self._heading.setText(self.tr("In which format?"))
+        heading = self.tr("In which format?")
+        if self._articles is not None:
+            chosen = self.tr("%n chosen article(s)", "", len(self._articles))
+            heading = self.tr("{heading} Only {articles}.").format(heading=heading, articles=chosen)
+        self._heading.setText(heading)
         self._list.setAccessibleName(self.tr("Format"))
         self._from_many.setAccessibleName(self.tr("Annotators"))
         self._list.setHeaderLabels([self.tr("Format"), self.tr("What it cannot carry")])

@@ -57,3 +57,8 @@ class EditHandlers(Handlers):
         """Go to the filter of the article list."""
         self.panels.articles_dock.show()
         self.panels.articles.focus_filter()
+
+    def filters_(self) -> None:
+        """Open all there is to filter the article list by."""
+        self.panels.articles_dock.show()
+        self.panels.articles.open_filters()

@@ -273,23 +273,6 @@ def test_time_at_work_is_beside_every_change(filled):
         assert unit.assignments.get("w1").active_seconds == 30
 
 
-def test_lists_are_paged_filtered_and_know_their_place(filled):
-    texts = ["Alpha one", "Beta two", "Gamma ألف"]
-    with filled.unit_of_work() as unit:
-        unit.articles.add_all(make_article(f"b{n}", text) for n, text in enumerate(texts))
-        unit.apply(Change("x", after=(make_span("s1"), make_span("s2", 18, 30))), by="n1")
-        unit.commit()
-    with filled.unit_of_work() as unit:
-        round_ = unit.rounds.all()[0].id
-        rows = unit.articles.rows("n1", round_, 0, 2)
-        assert [(row.id, row.spans) for row in rows] == [("a1", 2), ("b0", 0)]
-        assert [row.id for row in unit.articles.rows("n1", round_, 2, 9)] == ["b1", "b2"]
-        assert [row.id for row in unit.articles.rows("n1", round_, 0, 9, "ألف")] == ["b2"]
-        assert unit.articles.row_count("a") == 4
-        assert (unit.articles.row_of("b1"), unit.articles.row_of("b1", "beta"), unit.articles.row_of("x")) == (2, 0, -1)
-        assert unit.articles.next_unfinished("n1", round_, "b2") == "a1"
-
-
 def test_withdrawn_articles_are_kept_but_out_of_everything(filled):
     with filled.unit_of_work() as unit:
         info = unit.articles.info("a1")
@@ -298,7 +281,7 @@ def test_withdrawn_articles_are_kept_but_out_of_everything(filled):
     with filled.unit_of_work() as unit:
         assert unit.articles.ids() == []
         assert unit.articles.ids(withdrawn=True) == ["a1"]
-        assert unit.articles.count() == unit.articles.row_count() == 0
+        assert unit.articles.count() == 0
         assert list(unit.articles.texts()) == []
         assert unit.articles.get("a1").text == TEXT
 
