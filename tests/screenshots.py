@@ -80,6 +80,7 @@ class Studio:
             self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
             self._everywhere(language, theme)
             self._consistency(language, theme)
+            self._header(language, theme)
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
             self._list(language, theme)
@@ -356,6 +357,22 @@ class Studio:
             Preferences().set_annotator_of(path, Roster(file.unit_of_work).overview().annotators[0].id)
             file.close()
         return path
+
+    def _header(self, language: str, theme: str) -> None:
+        """An article whose source, date and address are known."""
+        from dataclasses import replace
+
+        window = self._reopened(language, theme, ARABIC if language == "en" else ENGLISH)
+        desk = window.panels.desk
+        info = replace(
+            desk.editor.session.article.info,
+            source="Plain News Agency" if language == "en" else "وكالة أنباء السهل",
+            published="2019-06-03",
+            url="https://news.example/2019/06/tell-nawras",
+        )
+        desk.header.show_article(info)
+        self._save(window, f"header-{language}-{theme}")
+        self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:
         window = self._reopened(language, theme, ARABIC)

@@ -17,6 +17,7 @@ from annotator.domain.words import next_word, word_at
 from annotator.ui.activity import ActivityClock
 from annotator.ui.article.palette import LabelStyle
 from annotator.ui.article.view import ArticleView
+from annotator.ui.article_header import ArticleHeader
 from annotator.ui.editor import Editor
 from annotator.ui.find_bar import FindBar
 from annotator.ui.inspector.strip import BoundaryStrip
@@ -72,6 +73,7 @@ class ArticleDesk(QWidget):
         self.editor: Editor | None = None
         self.bar = LabelBar(self)
         self.view = ArticleView(self)
+        self.header = ArticleHeader(self)
         self.strip = BoundaryStrip(self.view, self)
         self.find_bar = FindBar(self)
         rule = QFrame(self)
@@ -80,7 +82,7 @@ class ArticleDesk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, rule, self.view, self.strip, self.find_bar):
+        for widget in (self.bar, rule, self.header, self.view, self.strip, self.find_bar):
             column.addWidget(widget)
         column.setStretchFactor(self.view, 1)
         self.setFocusProxy(self.view)
@@ -114,6 +116,7 @@ class ArticleDesk(QWidget):
         self.editor = Editor(session, self._tasks, stack, self._language, self)
         self.editor.changed.connect(self._stored)
         self.editor.refused.connect(self.refused)
+        self.header.show_article(session.article.info)
         self.find_bar.set_article(session.article.text)
         self.set_labels(session.label_set, self._language, self._theme)
         self.view.show_article(
@@ -134,6 +137,7 @@ class ArticleDesk(QWidget):
             return
         self._let_go()
         self.view.clear()
+        self.header.show_article(None)
         self.find_bar.set_article("")
         self.refresh_state()
 

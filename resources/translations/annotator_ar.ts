@@ -179,6 +179,10 @@
         <translation>كل &amp;مرشحات المقالات…</translation>
     </message>
     <message>
+        <source>Article &amp;details…</source>
+        <translation>ت&amp;فاصيل المقال…</translation>
+    </message>
+    <message>
         <source>Boundary &amp;inspector</source>
         <translation>فاحص الح&amp;دود</translation>
     </message>
@@ -285,6 +289,10 @@
     <message>
         <source>Save a &amp;copy…</source>
         <translation>حفظ نس&amp;خة…</translation>
+    </message>
+    <message>
+        <source>Save the article as a pa&amp;ge…</source>
+        <translation>حفظ المقال &amp;صفحة…</translation>
     </message>
     <message>
         <source>Set &amp;aside…</source>
@@ -440,6 +448,32 @@
     <message>
         <source>Paragraph {number}, character {offset}</source>
         <translation>الفقرة {number}، المحرف {offset}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDetailsDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <translation>عن المقال</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;address</source>
+        <translation>&amp;نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>What is known of the article</source>
+        <translation>ما يُعرف عن المقال</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
     </message>
 </context>
 <context>
@@ -4316,12 +4350,24 @@
         <translation>فتح مشروع</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>صفحات</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>المشاريع</translation>
     </message>
     <message>
         <source>Save a copy</source>
         <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source>Save the article as a page</source>
+        <translation>حفظ المقال صفحة</translation>
+    </message>
+    <message>
+        <source>The page was saved.</source>
+        <translation>حُفظت الصفحة.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,14 @@ def export(stage):
     assert stage.dialog("export") == "ExportDialog"
 
 
+def save_page(stage):
+    stage.labelled()
+    target = stage.folder / "page.html"
+    chosen(stage, "getSaveFileName", target)
+    stage.press("save-page")
+    assert f">{stage.view.text()[:4]}</mark>" in target.read_text(encoding="utf-8")
+
+
 def annotator(stage):
     assert stage.dialog("annotator") == "AnnotatorDialog"
 
@@ -341,6 +349,10 @@ def reopen(stage):
 
 
 # View
+
+
+def article_details(stage):
+    assert stage.dialog("article-details") == "ArticleDetailsDialog"
 
 
 def inspector(stage):

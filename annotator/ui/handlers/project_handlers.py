@@ -69,6 +69,22 @@ class ProjectHandlers(Handlers):
             dialog.exec()
             dialog.deleteLater()
 
+    def save_page_(self) -> None:
+        """Ask where to, and save the open article with its spans as a readable page."""
+        from annotator.services.pages import save_page
+        from annotator.ui.article_facts import page_words
+
+        session, window = self.panels.flow.session, self.window
+        if session is None or window.context is None:
+            return
+        proposed = window.context.file.path.with_name(f"{session.article.id}.html")
+        title = translate("ProjectHandlers", "Save the article as a page")
+        kind = translate("ProjectHandlers", "Pages") + " (*.html)"
+        name, _filter = QFileDialog.getSaveFileName(window, title, str(proposed), kind)
+        words = page_words(session, window.context.annotator, window.language)
+        if name and self.tried(lambda: save_page(Path(name), session, words)):
+            window.statusBar().showMessage(translate("ProjectHandlers", "The page was saved."))
+
     def annotator_(self) -> None:
         """Ask who is labelling."""
         self.window.choose_annotator()

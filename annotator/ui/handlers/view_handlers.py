@@ -34,6 +34,16 @@ class ViewHandlers(Handlers):
         """Put the focus into the previous pane."""
         self._go_to_pane(-1)
 
+    def article_details_(self) -> None:
+        """Show all that is known of the article beside its text."""
+        from annotator.ui.dialogs.article_details_dialog import ArticleDetailsDialog
+
+        session = self.panels.flow.session
+        if session is not None:
+            dialog = ArticleDetailsDialog(session.article.info, self.window)
+            dialog.exec()
+            dialog.deleteLater()
+
     def inspector_(self) -> None:
         """Show or hide the strip with the boundaries of what is selected."""
         self.window.preferences.inspector = self.window.actions_by_id["inspector"].isChecked()
