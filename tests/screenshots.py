@@ -73,7 +73,8 @@ class Studio:
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._span(language, theme)
             self._jump(language, theme)
-            self._links(language, theme, ENGLISH if language == "en" else ARABIC)
+            for number in (0, 2):
+                self._links(language, theme, ENGLISH if language == "en" else ARABIC, number)
             self._linking(language, theme)
             self._chosen_keys(language, theme)
             self._history(language, theme, ENGLISH if language == "en" else ARABIC)
@@ -160,23 +161,26 @@ class Studio:
         self._save(window, f"span-{language}-{theme}")
         self._put_away(window)
 
-    def _links(self, language: str, theme: str, article: str) -> None:
-        """The links of an event, drawn and listed: on one line, over lines, and beyond what is in view."""
+    def _links(self, language: str, theme: str, article: str, number: int) -> None:
+        """The links of an event, drawn and listed: on one line, over lines, and beyond what is in view.
+
+        The first event has the place that it is linked to in its own name.
+        """
         window = self._reopened(language, theme, article)
         session = window.panels.flow.session
         events = [span for span in session.in_order() if span.label == "event"]
-        event = max(events[:6], key=lambda span: len(session.links.of(span.id)))
+        event = events[number]
         for link in session.links.of(event.id):
             session.apply(session.plan_unlink(link.id))
-        after = [span for span in session.in_order() if span.start > event.start]
-        for label, kind, number in (("location", "place", 0), ("date", "time", 0), ("faction", "actor", 1)):
-            there = [span for span in after if span.label == label][number]
+        after = [span for span in session.in_order() if span.start >= event.start]
+        for label, kind, place in (("location", "place", 0), ("date", "time", 0), ("faction", "actor", 1)):
+            there = [span for span in after if span.label == label][place]
             session.apply(session.plan_link(kind, event.id, there.id))
         last = [span for span in after if span.label == "faction"][-1]
         session.apply(session.plan_link("target", event.id, last.id))
         window.panels.desk.view.setFocus()
         window.panels.desk.view.select_span(event.id)
-        self._save(window, f"links-{article[:2]}-interface-{language}-{theme}")
+        self._save(window, f"links-{number}-{article[:2]}-interface-{language}-{theme}")
         self._put_away(window)
 
     def _history(self, language: str, theme: str, article: str) -> None:

@@ -40,28 +40,36 @@ class LinksBySpan:
     """Links, found by their own id and by either of their ends."""
 
     def __init__(self, links: Iterable[Link] = ()) -> None:
-        self._links: dict[str, Link] = {}
-        self._ends: dict[str, dict[str, Link]] = {}
-        for link in links:
-            self.add(link)
+        self._links = {link.id: link for link in links}
+        self._known: dict[str, dict[str, Link]] | None = None
+
+    @property
+    def _ends(self) -> dict[str, dict[str, Link]]:
+        # Made when it is first asked for: an article with many links opens without it.
+        if self._known is None:
+            self._known = {}
+            for link in self._links.values():
+                self._join(link)
+        return self._known
+
+    def _join(self, link: Link) -> None:
+        for end in (link.source, link.target):
+            self._ends.setdefault(end, {})[link.id] = link
 
     def add(self, link: Link) -> None:
         """Take in a link, or another state of it."""
         self.discard(link.id)
         self._links[link.id] = link
-        for end in (link.source, link.target):
-            self._ends.setdefault(end, {})[link.id] = link
+        self._join(link)
 
     def discard(self, link_id: str) -> None:
         """Let a link go, if it is there."""
+        ends = self._ends
         link = self._links.pop(link_id, None)
-        if link is None:
-            return
-        for end in {link.source, link.target}:
-            held = self._ends[end]
-            del held[link_id]
-            if not held:
-                del self._ends[end]
+        for end in {link.source, link.target} if link is not None else ():
+            del ends[end][link_id]
+            if not ends[end]:
+                del ends[end]
 
     def of(self, span: str) -> tuple[Link, ...]:
         """Return the links that begin or end at a span (id), in the order they came."""

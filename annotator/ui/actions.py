@@ -20,8 +20,9 @@ class ActionSpec:
     """An action's id, its text with the mnemonic, and its keys. ``needs`` is what must be open for it to work.
 
     ``needs`` is one of ``""``, ``project``, ``writable`` (a project that can be written), ``article``, ``open``
-    (an article that can be labelled), ``sealed`` (one that can be reopened), ``span`` (a selected span), ``undo``
-    and ``redo`` (a step to take), ``undo-project`` and ``redo-project`` (one over several articles).
+    (an article that can be labelled), ``sealed`` (one that can be reopened), ``selected`` (a selected span), ``span``
+    (a selected span that can be changed), ``undo`` and ``redo`` (a step to take), ``undo-project`` and
+    ``redo-project`` (one over several articles).
     """
 
     id: str
@@ -78,7 +79,7 @@ LABEL: Final = (
     ActionSpec("previous-known", QT_TRANSLATE_NOOP("Actions", "Previous kno&wn name"), "Shift+F4", "open"),
     ActionSpec("-", ""),
     ActionSpec("span-details", QT_TRANSLATE_NOOP("Actions", "A&ttributes of the span"), "F7", "span"),
-    ActionSpec("links", QT_TRANSLATE_NOOP("Actions", "Li&nks of the span"), "Ctrl+Shift+L", "span"),
+    ActionSpec("links", QT_TRANSLATE_NOOP("Actions", "Li&nks of the span"), "Ctrl+Shift+L", "selected"),
     ActionSpec("span-note", QT_TRANSLATE_NOOP("Actions", "Note on t&he span"), "Ctrl+M", "span"),
     ActionSpec("article-note", QT_TRANSLATE_NOOP("Actions", "Note on the arti&cle…"), "Ctrl+Shift+M", "open"),
     ActionSpec("unsure", QT_TRANSLATE_NOOP("Actions", "I am &unsure…"), "Ctrl+U", "open"),
@@ -110,7 +111,7 @@ REVIEW: Final = (
     ActionSpec("consistency", QT_TRANSLATE_NOOP("Actions", "C&onsistency"), "F9", "project"),
     ActionSpec("statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics"), "", "project"),
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "project"),
-    ActionSpec("span-history", QT_TRANSLATE_NOOP("Actions", "History of the s&pan…"), "Ctrl+H", "span"),
+    ActionSpec("span-history", QT_TRANSLATE_NOOP("Actions", "History of the s&pan…"), "Ctrl+H", "selected"),
     ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "&History of the article…"), "Ctrl+Shift+H", "article"),
     ActionSpec("-", ""),
     ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "&Lead mode"), "", "project"),

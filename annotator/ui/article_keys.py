@@ -12,6 +12,10 @@ ARTICLE_KEYS: Final[tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...]] = (
         (
             ("1 … 9", QT_TRANSLATE_NOOP("ArticleKeys", "set a label: on the selection, the selected span, the word")),
             ("Shift+1 … 9", QT_TRANSLATE_NOOP("ArticleKeys", "set the tenth label and those after it")),
+            (
+                "{link}, Enter",
+                QT_TRANSLATE_NOOP("ArticleKeys", "link the selected span: go to the other end in between"),
+            ),
             ("Del", QT_TRANSLATE_NOOP("ArticleKeys", "remove the selected span")),
             ("Alt+[", QT_TRANSLATE_NOOP("ArticleKeys", "move its start: arrows, Ctrl+arrows, Enter")),
             ("Alt+]", QT_TRANSLATE_NOOP("ArticleKeys", "move its end")),

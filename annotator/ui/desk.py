@@ -377,6 +377,7 @@ class ArticleDesk(QWidget):
         usable = not self._read_only and not self.editor.session.sealed
         menu = LabelMenu(self._label_set, self._language, has_span=span is not None, usable=usable, parent=self)
         menu.label_chosen.connect(self.label)
+        menu.link_chosen.connect(self.linking.begin)
         menu.remove_chosen.connect(self.remove_selected)
         menu.copy_chosen.connect(self.view.copy)
         menu.find_chosen.connect(self.open_find)

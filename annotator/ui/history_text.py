@@ -67,16 +67,20 @@ class HistoryWords:
                     self._surfaces.setdefault(record.id, record.surface)
         self._surfaces.update((span.id, span.surface) for span in spans)
 
-    def lines(self, step: Step, span: str | None = None) -> list[str]:
-        """Return what a step did, a sentence each; with ``span`` (id) only what concerns that one."""
-        return [self._line(item) for item in happenings(step.change, span)]
+    def lines(self, step: Step, most: int) -> list[str]:
+        """Return what a step did, a sentence each; where there is more, the last line says how much."""
+        found = happenings(step.change)
+        lines = [self._line(item) for item in found[:most]]
+        if len(found) > most:
+            lines.append(QCoreApplication.translate("History", "and %n more", "", len(found) - most))
+        return lines
 
     def row(self, step: Step, span: str | None = None) -> str:
-        """Return a step on one line."""
-        lines = self.lines(step, span)
-        text = lines[0] if lines else _NOTHING
-        if len(lines) > 1:
-            more = QCoreApplication.translate("History", "and %n more", "", len(lines) - 1)
+        """Return a step on one line; with ``span`` (id) only what concerns that one."""
+        found = happenings(step.change, span)
+        text = self._line(found[0]) if found else _NOTHING
+        if len(found) > 1:
+            more = QCoreApplication.translate("History", "and %n more", "", len(found) - 1)
             text = f"{text} {more}"
         around = _SURROUNDED.get(step.action)
         return QCoreApplication.translate("History", str(around)).format(what=text) if around else text

@@ -13,6 +13,7 @@ class LabelMenu(QMenu):
     """Offers what can be done at the place that was clicked."""
 
     label_chosen = Signal(str)
+    link_chosen = Signal()
     remove_chosen = Signal()
     copy_chosen = Signal()
     find_chosen = Signal()
@@ -27,6 +28,8 @@ class LabelMenu(QMenu):
             action.setData(label.id)
             action.setEnabled(usable)
         self.addSeparator()
+        self._link = self.addAction(self.tr("Link to another span"))
+        self._link.setEnabled(has_span and usable)
         self._remove = self.addAction(self.tr("Remove the span"))
         self._remove.setShortcut(QKeySequence.StandardKey.Delete)
         self._remove.setEnabled(has_span and usable)
@@ -38,7 +41,9 @@ class LabelMenu(QMenu):
         self.triggered.connect(self._chosen)
 
     def _chosen(self, action: QAction) -> None:
-        if action is self._remove:
+        if action is self._link:
+            self.link_chosen.emit()
+        elif action is self._remove:
             self.remove_chosen.emit()
         elif action is self._copy:
             self.copy_chosen.emit()

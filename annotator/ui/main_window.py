@@ -239,10 +239,10 @@ class MainWindow(QMainWindow):
         session = self.panels.flow.session
         if session is not None:
             present.add("article")
+            selected = self.panels.desk.view.selected_span() is not None
+            present |= {"selected"} if selected else set()
             if writable and not session.sealed:
-                present.add("open")
-                if self.panels.desk.view.selected_span() is not None:
-                    present.add("span")
+                present |= {"open", "span"} if selected else {"open"}
             elif writable:
                 present.add("sealed")
         return present | self._steps_to_take(session) if writable else present

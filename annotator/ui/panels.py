@@ -19,6 +19,7 @@ from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.messages import error_text
 from annotator.ui.own_surfaces import OwnSurfaces
 from annotator.ui.span_list import SpanList
+from annotator.ui.span_panel.links_section import LinksSection
 from annotator.ui.span_panel.panel import SpanPanel
 from annotator.ui.span_panel.side import SpanSide
 from annotator.ui.theme import PAGES
@@ -234,8 +235,10 @@ class Panels(QObject):
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def show_keys(self) -> None:
-        """Name the keys of what stands in the bar."""
-        self.desk.bar.set_done_keys(self._window.keymap.shown("done"))
+        """Name the keys of what stands in the bar and in the span panel."""
+        keymap = self._window.keymap
+        self.desk.bar.set_done_keys(keymap.shown("done"))
+        self.span_panel.section(LinksSection).set_keys(keymap.shown("link"))
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""

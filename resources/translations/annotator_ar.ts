@@ -515,6 +515,10 @@
         <translation>الانتقال إلى الكلمة التالية التي تبدأ بها</translation>
     </message>
     <message>
+        <source>link the selected span: go to the other end in between</source>
+        <translation>ربط المقطع المحدّد بعد الذهاب إلى الطرف الآخر</translation>
+    </message>
+    <message>
         <source>move its end</source>
         <translation>تحريك نهايته</translation>
     </message>
@@ -2592,17 +2596,6 @@
         <source>Who</source>
         <translation>من</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ولا غيرها</numerusform>
-            <numerusform>وواحدة أخرى</numerusform>
-            <numerusform>واثنتان أخريان</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-        </translation>
-    </message>
     <message>
         <source>import</source>
         <comment>who did it</comment>
@@ -3400,6 +3393,10 @@
         <translation>بحث…</translation>
     </message>
     <message>
+        <source>Link to another span</source>
+        <translation>ربط بمقطع آخر</translation>
+    </message>
+    <message>
         <source>Remove the span</source>
         <translation>حذف المقطع</translation>
     </message>
@@ -3636,8 +3633,8 @@
         <translation>روابط المقطع</translation>
     </message>
     <message>
-        <source>None yet: Ctrl+L begins one.</source>
-        <translation>لا روابط بعد: Ctrl+L يبدأ رابطًا.</translation>
+        <source>None yet: {keys} begins one.</source>
+        <translation>لا روابط بعد: {keys} يبدأ رابطًا.</translation>
     </message>
     <message>
         <source>{type}, coming from “{text}”, {label}</source>

@@ -159,6 +159,15 @@ def test_from_the_other_end_the_link_leads_back(linker):
     assert linker.stored == [("event", "place", "location")]
 
 
+def test_the_menu_of_a_span_begins_a_link_for_whoever_uses_the_mouse(linker):
+    linker.click("event")
+    linker.view.span_menu_requested.emit((linker.ids["event"], QPoint(0, 0)))
+    menu = QApplication.activePopupWidget()
+    next(action for action in menu.actions() if action.text() == "Link to another span").trigger()
+    menu.close()
+    assert linker.view.linking.start == linker.ids["event"]
+
+
 def test_a_double_click_on_the_other_end_links_too(linker):
     linker.begin()
     QTest.mouseDClick(linker.view.viewport(), Qt.MouseButton.LeftButton, pos=linker.click("date"))

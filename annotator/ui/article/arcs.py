@@ -70,11 +70,7 @@ def paint_arcs(
         if path is None:
             continue
         bows += isinstance(source, _End) and isinstance(target, _End)
-        halo = QColor(dress.page_ink.page)
-        halo.setAlphaF(0.75)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(halo, _WIDTH + 2.5))
-        painter.drawPath(path)
         painter.setPen(pen)
         painter.drawPath(path)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -82,7 +78,7 @@ def paint_arcs(
         painter.drawPolygon(_arrow(path))
         if link.title:
             own, other = (target, source) if link.target == focus else (source, target)
-            names.write(link.title, _name_at(path, own, other), colour)
+            names.write(link.title, _name_at(path, own, other, names.width(link.title)), colour)
     painter.restore()
 
 
@@ -156,11 +152,13 @@ def _pointer(end: _End, side: int, seen: tuple[float, float], bows: int) -> QPai
     return path
 
 
-def _name_at(path: QPainterPath, own: _End | int, other: _End | int) -> tuple[QPointF, float, float]:
-    """Return a point, and which shares of a name's width and height lie left of it and above it."""
+def _name_at(path: QPainterPath, own: _End | int, other: _End | int, width: float) -> tuple[QPointF, float, float]:
+    """Return a point, and which shares of a name's height and ``width`` lie left of it and above it."""
     if isinstance(own, _End) and isinstance(other, _End):
         if abs(own.top - other.top) < 1.0:
-            return path.pointAtPercent(0.5), 0.5, 0.5
+            # On the arc where there is room between its ends, else above it.
+            room = abs(own.x - other.x) - 2 * _ARROW
+            return path.pointAtPercent(0.5), 0.5, 0.5 if room > width else 1.0
         # Between the lines, beside the tip, on the side the arc does not come from.
         aside = 0.0 if own.x <= other.x else 1.0
         beside = other.x + (4.0 if aside == 0.0 else -4.0)
@@ -200,10 +198,14 @@ class _Names:
         self._seen = seen
         self._taken: list[QRectF] = []
 
+    def width(self, name: str) -> float:
+        """Return how wide a name is written."""
+        return self._metrics.horizontalAdvance(name) + 6.0
+
     def write(self, name: str, at: tuple[QPointF, float, float], colour: QColor) -> None:
         """Write a name at a place of :func:`_name_at`, or as near to it as there is room."""
         point, before, above = at
-        size = self._metrics.horizontalAdvance(name) + 6.0, self._metrics.capHeight() + 4.0
+        size = self.width(name), self._metrics.capHeight() + 4.0
         left = max(-24.0, min(point.x() - size[0] * before, self._width + 24.0 - size[0]))
         top = max(self._seen[0], min(point.y() - size[1] * above, self._seen[1] - size[1]))
         box = QRectF(left, top, *size)

@@ -130,11 +130,7 @@ class HistoryDialog(ReadingDialog):
 
     def _show_step(self, *_items: object) -> None:
         step = self.step
-        lines = self._words.lines(step) if step is not None else []
-        shown = lines[:LINES]
-        if len(lines) > LINES:
-            shown.append(self.tr("and %n more", "", len(lines) - LINES))
-        self.details.setText("\n".join(shown))
+        self.details.setText("\n".join(self._words.lines(step, LINES)) if step is not None else "")
         problem = self._hindrance(step)
         self.problem.setText(error_text(problem) if problem is not None else "")
         self.problem.setVisible(problem is not None)

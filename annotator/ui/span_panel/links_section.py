@@ -32,6 +32,7 @@ class LinksSection(Section):
         super().__init__(desk, parent)
         self._labels: dict[str, tuple[str, str]] = {}
         self._titles: dict[str, str] = {}
+        self._keys = ""
         self._title = QLabel(self)
         self._title.setProperty("role", "quiet")
         self._none = QLabel(self)
@@ -51,6 +52,11 @@ class LinksSection(Section):
         }
         self._titles = titles_of(label_set, language)
 
+    def set_keys(self, keys: str) -> None:
+        """Take the keys that begin a link; "" for none."""
+        self._keys = keys
+        self.retranslate()
+
     def show_span(self, span: Span, session: ArticleSession) -> None:
         same = self.span is not None and self.span.id == span.id
         row = self.list.currentIndex().row() if same else 0
@@ -69,7 +75,7 @@ class LinksSection(Section):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Links"))
-        self._none.setText(self.tr("None yet: Ctrl+L begins one."))
+        self._none.setText(self.tr("None yet: {keys} begins one.").format(keys=self._keys) if self._keys else "–")
         self.list.setAccessibleName(self.tr("Links of the span"))
         self.list.setToolTip(self.tr("Enter goes to the other end, Del removes the link"))
 

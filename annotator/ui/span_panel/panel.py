@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.domain.spans import Span
     from annotator.ui.desk import ArticleDesk
 
+AnySection = TypeVar("AnySection", bound=Section)
 SECTIONS: Final[tuple[type[Section], ...]] = (
     HeadingSection,
     AttributesSection,
@@ -112,11 +113,14 @@ class SpanPanel(QWidget):
                 return True
         return False
 
+    def section(self, kind: type[AnySection]) -> AnySection:
+        """Return the section of a kind."""
+        return next(item for item in self.sections if isinstance(item, kind))
+
     def enter_section(self, kind: type[Section]) -> bool:
         """Put the focus into the first field of one section; tell whether there is one."""
         self.refresh()
-        section = next((item for item in self.sections if isinstance(item, kind)), None)
-        field = section.first_field() if section is not None and self.span is not None else None
+        field = self.section(kind).first_field() if self.span is not None else None
         if field is not None:
             self._give_focus(field)
         return field is not None

@@ -169,12 +169,14 @@ def test_what_cannot_be_reverted_says_why(reader):
 
 
 def test_a_sealed_article_can_be_read_but_not_reverted(reader):
-    reader.label("قوات النورس", "faction")
+    span = reader.label("قوات النورس", "faction")
     reader.window.context.sealing.done(reader.desk.editor.session)
     reader.desk.refresh_state()
     rows, enabled = reader.history(then=lambda dialog: (reader.rows(dialog), dialog.revert.isEnabled()))
     assert rows[0] == "Done"
     assert not enabled
+    reader.view.select_span(span)
+    assert len(reader.history(CTRL)) == 1
 
 
 def test_a_step_that_did_much_is_told_in_full_below(reader):

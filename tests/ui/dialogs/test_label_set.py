@@ -261,6 +261,11 @@ def test_attributes_and_links_are_edited(qtbot, dialog):
     dialog.tabs.setCurrentWidget(tab)
     tab.targets.item(1).setCheckState(Qt.CheckState.Checked)
     assert dialog.draft.value.link_types[0].targets == ("faction", "location")
+    click(qtbot, tab.same)
+    assert dialog.draft.value.link_types[0].targets == ()
+    tab.targets.item(1).setCheckState(Qt.CheckState.Checked)
+    assert dialog.draft.value.link_types[0].targets == ("location",)
+    assert not tab.same.isChecked()
 
 
 def test_colours_are_proposed(qtbot, dialog):
