@@ -68,14 +68,14 @@ class Differing:
     at: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Inconsistency:
     """A name as it is usually labelled, and every place that is not."""
 
     surface: str
     label: str
     usual: int
-    differing: list[Differing] = field(default_factory=list)
+    differing: tuple[Differing, ...]
 
     def counts(self) -> Counter[Kind]:
         """Return how many differing there are of each kind."""
@@ -98,7 +98,7 @@ class Consistency:
     def __init__(self) -> None:
         self._names: dict[str, _Name] = {}
         self._known = KnownSurfaces()
-        self._found: dict[str, Inconsistency] = {}
+        self._found: dict[str, list[Differing]] = {}
 
     def take(self, surfaces: Iterable[tuple[str, str, int]]) -> None:
         """Take in (surface, label, how often)."""
@@ -134,7 +134,12 @@ class Consistency:
 
     def found(self) -> list[Inconsistency]:
         """Return the names with places that are not as usual, those with the most of these first."""
-        return sorted(self._found.values(), key=lambda item: (-len(item.differing), item.surface))
+        names = [self._inconsistency(core, places) for core, places in self._found.items()]
+        return sorted(names, key=lambda item: (-len(item.differing), item.surface))
+
+    def _inconsistency(self, core: str, places: list[Differing]) -> Inconsistency:
+        (surface, label), usual = self._names[core].whole.most_common(1)[0]
+        return Inconsistency(surface, label, usual, tuple(places))
 
     def _look_at(self, work: Work, text: str, span: Span, core: str) -> None:
         name = self._names.get(core)
@@ -156,15 +161,12 @@ class Consistency:
         work, text = seen
         span = place if not isinstance(place, tuple) else None
         start, end = place if isinstance(place, tuple) else (place.start, place.end)
-        found = self._found.get(core)
-        if found is None:
-            (surface, label), usual = self._names[core].whole.most_common(1)[0]
-            found = self._found[core] = Inconsistency(surface, label, usual)
         first = max(text.rfind("\n", 0, start) + 1, start - self.AROUND)
         stop = text.find("\n", end)
         line = text[first : min(len(text) if stop < 0 else stop, end + self.AROUND)]
         label, span_id = (span.label, span.id) if span else ("", "")
-        found.differing.append(Differing(work, start, end, kind, label, span_id, line, start - first))
+        found = Differing(work, start, end, kind, label, span_id, line, start - first)
+        self._found.setdefault(core, []).append(found)
 
 
 @dataclass(frozen=True, slots=True)
