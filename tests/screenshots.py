@@ -85,6 +85,7 @@ class Studio:
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
             self._list(language, theme)
+            self._go_to(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -320,6 +321,20 @@ class Studio:
         articles._sort_by(4)
         articles._sort_by(4)
         self._wait(lambda: not articles.model.view.filter and not articles.model.reading)
+        self._put_away(window)
+
+    def _go_to(self, language: str, theme: str) -> None:
+        """Articles whose titles hold a few letters."""
+        from annotator.ui.dialogs.go_to import GoTo
+
+        window = self._window(language, theme, SMALL)
+        window.open_project(self._news())
+        window.actions_by_id["go-to"].trigger()
+        dialog = window.findChild(GoTo)
+        dialog.line.setText("مفاو" if language == "ar" else "tal qar")
+        self._wait(lambda: dialog._job is None)
+        self._save(dialog, f"go-to-{language}-{theme}")
+        dialog.reject()
         self._put_away(window)
 
     def _news(self) -> Path:

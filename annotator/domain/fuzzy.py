@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotator.domain.folding import fold_text
 
 
@@ -11,10 +13,14 @@ def score(query: str, text: str) -> int:
     Each part of the query between spaces has to be found: as a stretch that begins a word, as a stretch inside one,
     or as letters in order that begin at a word's first letter.
     """
-    folded = fold_text(text)
+    return folded_score(fold_text(query).split(), fold_text(text))
+
+
+def folded_score(parts: Sequence[str], text: str) -> int:
+    """Return how well a folded text fits the folded parts of a query, 0 where it does not."""
     total = 1
-    for part in fold_text(query).split():
-        found = _part(part, folded)
+    for part in parts:
+        found = _part(part, text)
         if not found:
             return 0
         total += found

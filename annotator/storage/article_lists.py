@@ -108,17 +108,23 @@ class ArticleListRepository:
         query = select(_ARTICLE.c.language).where(_ARTICLE.c.withdrawn.is_(False)).distinct()
         return sorted(self._connection.execute(query).scalars())
 
-    def titles(self, parts: Sequence[str], cancelled: Callable[[], bool] = _never) -> Iterator[tuple[str, str, str]]:
-        """Yield (id, title, folded title) of every article whose title has the letters of each part, in order."""
-        query = select(_ARTICLE.c.id, _ARTICLE.c.title, _ARTICLE.c.title_key).where(_ARTICLE.c.withdrawn.is_(False))
+    def titles(self, parts: Sequence[str], cancelled: Callable[[], bool] = _never) -> Iterator[tuple[int, str]]:
+        """Yield (position, folded title) of every article whose title has the letters of each part, in order."""
+        query = select(_ARTICLE.c.position, _ARTICLE.c.title_key).where(_ARTICLE.c.withdrawn.is_(False))
         for part in parts:
             pattern = "%".join(f"/{letter}" if letter in "%_/" else letter for letter in part)
             query = query.where(_ARTICLE.c.title_key.like(f"%{pattern}%", escape="/"))
         with interruptible(self._connection, cancelled):
-            for lot in self._connection.execute(query.order_by(_ARTICLE.c.position)).partitions(1000):
-                if cancelled():
-                    return
-                yield from (tuple(row) for row in lot)
+            cursor: Any = self._connection.execute(query).cursor
+            while not cancelled() and (lot := cursor.fetchmany(1000)):
+                yield from lot
+
+    def positions(self, ids: Sequence[str]) -> list[int]:
+        """Return the positions of articles (ids), in this order; those that are gone or withdrawn are left out."""
+        query = select(_ARTICLE.c.id, _ARTICLE.c.position)
+        query = query.where(_ARTICLE.c.id.in_(list(ids)), _ARTICLE.c.withdrawn.is_(False))
+        found = {row[0]: row[1] for row in self._connection.execute(query)}
+        return [found[article] for article in ids if article in found]
 
 
 def _row(row: Any) -> ArticleRow:

@@ -91,6 +91,7 @@ LABEL: Final = (
 VIEW: Final = (
     ActionSpec("next-article", QT_TRANSLATE_NOOP("Actions", "&Next article"), "Ctrl+PgDown", "project"),
     ActionSpec("previous-article", QT_TRANSLATE_NOOP("Actions", "&Previous article"), "Ctrl+PgUp", "project"),
+    ActionSpec("go-to", QT_TRANSLATE_NOOP("Actions", "&Go to an article…"), "Ctrl+G", "project"),
     ActionSpec("next-pane", QT_TRANSLATE_NOOP("Actions", "Next p&ane"), "F6"),
     ActionSpec("previous-pane", QT_TRANSLATE_NOOP("Actions", "Previous pan&e"), "Shift+F6"),
     ActionSpec("-", ""),

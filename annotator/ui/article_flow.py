@@ -59,9 +59,9 @@ class ArticleFlow(QObject):
         """Go to where work stopped the last time, else to the first article that is not done."""
         self._context = context
         self._list.show_project(context.articles, context.annotator.id, context.round.id, context.file.path)
-        article, caret = self._preferences.place_of(context.file.path)
-        if article and context.articles.position_of(article) >= 0:
-            self._open(article, caret=caret)
+        last = next(reversed(self._preferences.places_in(context.file.path)), "")
+        if last and context.articles.position_of(last) >= 0:
+            self._open(last)
         else:
             self._open_first()
         self.state_changed.emit()
@@ -78,9 +78,10 @@ class ArticleFlow(QObject):
         self.article_opened.emit(None)
 
     def remember_place(self) -> None:
-        """Keep which article is open and where the caret is in it."""
+        """Keep which article is open, where the caret is in it and what is in view."""
         if self._context is not None and self.session is not None:
-            self._preferences.set_place_of(self._context.file.path, self.session.article.id, self._desk.view.caret())
+            view = self._desk.view
+            self._preferences.set_place_in(self._context.file.path, self.session.article.id, view.caret(), view.top())
 
     def refresh(self, *, anew: bool = False) -> None:
         """Read the list anew after an import or a deletion; keep the open article if it is still there.
@@ -96,7 +97,7 @@ class ArticleFlow(QObject):
             self._desk.leave()
             self._open_first()
         elif anew:
-            self._open(current, caret=self._desk.view.caret())
+            self._open(current)
         else:
             self.article_opened.emit(self.session)
         self.state_changed.emit()
@@ -108,13 +109,13 @@ class ArticleFlow(QObject):
             return
         self._open(article)
 
-    def open_row(self, row: int, *, caret: int = 0) -> None:
-        """Open the article in a row of the list."""
+    def open_row(self, row: int) -> None:
+        """Open the article in a row of the list, where work in it stopped the last time."""
         found = self._list.model.row_at(row)
         if found is None:
             self.article_opened.emit(self.session)
             return
-        self._open(found.id, caret=caret, row=row)
+        self._open(found.id, row=row)
 
     def _open_first(self) -> None:
         """Open the first article that is not done, else the first of the list."""
@@ -126,16 +127,18 @@ class ArticleFlow(QObject):
         else:
             self.open_row(0)
 
-    def _open(self, article: str, *, caret: int = 0, row: int | None = None) -> None:
+    def _open(self, article: str, *, row: int | None = None) -> None:
         if self._context is None:
             return
+        self.remember_place()
         try:
             session = self._context.annotating.open(article)
         except AnnotatorError as problem:
             show_problem(self._window, problem)
             return
         self.row = self._list.model.find(article) if row is None else row
-        self._desk.show_session(session, read_only=self._context.read_only, caret=caret)
+        caret, top = self._preferences.places_in(self._context.file.path).get(article, (0, None))
+        self._desk.show_session(session, read_only=self._context.read_only, caret=caret, top=top)
         self._list.mark_current(self.row)
         self._desk.view.setFocus()
         self.article_opened.emit(session)
@@ -199,7 +202,8 @@ class ArticleFlow(QObject):
         reason = ReopenDialog.ask(self._window)
         if reason is not None and self._moved(lambda: self._sealing().reopen(session, reason)):
             # A fresh stack: what was done before the article was sealed cannot be undone.
-            self._desk.show_session(session, read_only=False, caret=self._desk.view.caret())
+            view = self._desk.view
+            self._desk.show_session(session, read_only=False, caret=view.caret(), top=view.top())
             self.article_opened.emit(session)
 
     def _begin(self) -> None:

@@ -108,8 +108,11 @@ class ArticleDesk(QWidget):
 
     # What is shown
 
-    def show_session(self, session: ArticleSession, *, read_only: bool, caret: int = 0) -> None:
-        """Show an article. Its undo stack lasts for the session, or until it is sealed."""
+    def show_session(self, session: ArticleSession, *, read_only: bool, caret: int = 0, top: int | None = None) -> None:
+        """Show an article with the caret at an offset, and in view unless ``top`` says which line is the first in view.
+
+        Its undo stack lasts for the session, or until it is sealed.
+        """
         self._let_go()
         self._read_only = read_only
         stack = self.stacks.open(session.assignment.id, sealed=session.sealed)
@@ -127,6 +130,8 @@ class ArticleDesk(QWidget):
             direction=session.article.info.direction,
             caret=min(caret, len(session.article.text)),
         )
+        if top is not None:
+            self.view.scroll_to(min(top, len(session.article.text)))
         self.refresh_state()
         self._clock.stop()
         self._clock.touch()

@@ -11,6 +11,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 RECENT = 10
 """How many recent projects are kept."""
+PLACES = 300
+"""In how many articles of a project the place is kept."""
 FILTERS = 50
 """How many filters of a project's list are kept."""
 
@@ -43,6 +45,7 @@ class Preferences(QObject):
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings or QSettings("annotator", "annotator")
+        self._places: dict[str, dict[str, tuple[int, int]]] = {}
 
     def _get(self, name: str) -> Any:
         default = self.DEFAULTS[name]
@@ -262,16 +265,25 @@ class Preferences(QObject):
         """Remember whether a project is opened in lead mode."""
         self._settings.setValue(f"lead/{_key(project)}", "yes" if on else "no")
 
-    def place_of(self, project: Path) -> tuple[str, int]:
-        """Return the article id and the caret where work in a project stopped."""
-        article = str(self._settings.value(f"places/{_key(project)}/article", ""))
-        caret: Any = self._settings.value(f"places/{_key(project)}/caret", 0)
-        return article, int(caret) if str(caret).isdigit() else 0
+    def places_in(self, project: Path) -> dict[str, tuple[int, int]]:
+        """Return where an annotator stopped in the articles of a project: (caret, first offset in view) by id.
 
-    def set_place_of(self, project: Path, article: str, caret: int) -> None:
-        """Remember where work in a project stopped."""
-        self._settings.setValue(f"places/{_key(project)}/article", article)
-        self._settings.setValue(f"places/{_key(project)}/caret", caret)
+        The article that was open last stands last.
+        """
+        key = _key(project)
+        if key not in self._places:
+            self._places[key] = _places(str(self._settings.value(f"places/{key}", "") or ""))
+        return self._places[key]
+
+    def set_place_in(self, project: Path, article: str, caret: int, top: int) -> None:
+        """Remember where work in an article stopped; of many articles, the latest are kept."""
+        places = self.places_in(project)
+        places.pop(article, None)
+        places[article] = caret, top
+        for oldest in list(places)[:-PLACES]:
+            del places[oldest]
+        kept = [[name, *place] for name, place in places.items()]
+        self._settings.setValue(f"places/{_key(project)}", json.dumps(kept, ensure_ascii=False))
 
     def guideline_read(self, project: Path, annotator: str) -> dict[str, str]:
         """Return the digests of the parts of a project's guideline that an annotator has read; empty for none."""
@@ -299,6 +311,13 @@ class Preferences(QObject):
         """Keep the window's geometry and the state of its panels."""
         self._settings.setValue("window/geometry", geometry)
         self._settings.setValue("window/state", state)
+
+
+def _places(stored: str) -> dict[str, tuple[int, int]]:
+    try:
+        return {str(name): (max(0, int(caret)), max(0, int(top))) for name, caret, top in json.loads(stored or "[]")}
+    except (ValueError, TypeError):
+        return {}
 
 
 def _key(project: Path) -> str:

@@ -75,6 +75,10 @@
         <translation>&amp;بحث في المقال…</translation>
     </message>
     <message>
+        <source>&amp;Go to an article…</source>
+        <translation>ا&amp;ذهب إلى مقال…</translation>
+    </message>
+    <message>
         <source>&amp;Guideline</source>
         <translation>&amp;دليل الوسم</translation>
     </message>
@@ -2359,6 +2363,29 @@
     <message>
         <source>white space</source>
         <translation>الفراغات</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>الذهاب إلى مقال</translation>
+    </message>
+    <message>
+        <source>No title fits.</source>
+        <translation>لا عنوان يوافق.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a title…</source>
+        <translation>اكتب بضعة أحرف من العنوان…</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ def measure(folder: Path, *, quick: bool) -> list[Measure]:
         "scrolled to the middle": FRAME,
         "sorted by title": 1000.0,
         "filtered by state and text": 1000.0,
+        "found by letters of the title": 500.0,
         "the longest the window stood still meanwhile": 50.0,
     }
     return [
@@ -62,6 +63,7 @@ def _times(path: Path, *, quick: bool) -> dict[str, list[float]]:
     still: list[float] = []
     found["sorted by title"] = [_sorted(window, still) for _ in range(3)]
     found["filtered by state and text"] = [_filtered(window, still) for _ in range(3)]
+    found["found by letters of the title"] = [_found(window, still, typed) for typed in ("ق", "قل", "نورس", "oli mea")]
     found["the longest the window stood still meanwhile"] = [max(still)]
     window.close()
     window.deleteLater()
@@ -119,6 +121,17 @@ def _filtered(window, still: list[float]) -> float:
     articles._delay.stop()
     articles._apply_filter()
     _until_all_is_read(window)
+    return taken
+
+
+def _found(window, still: list[float], typed: str) -> float:
+    from annotator.ui.dialogs.go_to import GoTo
+
+    window.actions_by_id["go-to"].trigger()
+    dialog = window.findChild(GoTo)
+    _until(lambda: None, lambda: dialog._job is None, [])
+    taken = _until(lambda: dialog.line.setText(typed), lambda: dialog._job is None, still)
+    dialog.reject()
     return taken
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 
 from annotator.ui.actions import DIRECTION, MENUS, SHOWN_KEYS, SPECS
 from annotator.ui.dialogs.command_palette import CommandPalette
+from annotator.ui.dialogs.go_to import GoTo
 from annotator.ui.dialogs.key_card import KeyCard
 
 # The offscreen platform says what it cannot do of every dialog and menu.
@@ -370,6 +371,15 @@ def previous_article(stage):
     stage.press("next-article")
     stage.press("previous-article")
     assert stage.flow.row == 0
+
+
+def go_to(stage):
+    stage.press("go-to")
+    dialog = stage.window.findChild(GoTo)
+    QTest.keyClicks(dialog.line, "olive")
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    stage.qtbot.waitUntil(lambda: stage.flow.session.article.id == "en")
+    assert not dialog.isVisible()
 
 
 def next_pane(stage):

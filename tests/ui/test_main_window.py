@@ -137,6 +137,58 @@ def test_the_place_comes_back(qtbot, window, project_path):
     assert window.panels.desk.view.caret() == 12
 
 
+def test_each_article_comes_back_at_its_place(window, project_path):
+    view = window.panels.desk.view
+    view.set_caret(20)
+    window.actions_by_id["next-article"].trigger()
+    view.set_caret(12)
+    window.actions_by_id["previous-article"].trigger()
+    assert view.caret() == 20
+    window.actions_by_id["next-article"].trigger()
+    assert view.caret() == 12
+
+
+def test_what_was_in_view_of_a_long_article_comes_back_after_a_restart(qtbot, window, project_path):
+    from annotator.app import make_application, make_window
+    from annotator.domain.articles import Article, ArticleInfo
+    from annotator.domain.text import sha256_of
+
+    text = "\n".join(f"Paragraph {n} " + "of words " * (n % 90) for n in range(400))
+    with window.context.file.unit_of_work() as unit:
+        info = ArticleInfo(id="long", title="Long", language="en", text_sha256=sha256_of(text), length=len(text))
+        unit.articles.add_all([Article(info, text)])
+        unit.commit()
+    window.panels.flow.refresh()
+    window.panels.flow.open_article("long")
+    view = window.panels.desk.view
+    view.set_caret(5)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    top = view.top()
+    assert top > len(text) // 4
+    window.close()
+    other = make_window(make_application())
+    other.resize(1280, 800)
+    with qtbot.waitExposed(other):
+        other.show()
+    other.open_project(project_path)
+    shown = other.panels.desk.view
+    assert (other.panels.flow.session.article.id, shown.caret(), shown.top()) == ("long", 5, top)
+    other.close()
+    other.deleteLater()
+
+
+def test_places_are_kept_of_the_latest_articles_only(window, project_path):
+    from annotator.ui.preferences import PLACES, Preferences
+
+    for n in range(PLACES + 5):
+        window.preferences.set_place_in(project_path, f"a{n}", n, 0)
+    window.preferences.set_place_in(project_path, "a7", 1, 2)
+    kept = Preferences().places_in(project_path)
+    assert len(kept) == PLACES
+    assert next(iter(kept)) == "a5"
+    assert list(kept.items())[-1] == ("a7", (1, 2))
+
+
 def test_an_empty_project_says_what_to_do(bare, tmp_path, monkeypatch):
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
 

@@ -180,6 +180,19 @@ class PageView(QAbstractScrollArea):
             far = abs(target - seen_top) > height
             bar.setValue(round((top - height / 3 if far else target) + _TOP_MARGIN))
 
+    def top(self) -> int:
+        """Return the offset at which the first line in view begins."""
+        return self.page.line_at(self.verticalScrollBar().value() - _TOP_MARGIN + 1).box.start
+
+    def scroll_to(self, offset: int) -> None:
+        """Let the line of an offset be the first in view, as far as there is text below it."""
+        self.fit()
+        # What is laid out on the way may turn out taller than estimated.
+        for _ in range(2):
+            line = self.page.line_of(Place(offset))
+            self.verticalScrollBar().setValue(round(line.y) + _TOP_MARGIN if offset else 0)
+            self.fit()
+
     def column_width(self) -> float:
         room = self.viewport().width() - 2 * _SIDE_MARGIN
         return float(round(max(120.0, min(room, self.page.fonts.column_width()))))

@@ -103,9 +103,13 @@ class QuickList(QDialog):
                 self.list.keyPressEvent(event)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._choose(self.list.currentItem())
+                self.choose_current()
                 return True
         return super().eventFilter(watched, event)
+
+    def choose_current(self) -> None:
+        """Choose the selected line, if there is one."""
+        self._choose(self.list.currentItem())
 
     def _clicked(self, item: QTreeWidgetItem, _column: int) -> None:
         self._choose(item)

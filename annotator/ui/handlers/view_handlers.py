@@ -26,6 +26,25 @@ class ViewHandlers(Handlers):
         """Open the previous article."""
         self.panels.flow.step(-1)
 
+    def go_to_(self) -> None:
+        """Go to an article by a few letters of its title."""
+        from annotator.services.finding import Finding
+        from annotator.ui.dialogs.go_to import GoTo
+
+        context = self.window.context
+        if context is None:
+            return
+        finding = Finding(context.file.unit_of_work, annotator=context.annotator, round_=context.round)
+        flow = self.panels.flow
+        flow.remember_place()
+        here = flow.session.article.id if flow.session else ""
+        latest = [name for name in reversed(self.window.preferences.places_in(context.file.path)) if name != here]
+        dialog = GoTo(self.window, finding, latest)
+        dialog.chosen.connect(flow.open_article)
+        flow.article_opened.connect(dialog.leave)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.appear()
+
     def next_pane_(self) -> None:
         """Put the focus into the next pane."""
         self._go_to_pane(1)

@@ -211,4 +211,4 @@ def test_titles_are_found_by_letters_in_order(listed, parts, titles):
     project, _round = listed
     with project.unit_of_work() as unit:
         found = unit.article_lists.titles([fold_text(part) for part in parts])
-        assert sorted({title for _id, title, _key in found}) == sorted(titles)
+        assert sorted({KNOWN[position - 1].title for position, _key in found}) == sorted(titles)
