@@ -22,6 +22,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     """Return how each dialog over the open project is made, by its class; ``folder`` has something to import."""
     from annotator.domain.errors import AnnotatorError
     from annotator.services.backups import backups_of
+    from annotator.services.finding import Finding
     from annotator.ui.dialogs.about_dialog import AboutDialog
     from annotator.ui.dialogs.agreement_dialog import AgreementDialog
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
@@ -32,6 +33,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.delete_dialog import DeleteDialog
     from annotator.ui.dialogs.errors import ErrorDialog, told
     from annotator.ui.dialogs.export_dialog import ExportDialog
+    from annotator.ui.dialogs.go_to import GoTo
     from annotator.ui.dialogs.history_dialog import HistoryDialog
     from annotator.ui.dialogs.import_dialog import ImportDialog
     from annotator.ui.dialogs.key_card import KeyCard
@@ -81,6 +83,12 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         dialog.refresh()
         return dialog
 
+    def go_to() -> QDialog:
+        finding = Finding(file.unit_of_work, annotator=context.annotator, round_=context.round)
+        dialog = GoTo(window, finding, [session.article.id])
+        dialog.refresh()
+        return dialog
+
     return {
         "AboutDialog": lambda: AboutDialog(window),
         "AgreementDialog": lambda: AgreementDialog(file, tasks, parent=window),
@@ -95,6 +103,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         ),
         "ErrorDialog": lambda: ErrorDialog(*told(problem), window),
         "ExportDialog": lambda: ExportDialog(file, tasks, parent=window),
+        "GoTo": go_to,
         "HistoryDialog": history,
         "ImportDialog": lambda: ImportDialog(file, tasks, [folder], annotator_name="A", parent=window),
         "KeyCard": lambda: KeyCard(window),
