@@ -103,7 +103,7 @@ def make_window(application: QApplication) -> MainWindow:
     preferences = Preferences()
     chosen = language.resolved(preferences.language)
     language.install(application, chosen)
-    theme = apply_theme(preferences.theme)
+    theme = apply_theme(preferences.theme, preferences.interface_size)
     window = MainWindow(preferences, language=chosen, theme=theme)
     preferences.setParent(window)
     return window

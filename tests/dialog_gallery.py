@@ -72,10 +72,14 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
 
     def progress() -> QDialog:
         end = threading.Event()
-        dialog = ProgressDialog(
-            tasks.start_reading(lambda _report, cancelled: end.wait(0.01) or cancelled()), "Importing…", window
-        )
-        dialog.finished.connect(end.set)
+
+        def work(report: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+            report(2, 5)
+            while not (cancelled() or end.wait(0.01)):
+                pass
+
+        dialog = ProgressDialog(tasks.start_reading(work), "Importing…", window)
+        dialog.destroyed.connect(end.set)
         return dialog
 
     def palette() -> QDialog:

@@ -78,6 +78,7 @@ class Studio:
             self._linking(language, theme)
             self._chosen_keys(language, theme)
             self._history(language, theme, ENGLISH if language == "en" else ARABIC)
+            self._large_text(language, theme)
             self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
             self._everywhere(language, theme)
             self._consistency(language, theme)
@@ -279,6 +280,17 @@ class Studio:
         window.panels.check_consistency()
         self._save(window, f"consistency-{language}-{theme}")
         window.panels.consistency_dock.hide()
+        self._put_away(window)
+
+    def _large_text(self, language: str, theme: str) -> None:
+        """The interface's text at twice its size, in a small window."""
+        from annotator.ui.preferences import Preferences
+
+        Preferences().interface_size = 200
+        window = self._reopened(language, theme, ARABIC if language == "ar" else ENGLISH)
+        window.panels.desk.view.select_span(window.panels.flow.session.in_order()[2].id)
+        self._save(window, f"large-text-{language}-{theme}")
+        window.preferences.interface_size = 100
         self._put_away(window)
 
     def _chosen_keys(self, language: str, theme: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotator.domain.labels import LabelSet, local
+from annotator.ui.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QPaintEvent
@@ -86,10 +87,8 @@ class LabelBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 6, 12, 6)
         self._row.setSpacing(8)
-        self._pill_row = QHBoxLayout()
-        self._pill_row.setSpacing(8)
-        self._row.addLayout(self._pill_row)
-        self._row.addStretch(1)
+        self._pill_row = FlowLayout()
+        self._row.addLayout(self._pill_row, 1)
         self._place = QLabel(self)
         self._place.setProperty("role", "quiet")
         self._row.addWidget(self._place)

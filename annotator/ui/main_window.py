@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
     # Preferences, language, theme
 
     def _preference_changed(self, name: str) -> None:
-        if name == "theme":
+        if name in {"theme", "interface_size"}:
             self.apply_theme()
         elif name == "language":
             from annotator.ui.language import install, resolved
@@ -331,7 +331,7 @@ class MainWindow(QMainWindow):
         """Dress the application and the page in the chosen theme."""
         from annotator.ui.theme import apply_theme
 
-        self.theme = apply_theme(self.preferences.theme)
+        self.theme = apply_theme(self.preferences.theme, self.preferences.interface_size)
         self._dress()
 
     def _dress(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QLabel
+from PySide6.QtWidgets import QDockWidget, QLabel, QTableView
 
 from annotator.domain.assignments import Assignment
 from annotator.domain.changes import parted
@@ -18,6 +18,7 @@ from annotator.ui.desk import ArticleDesk
 from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.messages import error_text
 from annotator.ui.own_surfaces import OwnSurfaces
+from annotator.ui.scaling import scaled
 from annotator.ui.span_list import SpanList
 from annotator.ui.span_panel.links_section import LinksSection
 from annotator.ui.span_panel.panel import SpanPanel
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from annotator.ui.tasks import Job
 
 MESSAGE_MS = 6000
+ROW_AIR = 8
 WIDTHS = (340, 260)
 """Widths of the two panels to begin with, in pixels."""
 
@@ -150,7 +152,9 @@ class Panels(QObject):
 
     def _first_widths(self) -> None:
         docks = [self.articles_dock, self.spans_dock]
-        self._window.resizeDocks(docks, [WIDTHS[0], WIDTHS[1]], Qt.Orientation.Horizontal)
+        most = self._window.width() // 4
+        widths = [max(width, min(scaled(width), most)) for width in WIDTHS]
+        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def stop(self) -> None:
         """Let the project go; nothing reads its file afterwards."""
@@ -178,6 +182,8 @@ class Panels(QObject):
         """Follow the theme and the interface language."""
         window = self._window
         self.place_docks()
+        for table in (*self.articles.findChildren(QTableView), *self.spans.findChildren(QTableView)):
+            table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + ROW_AIR)
         self.desk.set_labels(context.label_set, window.language, window.theme)
         self.desk.view.set_page_colours(PAGES[window.theme])
         self.spans.model.set_labels(context.label_set, window.language, window.theme)

@@ -30,6 +30,7 @@ class Preferences(QObject):
         "language": "system",
         "font_arabic": "",
         "font_latin": "",
+        "interface_size": 100,
         "text_size": 16,
         "line_spacing": 1.0,
         "trim_punctuation": True,
@@ -81,6 +82,15 @@ class Preferences(QObject):
     @language.setter
     def language(self, value: str) -> None:
         self._set("language", value)
+
+    @property
+    def interface_size(self) -> int:
+        """Size of the interface's text, in per cent of the system's, 100 to 200."""
+        return min(200, max(100, self._get("interface_size")))
+
+    @interface_size.setter
+    def interface_size(self, value: int) -> None:
+        self._set("interface_size", min(200, max(100, value)))
 
     @property
     def font_arabic(self) -> str:

@@ -9,6 +9,8 @@ import qdarktheme
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
+from annotator.ui.scaling import scaled, set_interface_size
+
 ACCENT: Final = {"light": "#2F6B57", "dark": "#86C9AF"}
 """The one accent colour, no label's own, for the one next action."""
 
@@ -45,13 +47,14 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 }
 QComboBox { padding: 0 6px; }
 QComboBox::drop-down { margin: 2px; }
+QScrollArea#dialog-body, QWidget#dialog-inner { background: transparent; border: none; margin: 0; padding: 0; }
 QSplitter::handle { background: transparent; }
 QTableView::item { padding: 0 4px; }
 QTreeWidget::item, QListWidget::item { padding: 2px 4px; }
 QStatusBar QLabel { padding: 0 6px; }
 QFrame#rule { color: palette(mid); }
-QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
-QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
+QLabel[role="title"] { font-size: %(title)spt; font-weight: 600; }
+QLabel[role="heading"] { font-size: %(heading)spt; font-weight: 600; }
 QLabel[role="quiet"] { color: %(quiet)s; }
 QLabel[role="problem"] { color: %(problem)s; }
 QPushButton[role="next"] {
@@ -71,8 +74,9 @@ def resolved(theme: str) -> str:
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
-def apply_theme(theme: str) -> str:
-    """Dress the application; return ``light`` or ``dark``."""
+def apply_theme(theme: str, size: int = 100) -> str:
+    """Dress the application, its text ``size`` per cent of the usual; return ``light`` or ``dark``."""
+    set_interface_size(size)
     name = resolved(theme)
     accent, page = ACCENT[name], PAGES[name]
     on_accent = "#FFFFFF" if name == "light" else "#10231C"
@@ -85,6 +89,8 @@ def apply_theme(theme: str) -> str:
         "problem": "#A3271A" if name == "light" else "#FF9C8F",
         "text": page.text,
         "selection": page.selection,
+        "title": scaled(22),
+        "heading": scaled(12),
     }
     application = QGuiApplication.instance()
     if application is not None:

@@ -4135,6 +4135,10 @@
 <context>
     <name>PreferencesDialog</name>
     <message>
+        <source> %</source>
+        <translation>٪</translation>
+    </message>
+    <message>
         <source> pt</source>
         <translation> نقطة</translation>
     </message>
@@ -4153,6 +4157,10 @@
     <message>
         <source>&amp;General</source>
         <translation>عا&amp;م</translation>
+    </message>
+    <message>
+        <source>&amp;Interface text</source>
+        <translation>&amp;نص الواجهة</translation>
     </message>
     <message>
         <source>&amp;Keys</source>

@@ -5,8 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from annotator.ui.body_scroll import BodyScroll
+from annotator.ui.scaling import scaled
+
+WIDEST, HIGHEST = 0.96, 0.92
+"""How much of the screen a dialog takes at most."""
 MARGIN: Final = 20
 GAP: Final = 12
 _RIGHT_TO_LEFT_MARK: Final = "\u200f"
@@ -17,13 +30,15 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.body = QVBoxLayout()
+        self._scroll = BodyScroll(self)
+        self.body = QVBoxLayout(self._scroll.inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GAP)
         self.buttons = QDialogButtonBox(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN - 4)
         column.setSpacing(MARGIN - 4)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.buttons)
 
     def add_button(self, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
@@ -44,8 +59,16 @@ class Dialog(QDialog):
         super().changeEvent(event)
 
     def fit(self, width: int, height: int = 0) -> None:
-        """Open at this size, or smaller where the screen is; without a height, as high as the body needs."""
+        """Open at this size in pixels, more with larger text, or smaller where the screen is.
+
+        Without a height, as high as the body needs.
+        """
         free = self.screen().availableGeometry().size()
+        width, height = min(scaled(width), round(free.width() * WIDEST)), scaled(height)
+        for widget in self.findChildren(QWidget):
+            # What a style sheet says of sizes is only known after that.
+            widget.ensurePolished()
+            widget.updateGeometry()
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -53,7 +76,7 @@ class Dialog(QDialog):
                 layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
             )
             height = height or max(needed, layout.totalMinimumSize().height())
-        self.resize(QSize(width, height).boundedTo(QSize(round(free.width() * 0.96), round(free.height() * 0.92))))
+        self.resize(QSize(width, height).boundedTo(QSize(round(free.width() * WIDEST), round(free.height() * HIGHEST))))
 
 
 class Sentence(QLabel):

@@ -43,6 +43,7 @@ from annotator.ui.dialogs.import_report import sections, taken_in
 from annotator.ui.dialogs.import_scanning import Scanning
 from annotator.ui.dialogs.stages import CHOOSING, StagedDialog
 from annotator.ui.messages import error_text, isolated, number_text
+from annotator.ui.scaling import scaled
 
 if TYPE_CHECKING:
     from annotator.domain.furniture import Cut, CutKind
@@ -109,7 +110,7 @@ class ImportDialog(StagedDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for section, width in ((NAME, 160), (KIND, 104), (ENCODING, 108), (LANGUAGE, 80)):
-            header.resizeSection(section, width)
+            header.resizeSection(section, scaled(width))
         header.setStretchLastSection(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("role", "quiet")

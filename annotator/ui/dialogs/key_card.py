@@ -17,6 +17,7 @@ from annotator.domain.labels import local
 from annotator.ui.actions import CONTEXT, MENUS
 from annotator.ui.article_keys import ARTICLE_KEYS
 from annotator.ui.dialogs.dialog import Dialog
+from annotator.ui.scaling import scaled
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -49,7 +50,7 @@ class KeyCard(Dialog):
         self.page.setAccessibleName(self.tr("Keys"))
         self._save.setText(self.tr("&Save as PDF…"))
         self._close.setText(self.tr("&Close"))
-        _fill(self.page.document(), list(self.groups()), 9)
+        _fill(self.page.document(), list(self.groups()), scaled(9), columns=max(1, round(COLUMNS * 100 / scaled(100))))
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def groups(self) -> Iterator[Group]:
@@ -107,31 +108,31 @@ class KeyCard(Dialog):
             self.save(Path(name))
 
 
-def _fill(document: QTextDocument, groups: list[Group], size: float) -> None:
+def _fill(document: QTextDocument, groups: list[Group], size: float, *, columns: int = COLUMNS) -> None:
     """Set the card into a document, its groups spread over columns of about the same length."""
     right_to_left = QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     document.setDefaultTextOption(option)
     document.setDocumentMargin(12)
-    columns = _columns(groups)
+    shown = _columns(groups, columns)
     if right_to_left:
         # A table's columns do not turn round with its text.
-        columns.reverse()
+        shown.reverse()
     direction = "rtl" if right_to_left else "ltr"
 
     def _column(groups: list[Group]) -> str:
         return "".join(_group_html(group, right_to_left=right_to_left) for group in groups)
 
-    cells = "".join(f'<td width="{100 // COLUMNS}%">{_column(column)}</td>' for column in columns)
+    cells = "".join(f'<td width="{100 // columns}%">{_column(column)}</td>' for column in shown)
     table = f'<table width="100%" cellpadding="6"><tr>{cells}</tr></table>'
     document.setHtml(f'<div dir="{direction}" style="font-size: {size}pt">{table}</div>')
 
 
-def _columns(groups: list[Group]) -> list[list[Group]]:
+def _columns(groups: list[Group], columns: int) -> list[list[Group]]:
     """Cut the groups into columns, in order, so that the longest is as short as can be."""
     lengths = [len(keys) + 2 for _, keys in groups]
-    cuts = combinations(range(1, len(groups)), COLUMNS - 1)
+    cuts = combinations(range(1, len(groups)), columns - 1)
     bounds = min(
         ((0, *cut, len(groups)) for cut in cuts),
         key=lambda ends: max(sum(lengths[first:last]) for first, last in pairwise(ends)),

@@ -21,15 +21,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.body_scroll import BodyScroll
 from annotator.ui.dialogs.dialog import GAP, Dialog, rule
 from annotator.ui.dialogs.keys_page import MARGIN, KeysPage
 from annotator.ui.preferences import LANGUAGES, THEMES
+from annotator.ui.scaling import LARGEST, SMALLEST, STEP, scaled
 
 if TYPE_CHECKING:
     from annotator.ui.preferences import Preferences
 
-WIDTH = 620
+WIDTH = 680
 SAMPLE_HEIGHT = 130
+PAGE_ROOM = 0.4
+"""How much of a small screen's height a page takes at least."""
 # Sample text is the same in every interface language: it shows the letters, not the interface.
 _SAMPLES = {
     "ar": "أعلنت القوات أمس سيطرتها على البلدة، ولم تُسجَّل إصابات.",
@@ -49,6 +53,9 @@ class PreferencesDialog(Dialog):
         self._preferences = preferences
         self._theme, self._language = QComboBox(self), QComboBox(self)
         self._fonts = {"ar": QComboBox(self), "en": QComboBox(self)}
+        self._interface = QSpinBox(self)
+        self._interface.setRange(SMALLEST, LARGEST)
+        self._interface.setSingleStep(STEP)
         self._size = QSpinBox(self)
         self._size.setRange(8, 48)
         self._spacing = QDoubleSpinBox(self)
@@ -94,12 +101,14 @@ class PreferencesDialog(Dialog):
 
     def _lay_out(self) -> None:
         window, article, selecting = self._headings
-        page = QWidget(self)
-        column = QVBoxLayout(page)
+        page = BodyScroll(self, room=PAGE_ROOM)
+        column = QVBoxLayout(page.inner)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(window)
-        column.addLayout(self._form(("theme", self._theme), ("language", self._language)))
+        column.addLayout(
+            self._form(("theme", self._theme), ("language", self._language), ("interface_size", self._interface))
+        )
         column.addWidget(rule(self))
         column.addWidget(article)
         column.addLayout(
@@ -127,14 +136,14 @@ class PreferencesDialog(Dialog):
         for name, field in rows:
             label = QLabel(self)
             label.setBuddy(field)
-            label.setMinimumWidth(130)
+            label.setMinimumWidth(scaled(130))
             self._labels[name] = label
             if isinstance(field, QSpinBox | QDoubleSpinBox):
                 # A number's field is as wide as a number.
                 row = QHBoxLayout()
                 row.addWidget(field)
                 row.addStretch(1)
-                field.setMinimumWidth(90)
+                field.setMinimumWidth(scaled(90))
                 form.addRow(label, row)
             else:
                 form.addRow(label, field)
@@ -159,6 +168,7 @@ class PreferencesDialog(Dialog):
         self._language.activated.connect(self._language_chosen)
         for box in self._fonts.values():
             box.activated.connect(self._font_chosen)
+        self._interface.valueChanged.connect(self._interface_chosen)
         self._size.valueChanged.connect(self._size_chosen)
         self._spacing.valueChanged.connect(self._spacing_chosen)
         self._trim.toggled.connect(self._trim_chosen)
@@ -178,6 +188,7 @@ class PreferencesDialog(Dialog):
         texts = {
             "theme": self.tr("&Theme"),
             "language": self.tr("&Language"),
+            "interface_size": self.tr("&Interface text"),
             "font_arabic": self.tr("&Arabic font"),
             "font_latin": self.tr("Lat&in font"),
             "text_size": self.tr("Text &size"),
@@ -193,6 +204,7 @@ class PreferencesDialog(Dialog):
             self._language.setItemText(index, text)
         for box in self._fonts.values():
             box.setItemText(0, self.tr("The best one installed"))
+        self._interface.setSuffix(self.tr(" %"))
         self._size.setSuffix(self.tr(" pt"))
         self._snap.setText(self.tr("&Dragging takes whole words (Alt turns it round)"))
         self._trim.setText(self.tr("Leave &punctuation at the edges of a selection out of the span"))
@@ -201,11 +213,13 @@ class PreferencesDialog(Dialog):
 
     def _show_values(self) -> None:
         chosen = self._preferences
-        blockers = [QSignalBlocker(field) for field in (self._size, self._spacing, self._trim, self._snap)]
+        fields = (self._interface, self._size, self._spacing, self._trim, self._snap)
+        blockers = [QSignalBlocker(field) for field in fields]
         self._theme.setCurrentIndex(THEMES.index(chosen.theme))
         self._language.setCurrentIndex(LANGUAGES.index(chosen.language))
         self._fonts["ar"].setCurrentIndex(max(0, self._fonts["ar"].findData(chosen.font_arabic)))
         self._fonts["en"].setCurrentIndex(max(0, self._fonts["en"].findData(chosen.font_latin)))
+        self._interface.setValue(chosen.interface_size)
         self._size.setValue(chosen.text_size)
         self._spacing.setValue(chosen.line_spacing)
         self._trim.setChecked(chosen.trim_punctuation)
@@ -238,6 +252,9 @@ class PreferencesDialog(Dialog):
     def _font_chosen(self, _index: int) -> None:
         self._preferences.font_arabic = str(self._fonts["ar"].currentData() or "")
         self._preferences.font_latin = str(self._fonts["en"].currentData() or "")
+
+    def _interface_chosen(self, value: int) -> None:
+        self._preferences.interface_size = value
 
     def _size_chosen(self, value: int) -> None:
         self._preferences.text_size = value

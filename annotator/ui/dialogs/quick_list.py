@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.scaling import scaled
 from annotator.ui.title_delegate import TitleDelegate
 
 WIDTH, HEIGHT = 560, 420
@@ -62,7 +63,7 @@ class QuickList(QDialog):
         self.line.textChanged.connect(self.refresh)
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._clicked)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(QSize(scaled(WIDTH), scaled(HEIGHT)).boundedTo(self.screen().availableGeometry().size() * 0.9))
 
     def offers(self, typed: str) -> Sequence[Offer]:
         """Return the lines for what was typed, the best first."""

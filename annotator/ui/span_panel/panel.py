@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.ui.body_scroll import ColumnScroll
 from annotator.ui.span_panel.attributes_section import AttributesSection
 from annotator.ui.span_panel.heading_section import HeadingSection
 from annotator.ui.span_panel.links_section import LinksSection
@@ -33,6 +34,8 @@ SECTIONS: Final[tuple[type[Section], ...]] = (
 """From top to bottom. A further one is a module and a line here."""
 HEIGHT: Final = 330
 """Height to begin with, in pixels."""
+WIDEST: Final = 340
+"""Width that its fields can claim, in pixels; wider ones are scrolled to."""
 
 
 class SpanPanel(QWidget):
@@ -53,11 +56,7 @@ class SpanPanel(QWidget):
         for section in self.sections:
             column.addWidget(section)
         column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ColumnScroll(WIDEST, self)
         self._scroll.setWidget(self._body)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "quiet")

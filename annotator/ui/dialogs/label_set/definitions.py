@@ -31,6 +31,7 @@ from annotator.ui.dialogs.label_set.labels_tab import LIST_WIDTH
 from annotator.ui.dialogs.label_set.local_fields import LocalLine
 from annotator.ui.dialogs.label_set.ticked_labels import TickedLabels
 from annotator.ui.language import current
+from annotator.ui.scaling import scaled
 
 KINDS: Final = (
     (AttributeKind.CHOICE, QT_TRANSLATE_NOOP("AttributesTab", "one of several values")),
@@ -179,7 +180,7 @@ class DefinitionsTab(QWidget):
             if item.retired:
                 shown = QCoreApplication.translate("DefinitionsTab", "{name} (retired)").format(name=shown)
             self.list.item(number).setText(shown)
-            self.list.item(number).setSizeHint(QSize(0, ROW_HEIGHT))
+            self.list.item(number).setSizeHint(QSize(0, scaled(ROW_HEIGHT)))
         self.list.setCurrentRow(min(max(row, 0), len(items) - 1))
         self.list.blockSignals(blocked)
         self._show_item()
