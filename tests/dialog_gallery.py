@@ -26,6 +26,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.about_dialog import AboutDialog
     from annotator.ui.dialogs.agreement_dialog import AgreementDialog
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
+    from annotator.ui.dialogs.article_details_dialog import ArticleDetailsDialog
     from annotator.ui.dialogs.backups_dialog import BackupsDialog
     from annotator.ui.dialogs.check_dialog import CheckDialog
     from annotator.ui.dialogs.command_palette import CommandPalette
@@ -97,6 +98,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "AboutDialog": lambda: AboutDialog(window),
         "AgreementDialog": lambda: AgreementDialog(file, tasks, parent=window),
         "AnnotatorDialog": lambda: AnnotatorDialog([context.annotator], current=context.annotator, parent=window),
+        "ArticleDetailsDialog": lambda: ArticleDetailsDialog(session.article.info, window),
         "ArticleNoteDialog": lambda: ArticleNoteDialog("Two battles in one text.", window),
         "BackupsDialog": lambda: BackupsDialog(file, backups_of(file), window),
         "CheckDialog": lambda: CheckDialog(file, tasks, parent=window),

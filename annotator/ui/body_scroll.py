@@ -57,8 +57,9 @@ class ColumnScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def minimumSizeHint(self) -> QSize:
-        inner = self.widget().minimumSizeHint().width() if self.widget() is not None else 0
-        wanted = inner + self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth() + 2
+        column = self.widget()
+        wanted = column.minimumSizeHint().width() if column is not None else 0
+        wanted += self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth() + 2
         return QSize(min(wanted, self._widest), super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
