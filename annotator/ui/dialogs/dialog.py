@@ -30,15 +30,15 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scroll = BodyScroll(self)
-        self.body = QVBoxLayout(self._scroll.inner)
+        self._body_scroll = BodyScroll(self)
+        self.body = QVBoxLayout(self._body_scroll.inner)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GAP)
         self.buttons = QDialogButtonBox(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN - 4)
         column.setSpacing(MARGIN - 4)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._body_scroll, 1)
         column.addWidget(self.buttons)
 
     def add_button(self, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
