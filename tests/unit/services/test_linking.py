@@ -164,3 +164,27 @@ def test_whatever_is_done_can_be_taken_back_step_by_step(article, annotating, st
     for before, change in reversed(done):
         desk.session.apply(change.inverse())
         assert (desk.session.spans, set(desk.session.links)) == before
+
+
+def test_links_go_out_and_come_in_again(desk, project, tmp_path):
+    from annotator.services.exporting import Exporting, ExportOptions
+    from annotator.services.projects import create_project, open_project
+
+    desk.link("actor", "raid", "gulls")
+    desk.link("continues", "gulls", "foxes")
+    Exporting(project.unit_of_work).run(tmp_path / "out.jsonl", ExportOptions(format="jsonl"))
+    create_project(tmp_path / "again.annotator").close()
+    again = open_project(tmp_path / "again.annotator")
+    try:
+        Importing(again.unit_of_work).run([tmp_path / "out.jsonl"], ImportOptions())
+        with again.unit_of_work() as unit:
+            (assignment,) = unit.assignments.of_article("raid")
+            spans = {span.id: span.surface for span in unit.spans.of_assignment(assignment.id)}
+            links = unit.links.of_assignment(assignment.id)
+    finally:
+        again.close()
+    assert sorted((link.type, spans[link.source], spans[link.target]) for link in links) == [
+        ("actor", "Raid", "Gull Forces"),
+        ("continues", "Gull Forces", "Salt Foxes"),
+    ]
+    assert {link.id for link in links} == {link.id for link in desk.session.links}
