@@ -83,6 +83,7 @@ class Studio:
             self._everywhere(language, theme)
             self._consistency(language, theme)
             self._header(language, theme)
+            self._side_by_side(language, theme)
         for language, theme in (("en", "light"), ("ar", "dark")):
             self._dialogs(language, theme)
             self._list(language, theme)
@@ -403,6 +404,23 @@ class Studio:
         )
         desk.header.show_article(info)
         self._save(window, f"header-{language}-{theme}")
+        self._put_away(window)
+
+    def _side_by_side(self, language: str, theme: str) -> None:
+        """An article and its translation."""
+        from annotator.domain.pairs import PairKind
+        from annotator.services.pairs import Pairs
+
+        window = self._window(language, theme, LARGE)
+        window.open_project(self._project)
+        window.panels.flow.open_article(ENGLISH if language == "en" else ARABIC)
+        pairs = Pairs(window.context.file.unit_of_work)
+        pairs.pair(ENGLISH, ARABIC, PairKind.TRANSLATION, by=window.context.annotator.id)
+        window.panels.side_by_side.switch()
+        view = window.panels.desk.view
+        view.set_caret(view.text().index("\n", 300) + 5)
+        self._save(window, f"side-by-side-{language}-{theme}")
+        window.panels.side_by_side.switch()
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

@@ -25,6 +25,7 @@ MESSAGES: Final[dict[str, str]] = {
     ),
     "span.duplicate": "“{text}” already carries the label {label} here.",
     "occurrence.none": "“{text}” stands nowhere else in this article without this label.",
+    "pair.itself": "An article cannot be set beside itself; choose another one.",
     "occurrence.none-open": "“{text}” stands nowhere in your open articles without this label.",
     "step.not-last": "Another step over several articles came after this one; undo that first: {step}.",
     "surface.none": "From here on, no name that you have labelled before stands without its label.",

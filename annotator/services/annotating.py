@@ -21,7 +21,7 @@ from annotator.domain.links import LinksBySpan
 from annotator.domain.spans import Link, Span, in_reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from annotator.domain.articles import Zone
     from annotator.domain.labels import LabelSet
@@ -100,28 +100,43 @@ class ArticleSession:
         )
 
     def plan_relabel(self, span_id: str, label: str) -> Change:
-        """Plan another label for a span; attributes and links that the new label does not have are left out."""
-        old = self.spans[span_id]
-        if old.label == label:
-            return Change("span.relabel")
-        self._check_place(old.start, old.end, label)
+        """Plan another label for a span, as :meth:`plan_relabel_all` does for several."""
+        return self.plan_relabel_all((span_id,), label)
+
+    def plan_relabel_all(self, span_ids: Iterable[str], label: str) -> Change:
+        """Plan another label for spans; attributes and links that the new label does not have are left out.
+
+        One that is refused refuses them all.
+        """
+        before: list[Span] = []
+        after: list[Span] = []
+        places: set[tuple[int, int]] = set()
+        for old in (self.spans[span_id] for span_id in span_ids):
+            if old.label != label:
+                self._check_place(old.start, old.end, label, also=places)
+                places.add((old.start, old.end))
+                before.append(old)
+                after.append(self._relabelled(old, label))
+        return Change("span.relabel", before=(*before, *self.misfits(after)), after=tuple(after))
+
+    def _relabelled(self, old: Span, label: str) -> Span:
         allowed = {item.id for item in self.label_set.attributes if label in item.labels}
         known = {item.id for item in self.label_set.attributes}
         kept = tuple(pair for pair in old.attributes if pair[0] in allowed or pair[0] not in known)
-        new = replace(old, label=label, attributes=kept, updated=now(), version=self.label_set.version)
-        return Change("span.relabel", before=(old, *self.misfits(new)), after=(new,))
+        return replace(old, label=label, attributes=kept, updated=now(), version=self.label_set.version)
 
-    def misfits(self, span: Span) -> tuple[Link, ...]:
-        """Return the links at a span that its label does not allow; what the label set does not know is kept."""
+    def misfits(self, spans: Iterable[Span]) -> tuple[Link, ...]:
+        """Return the links at spans that their labels do not allow; what the label set does not know is kept."""
         types = {item.id: item for item in self.label_set.link_types}
-        labels = {span.id: span.label}
+        labels = {span.id: span.label for span in spans}
 
         def label_of(end: str) -> str:
             return labels[end] if end in labels else self.spans[end].label
 
+        found = {link.id: link for span in labels for link in self.links.of(span)}
         return tuple(
             link
-            for link in self.links.of(span.id)
+            for link in found.values()
             if link.type in types and not types[link.type].joins(label_of(link.source), label_of(link.target))
         )
 
@@ -211,7 +226,9 @@ class ArticleSession:
         if self.sealed:
             raise AnnotatorError("assignment.sealed", title=self.article.info.title)
 
-    def _check_place(self, start: int, end: int, label: str) -> None:
+    def _check_place(
+        self, start: int, end: int, label: str, *, also: Collection[tuple[int, int]] = frozenset()
+    ) -> None:
         text = self.article.text
         self.check_open()
         if not 0 <= start <= end <= len(text):
@@ -220,7 +237,7 @@ class ArticleSession:
             raise AnnotatorError("span.empty", start=start, end=end)
         if not (is_boundary(text, start) and is_boundary(text, end)):
             raise AnnotatorError("span.grapheme", start=start, end=end)
-        if (start, end, label) in self._places:
+        if (start, end, label) in self._places or (start, end) in also:
             found = self.label_set.label(label)
             raise AnnotatorError("span.duplicate", text=text[start:end], label=found.name if found else label)
 

@@ -94,7 +94,7 @@ class _Reverting:
         lost = list(self._session.links.of_all(gone))
         for record in after:
             if isinstance(record, Span) and record.id in self._session.spans:
-                lost += self._session.misfits(record)
+                lost += self._session.misfits((record,))
         named = {record.id for record in before if isinstance(record, Link)}
         links = {link.id: link for link in lost if link.id not in named}
         change = Change("history.revert", before=(*before, *links.values()), after=tuple(after))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select, true
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from annotator.domain.articles import Article, ArticleInfo, Zone
 from annotator.domain.errors import AnnotatorError
@@ -50,6 +51,26 @@ class ArticleRepository:
         if row is None:
             raise AnnotatorError("article.unknown", id=article)
         return Article(mappers.article_info(row), row.text, self._zones([article]).get(article, ()))
+
+    def has(self, article: str) -> bool:
+        """Tell whether there is such an article that is not withdrawn."""
+        query = select(_ARTICLE.c.position).where(_ARTICLE.c.id == article, _ARTICLE.c.withdrawn.is_(False))
+        return self._connection.execute(query).first() is not None
+
+    def naming(self, article: str, names: tuple[str, ...]) -> str | None:
+        """Return the first article, not withdrawn, whose metadata has this article's id under one of these names."""
+        told = [json.dumps([name, article], ensure_ascii=False) for name in names]
+        query = (
+            select(_ARTICLE.c.id)
+            .where(
+                _ARTICLE.c.withdrawn.is_(False),
+                or_(*(_ARTICLE.c.meta.contains(part, autoescape=True) for part in told)),
+            )
+            .order_by(_ARTICLE.c.position)
+            .limit(1)
+        )
+        found: str | None = self._connection.execute(query).scalar_one_or_none()
+        return found
 
     def info(self, article: str) -> ArticleInfo:
         """Return all of an article but its text and zones."""

@@ -96,6 +96,7 @@ VIEW: Final = (
     ActionSpec("previous-pane", QT_TRANSLATE_NOOP("Actions", "Previous pan&e"), "Shift+F6"),
     ActionSpec("-", ""),
     ActionSpec("article-details", QT_TRANSLATE_NOOP("Actions", "Article &details…"), "Ctrl+Shift+I", "article"),
+    ActionSpec("side-by-side", QT_TRANSLATE_NOOP("Actions", "Side &by side"), "Ctrl+Shift+B", "article"),
     ActionSpec("inspector", QT_TRANSLATE_NOOP("Actions", "Boundary &inspector"), "F8", "project"),
     ActionSpec("-", ""),
     ActionSpec("zoom-in", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++", "article"),
@@ -135,7 +136,7 @@ SPECS: Final = {
     spec.id: spec for group in (PROJECT, EDIT, LABEL, VIEW, DIRECTION, REVIEW, HELP) for spec in group if spec.id != "-"
 }
 
-_SWITCHES: Final = {"inspector", "lead"}
+_SWITCHES: Final = {"inspector", "lead", "side-by-side"}
 """Actions that are on or off."""
 MORE_KEYS: Final[dict[str, tuple[str, ...]]] = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
 SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}

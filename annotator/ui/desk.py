@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
@@ -29,7 +29,7 @@ from annotator.ui.linking import DeskLinking
 from annotator.ui.undo_stacks import UndoStacks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -82,9 +82,12 @@ class ArticleDesk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, rule, self.header, self.view, self.strip, self.find_bar):
+        self._sides = QSplitter(self)
+        self._sides.setChildrenCollapsible(False)
+        self._sides.addWidget(self.view)
+        for widget in (self.bar, rule, self.header, self._sides, self.strip, self.find_bar):
             column.addWidget(widget)
-        column.setStretchFactor(self.view, 1)
+        column.setStretchFactor(self._sides, 1)
         self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
@@ -107,6 +110,12 @@ class ArticleDesk(QWidget):
         self._preferences.changed.connect(self._preference_changed)
 
     # What is shown
+
+    def beside(self, companion: QWidget) -> None:
+        """Set something beside the article, at the end of the line of reading, as wide as the article."""
+        self._sides.addWidget(companion)
+        half = self._sides.width() // 2
+        self._sides.setSizes([half, half])
 
     def show_session(self, session: ArticleSession, *, read_only: bool, caret: int = 0, top: int | None = None) -> None:
         """Show an article with the caret at an offset, and in view unless ``top`` says which line is the first in view.
@@ -197,18 +206,21 @@ class ArticleDesk(QWidget):
         self.view.bare_words = policies.most_common(1)[:1] == [(Keep.EXCLUDE, policies[Keep.EXCLUDE])]
         self.bar.set_labels(label_set, language, theme)
         self.strip.follow()
-        self.view.set_styles(
-            {
-                label.id: LabelStyle(
-                    colour=label.light if theme == "light" else label.dark,
-                    pattern=label.pattern,
-                    letter=local(label.letter, language, label.name[:1]),
-                    title=local(label.title, language, label.name),
-                )
-                for label in label_set.labels
-            }
-        )
+        self.view.set_styles(self.styles())
         self.linking.show_links()
+
+    def styles(self) -> dict[str, LabelStyle]:
+        """Return how labels look in the article, by id."""
+        language, light = self._language, self._theme == "light"
+        return {
+            label.id: LabelStyle(
+                colour=label.light if light else label.dark,
+                pattern=label.pattern,
+                letter=local(label.letter, language, label.name[:1]),
+                title=local(label.title, language, label.name),
+            )
+            for label in (self._label_set.labels if self._label_set else ())
+        }
 
     # Labelling
 
@@ -237,6 +249,17 @@ class ArticleDesk(QWidget):
         selected = self.view.selected_span()
         if self.editor is not None and selected is not None and not self._locked():
             self.editor.remove((selected,))
+
+    def relabel_all(self, spans: Iterable[str], key: int) -> None:
+        """Give spans the label of a digit (see :class:`Label`), as one step to undo."""
+        label = self._label_set.by_key(key) if self._label_set else None
+        if self.editor is not None and label is not None and not self._locked():
+            self.editor.relabel_all(spans, label.id)
+
+    def remove_all(self, spans: Iterable[str]) -> None:
+        """Remove spans, as one step to undo."""
+        if self.editor is not None and not self._locked():
+            self.editor.remove(spans)
 
     def toggle_particle(self) -> None:
         """Take the attached particle into the selected span or selection, or leave it out."""

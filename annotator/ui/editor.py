@@ -55,6 +55,11 @@ class Editor(QObject):
         """Give a span another label; tell whether that is stored."""
         return self._do(lambda: self.session.plan_relabel(span, label)) is not None
 
+    def relabel_all(self, spans: Iterable[str], label: str) -> bool:
+        """Give spans another label, as one step to undo; tell whether that is stored."""
+        wanted = tuple(spans)
+        return self._do(lambda: self.session.plan_relabel_all(wanted, label)) is not None
+
     def move(self, span: str, start: int, end: int) -> bool:
         """Give a span other boundaries; tell whether that is stored."""
         return self._do(lambda: self.session.plan_move(span, start, end)) is not None

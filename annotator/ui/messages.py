@@ -91,6 +91,7 @@ _ACTIONS: Final = {
     "assignment.reopen": QT_TRANSLATE_NOOP("Commands", "Reopen"),
     "article.withdraw": QT_TRANSLATE_NOOP("Commands", "Withdraw the article"),
     "article.restore": QT_TRANSLATE_NOOP("Commands", "Put the article back"),
+    "article.pair": QT_TRANSLATE_NOOP("Commands", "Set articles beside each other"),
     "article.direction": QT_TRANSLATE_NOOP("Commands", "Change the direction of the text"),
     "label-set.edit": QT_TRANSLATE_NOOP("Commands", "Change the label set"),
     "label-set.migrate": QT_TRANSLATE_NOOP("Commands", "Move spans to other labels"),
@@ -155,6 +156,9 @@ def action_text(action: str, *, text: str = "", label: str = "", count: int = 1)
     """Return the name of an undo step or journal entry: what was done, to which text, with which label."""
     if action == "span.remove" and count != 1:
         return QCoreApplication.translate("Commands", "Remove %n span(s)", "", count)
+    if action == "span.relabel" and count != 1:
+        several = QCoreApplication.translate("Commands", "Change %n span(s) to {label}", "", count)
+        return several.format(label=isolated(label))
     if action not in _ACTIONS:
         return action
     return _translated("Commands", _ACTIONS[action]).format(text=isolated(text), label=isolated(label))

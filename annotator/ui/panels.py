@@ -19,6 +19,7 @@ from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.messages import error_text
 from annotator.ui.own_surfaces import OwnSurfaces
 from annotator.ui.scaling import scaled
+from annotator.ui.side_by_side import SideBySide
 from annotator.ui.span_list import SpanList
 from annotator.ui.span_panel.links_section import LinksSection
 from annotator.ui.span_panel.panel import SpanPanel
@@ -80,6 +81,7 @@ class Panels(QObject):
         for label in (self._saved, self._who, self._place, self._remarks):
             status.addWidget(label)
         status.addPermanentWidget(self._progress)
+        self.side_by_side = SideBySide(window, self)
         self._connect()
         self.show_keys()
         self.retranslate()
@@ -112,6 +114,8 @@ class Panels(QObject):
     def _connect(self) -> None:
         self.articles.article_chosen.connect(self.flow.open_article)
         self.spans.span_chosen.connect(self.desk.go_to_span)
+        self.spans.relabel_wanted.connect(self._relabel)
+        self.spans.remove_wanted.connect(self.desk.remove_all)
         self.desk.span_selected.connect(self.spans.mark)
         self.span_panel.left.connect(self.desk.view.setFocus)
         self.desk.changed.connect(self._stored)
@@ -186,6 +190,7 @@ class Panels(QObject):
             table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + ROW_AIR)
         self.desk.set_labels(context.label_set, window.language, window.theme)
         self.desk.view.set_page_colours(PAGES[window.theme])
+        self.side_by_side.dress()
         self.spans.model.set_labels(context.label_set, window.language, window.theme)
         self.span_panel.set_labels(context.label_set, window.language, window.theme)
         self.consistency.set_labels(context.label_set, window.language, window.theme)
@@ -203,6 +208,10 @@ class Panels(QObject):
             height = self.articles_dock.height() + self.guideline_dock.height()
             self._window.resizeDocks(docks, [round(height * 0.4), round(height * 0.6)], Qt.Orientation.Vertical)
         self.desk.view.setFocus()
+
+    def _relabel(self, wanted: tuple[tuple[str, ...], int]) -> None:
+        spans, key = wanted
+        self.desk.relabel_all(spans, key)
 
     def check_consistency(self) -> None:
         """Look for names that are not labelled alike, and show them below the article."""
@@ -238,6 +247,8 @@ class Panels(QObject):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in reading order; a list without rows cannot take the focus."""
         panes: list[QWidget] = [self.articles, self.guideline, self.desk, self.spans, self.consistency]
+        if self.side_by_side.companion is not None:
+            panes.insert(3, self.side_by_side.companion)
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def show_keys(self) -> None:

@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from annotator.domain.labels import LabelSet, local
 from annotator.domain.spans import Span, reading_key
+from annotator.ui.keys import digit_of
 from annotator.ui.title_delegate import TitleDelegate
 
 if TYPE_CHECKING:
@@ -125,6 +126,10 @@ class SpanList(QWidget):
     """A table of spans that follows and leads the selection in the article."""
 
     span_chosen = Signal(str)
+    relabel_wanted = Signal(object)
+    """(ids of spans, digit of the label they are to get)."""
+    remove_wanted = Signal(object)
+    """Ids of spans."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +155,8 @@ class SpanList(QWidget):
         table.setModel(self.model)
         table.setItemDelegateForColumn(0, TitleDelegate(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.installEventFilter(self)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
@@ -162,7 +168,7 @@ class SpanList(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
         table.setColumnWidth(1, table.fontMetrics().horizontalAdvance("Organisation") + 20)
-        table.clicked.connect(self._chosen)
+        table.clicked.connect(self._clicked)
         table.activated.connect(self._chosen)
         return table
 
@@ -200,8 +206,36 @@ class SpanList(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Take a digit or Delete for all rows that are selected."""
+        spans, digit = self.selected(), digit_of(event)
+        if not spans:
+            return False
+        if digit is not None:
+            self.relabel_wanted.emit((spans, digit))
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(spans)
+        else:
+            return False
+        return True
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the spans whose rows are selected, in reading order."""
+        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        found = (self.model.data(self.model.index(row, 0), Qt.ItemDataRole.UserRole) for row in rows)
+        return tuple(span.id for span in found if isinstance(span, Span))
+
     def _show_state(self) -> None:
         self._stack.setCurrentWidget(self._table if self.model.rowCount() else self._empty)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if len(self._table.selectionModel().selectedRows()) == 1:
+            self._chosen(index)
 
     def _chosen(self, index: QModelIndex) -> None:
         span = self.model.data(index, Qt.ItemDataRole.UserRole)

@@ -303,6 +303,10 @@
         <translation>ت&amp;نحية…</translation>
     </message>
     <message>
+        <source>Side &amp;by side</source>
+        <translation>&amp;جنبا إلى جنب</translation>
+    </message>
+    <message>
         <source>Undo &amp;across articles</source>
         <translation>تراجع عبر ال&amp;مقالات</translation>
     </message>
@@ -1114,6 +1118,17 @@
 </context>
 <context>
     <name>Commands</name>
+    <message numerus="yes">
+        <source>Change %n span(s) to {label}</source>
+        <translation>
+            <numerusform>تغيير لا مقاطع إلى {label}</numerusform>
+            <numerusform>تغيير مقطع واحد إلى {label}</numerusform>
+            <numerusform>تغيير مقطعين إلى {label}</numerusform>
+            <numerusform>تغيير %n مقاطع إلى {label}</numerusform>
+            <numerusform>تغيير %n مقطعا إلى {label}</numerusform>
+            <numerusform>تغيير %n مقطع إلى {label}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change an attribute of “{text}”</source>
         <translation>تغيير سمة من سمات «{text}»</translation>
@@ -1214,6 +1229,10 @@
         <translation>إرجاع خطوة سابقة</translation>
     </message>
     <message>
+        <source>Set articles beside each other</source>
+        <translation>وضع مقالين جنبا إلى جنب</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>تنحية</translation>
     </message>
@@ -1224,6 +1243,33 @@
     <message>
         <source>Withdraw the article</source>
         <translation>سحب المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>Choose the article that belongs to the open one</source>
+        <translation>اختيار المقال المقابل للمقال المفتوح</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>The article beside it</source>
+        <translation>المقال المجاور</translation>
+    </message>
+    <message>
+        <source>Work on this article</source>
+        <translation>العمل على هذا المقال</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1540,10 @@
     <message>
         <source>An annotator needs a name.</source>
         <translation>لا بد للواسم من اسم.</translation>
+    </message>
+    <message>
+        <source>An article cannot be set beside itself; choose another one.</source>
+        <translation>لا يوضع مقال بجانب نفسه؛ اختر مقالا آخر.</translation>
     </message>
     <message>
         <source>An example of {name} does not mark its stretch: “{text}”; put one stretch in [brackets].</source>
@@ -4817,6 +4867,13 @@
     <message>
         <source>You need not read on, nor explain.</source>
         <translation>لست مضطرًّا إلى متابعة القراءة ولا إلى التعليل.</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Which article belongs to this one?</source>
+        <translation>أي مقال يقابل هذا المقال؟</translation>
     </message>
 </context>
 <context>

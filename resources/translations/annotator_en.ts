@@ -83,6 +83,13 @@
 <context>
     <name>Commands</name>
     <message numerus="yes">
+        <source>Change %n span(s) to {label}</source>
+        <translation>
+            <numerusform>Change %n span to {label}</numerusform>
+            <numerusform>Change %n spans to {label}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Remove %n span(s)</source>
         <translation>
             <numerusform>Remove %n span</numerusform>

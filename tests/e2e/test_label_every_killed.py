@@ -1,4 +1,4 @@
-"""A program that is killed while it labels every occurrence has labelled all of them or none."""
+"""A program that is killed while it labels or relabels every occurrence has done so to all of them or to none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import signal
 import subprocess
 import sys
+from collections import Counter
 from contextlib import closing
 
 import pytest
@@ -24,7 +25,7 @@ from annotator.domain.occurrences import occurrences
 from annotator.services.annotating import Annotating
 from annotator.services.projects import Roster, open_project
 
-path, steps = Path(sys.argv[1]), int(sys.argv[2])
+path, steps, what = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 project = open_project(path)
 with project.unit_of_work() as unit:
     (article,), (round_,), (annotator,) = unit.articles.ids(), unit.rounds.all(), unit.annotators.all()
@@ -32,6 +33,9 @@ session = Annotating(project.unit_of_work, annotator=annotator, round_=round_).o
 session.begin()
 found = occurrences(session.article.text, "Idlib", "location", session.in_order())
 change = session.plan_label_every([(item.start, item.end) for item in found], "location")
+if what == "relabel":
+    session.apply(change)
+    change = session.plan_relabel_all(list(session.spans), "faction")
 left = steps
 
 def count():
@@ -53,8 +57,9 @@ os.kill(os.getpid(), signal.SIGKILL)
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 
 
-def killed_after(path, steps):
-    done = subprocess.run([sys.executable, "-c", LABELLING, path, str(steps)], capture_output=True, check=False)
+def killed_after(path, steps, what):
+    """Return the labels that are stored with how many spans bear each, and the entries of the journal for it."""
+    done = subprocess.run([sys.executable, "-c", LABELLING, path, str(steps), what], capture_output=True, check=False)
     assert done.returncode == -signal.SIGKILL, done.stderr
     with closing(open_project(path)) as project:
         assert Checking(project).run() == []
@@ -62,7 +67,8 @@ def killed_after(path, steps):
             (article,) = unit.articles.ids()
             (assignment,) = unit.assignments.of_article(article)
             entries = [entry.action for entry in unit.journal.entries()]
-            return len(unit.spans.of_assignment(assignment.id)), entries.count("span.add-every")
+            labels = Counter(span.label for span in unit.spans.of_assignment(assignment.id))
+            return labels, entries.count("span.add-every"), entries.count("span.relabel")
 
 
 @pytest.fixture
@@ -79,8 +85,17 @@ def project(tmp_path):
 
 @pytest.mark.parametrize("steps", [1, 40, 200])
 def test_killed_in_the_middle_nothing_is_labelled(project, steps):
-    assert killed_after(project, steps) == (0, 0)
+    assert killed_after(project, steps, "label") == ({}, 0, 0)
 
 
 def test_killed_right_after_everything_is_labelled_in_one_entry(project):
-    assert killed_after(project, 10**9) == (COUNT, 1)
+    assert killed_after(project, 10**9, "label") == ({"location": COUNT}, 1, 0)
+
+
+@pytest.mark.parametrize("steps", [1, 40, 200])
+def test_killed_in_the_middle_nothing_is_relabelled(project, steps):
+    assert killed_after(project, steps, "relabel") == ({"location": COUNT}, 1, 0)
+
+
+def test_killed_right_after_everything_is_relabelled_in_one_entry(project):
+    assert killed_after(project, 10**9, "relabel") == ({"faction": COUNT}, 1, 1)

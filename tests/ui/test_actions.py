@@ -356,6 +356,17 @@ def article_details(stage):
     assert stage.dialog("article-details") == "ArticleDetailsDialog"
 
 
+def side_by_side(stage):
+    from annotator.domain.pairs import PairKind
+    from annotator.services.pairs import Pairs
+
+    context = stage.window.context
+    Pairs(context.file.unit_of_work).pair("ar", "en", PairKind.TRANSLATION, by=context.annotator.id)
+    for shown in (True, False):
+        stage.press("side-by-side")
+        assert stage.window.panels.side_by_side.shown is shown
+
+
 def inspector(stage):
     for shown in (False, True):
         stage.press("inspector")

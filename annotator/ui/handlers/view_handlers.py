@@ -63,6 +63,11 @@ class ViewHandlers(Handlers):
             dialog.exec()
             dialog.deleteLater()
 
+    def side_by_side_(self) -> None:
+        """Set the article that belongs to the open one beside it, or put it away."""
+        self.panels.side_by_side.switch()
+        self.window.actions_by_id["side-by-side"].setChecked(self.panels.side_by_side.shown)
+
     def inspector_(self) -> None:
         """Show or hide the strip with the boundaries of what is selected."""
         self.window.preferences.inspector = self.window.actions_by_id["inspector"].isChecked()

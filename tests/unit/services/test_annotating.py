@@ -212,3 +212,23 @@ def test_reading_ahead_passes_over_what_was_never_opened(session, annotating):
     amal = annotating("Amal")
     amal.read_ahead("gull")
     assert places(amal.open("gull")) == []
+
+
+def test_several_spans_are_relabelled_as_one_change(session, annotating):
+    for place in ((0, 4), (5, 11)):
+        session.apply(session.plan_label(*place, "faction"))
+    session.apply(session.plan_label(12, 17, "event"))
+    change = session.plan_relabel_all(list(session.spans), "event")
+    assert len(change.after) == 2
+    session.apply(change)
+    assert {label for _, _, label in places(reopened(session, annotating))} == {"event"}
+    session.apply(change.inverse())
+    assert places(reopened(session, annotating)) == [(0, 4, "faction"), (5, 11, "faction"), (12, 17, "event")]
+
+
+def test_two_spans_of_one_place_cannot_get_one_label(session):
+    for label in ("faction", "location"):
+        session.apply(session.plan_label(0, 11, label))
+    with pytest.raises(AnnotatorError) as caught:
+        session.plan_relabel_all(list(session.spans), "event")
+    assert caught.value.code == "span.duplicate"
