@@ -42,6 +42,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.label_set.moving import MergeDialog, SplitDialog
     from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
     from annotator.ui.dialogs.occurrences_dialog import OccurrencesDialog
+    from annotator.ui.dialogs.own_progress_dialog import OwnProgressDialog
     from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
     from annotator.ui.dialogs.progress_dialog import ProgressDialog
     from annotator.ui.dialogs.remark_dialog import ArticleNoteDialog, UnsureDialog
@@ -117,6 +118,9 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "MergeDialog": lambda: MergeDialog(labels, labels.labels[0], window),
         "NewProjectDialog": lambda: NewProjectDialog(window),
         "OccurrencesDialog": every,
+        "OwnProgressDialog": lambda: OwnProgressDialog(
+            context, tasks, language=window.language, theme=window.theme, parent=window
+        ),
         "PreferencesDialog": lambda: PreferencesDialog(window.preferences, window),
         "ProgressDialog": progress,
         "ReopenDialog": lambda: ReopenDialog(window),

@@ -20,6 +20,7 @@ from annotator.storage.failures import telling, told
 from annotator.storage.journal import JournalRepository
 from annotator.storage.label_sets import LabelSetRepository
 from annotator.storage.people import AnnotatorRepository, RoundRepository
+from annotator.storage.progress import ProgressRepository
 from annotator.storage.search import SearchRepository
 from annotator.storage.things import EntityRepository, SettingRepository
 from annotator.storage.work import AssignmentRepository, LinkRepository, SpanRepository, SubmissionRepository
@@ -45,6 +46,7 @@ class UnitOfWork:
     entities: EntityRepository
     journal: JournalRepository
     settings: SettingRepository
+    progress: ProgressRepository
     search: SearchRepository
     dismissals: DismissalRepository
 
@@ -81,6 +83,7 @@ class UnitOfWork:
         self.entities = EntityRepository(connection)
         self.journal = JournalRepository(connection)
         self.settings = SettingRepository(connection)
+        self.progress = ProgressRepository(connection)
         self.search = SearchRepository(connection)
         self.dismissals = DismissalRepository(connection)
         return self

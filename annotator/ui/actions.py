@@ -111,6 +111,7 @@ DIRECTION: Final = (
 REVIEW: Final = (
     ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement"), "", "project"),
     ActionSpec("consistency", QT_TRANSLATE_NOOP("Actions", "C&onsistency"), "F9", "project"),
+    ActionSpec("progress", QT_TRANSLATE_NOOP("Actions", "P&rogress…"), "", "project"),
     ActionSpec("statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics"), "", "project"),
     ActionSpec("check", QT_TRANSLATE_NOOP("Actions", "&Check the project"), "", "project"),
     ActionSpec("span-history", QT_TRANSLATE_NOOP("Actions", "History of the s&pan…"), "Ctrl+H", "selected"),

@@ -15,12 +15,15 @@ class ActivityClock:
         self._monotonic = monotonic
         self._last: float | None = None
         self._active = 0.0
+        self.total = 0.0
+        """All active seconds since the program was started, those of every article."""
 
     def touch(self) -> None:
         """Take note of an action."""
         moment = self._monotonic()
         if self._last is not None and moment - self._last <= IDLE_SECONDS:
             self._active += moment - self._last
+            self.total += moment - self._last
         self._last = moment
 
     @property

@@ -26,6 +26,7 @@ from annotator.ui.known_places import next_place, only_label, previous_place
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_menu import LabelMenu
 from annotator.ui.linking import DeskLinking
+from annotator.ui.pause_line import PauseLine
 from annotator.ui.undo_stacks import UndoStacks
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class ArticleDesk(QWidget):
         self.header = ArticleHeader(self)
         self.strip = BoundaryStrip(self.view, self)
         self.find_bar = FindBar(self)
+        self.pause_line = PauseLine(self._clock, preferences, self)
         rule = QFrame(self)
         rule.setObjectName("rule")
         rule.setFrameShape(QFrame.Shape.HLine)
@@ -375,6 +377,8 @@ class ArticleDesk(QWidget):
     # Following
 
     def _stored(self, change: Change) -> None:
+        # Work in a panel beside the article is work on it.
+        self._clock.touch()
         removed = [record.id for record in change.before if isinstance(record, Span)]
         added = [record for record in change.after if isinstance(record, Span)]
         self.view.change_spans(removed, cast("Sequence[ShownSpan]", added))

@@ -38,6 +38,7 @@ class Preferences(QObject):
         "inspector": True,
         "guideline": False,
         "span_panel_height": 0,
+        "pause_after": 0,
         "article_columns": "",
         "article_widths": "",
         "article_sort": "",
@@ -188,6 +189,29 @@ class Preferences(QObject):
             for action, keys in chosen.items():
                 self._settings.setValue(f"keys/{action}", keys)
             self.changed.emit("keys")
+
+    @property
+    def pause_after(self) -> int:
+        """After how many minutes of work in a day a pause is suggested; 0 for never."""
+        return min(600, max(0, self._get("pause_after")))
+
+    @pause_after.setter
+    def pause_after(self, value: int) -> None:
+        self._set("pause_after", min(600, max(0, value)))
+
+    @property
+    def worked_today(self) -> tuple[str, float, bool]:
+        """The day (ISO 8601), the seconds at work on it, and whether a pause was suggested; kept for nothing else."""
+        day, seconds, reminded = [*str(self._settings.value("worked_today", "") or "").split(" "), "", "", ""][:3]
+        try:
+            return day, float(seconds or 0), reminded == "reminded"
+        except ValueError:
+            return "", 0.0, False
+
+    @worked_today.setter
+    def worked_today(self, value: tuple[str, float, bool]) -> None:
+        day, seconds, reminded = value
+        self._settings.setValue("worked_today", f"{day} {seconds:.0f} {'reminded' if reminded else '-'}")
 
     @property
     def article_columns(self) -> str:

@@ -271,6 +271,10 @@
         <translation>ملاحظة على المقا&amp;ل…</translation>
     </message>
     <message>
+        <source>P&amp;rogress…</source>
+        <translation>ال&amp;تقدم…</translation>
+    </message>
+    <message>
         <source>Previous kno&amp;wn name</source>
         <translation>الاسم المعروف السا&amp;بق</translation>
     </message>
@@ -4056,6 +4060,109 @@
     </message>
 </context>
 <context>
+    <name>OwnProgressDialog</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>لم يُنجز أي مقال</numerusform>
+            <numerusform>أُنجز مقال واحد</numerusform>
+            <numerusform>أُنجز مقالان</numerusform>
+            <numerusform>أُنجزت %n مقالات</numerusform>
+            <numerusform>أُنجز %n مقالًا</numerusform>
+            <numerusform>أُنجز %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Finished this week</source>
+        <translation>ما أُنجز هذا الأسبوع</translation>
+    </message>
+    <message>
+        <source>Of articles that are done. Pauses of over a minute do not count; what is set aside is left out.</source>
+        <translation>للمقالات التي تمّت. لا تُحسب الاستراحات التي تزيد على دقيقة، ولا يدخل ما نُحّي.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Spans by label</source>
+        <translation>المقاطع بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>The work of {name}</source>
+        <translation>عمل {name}</translation>
+    </message>
+    <message>
+        <source>This week: {what}</source>
+        <translation>هذا الأسبوع: {what}</translation>
+    </message>
+    <message>
+        <source>Time per article</source>
+        <translation>الوقت لكل مقال</translation>
+    </message>
+    <message>
+        <source>Today: {what}</source>
+        <translation>اليوم: {what}</translation>
+    </message>
+    <message>
+        <source>over {number} min</source>
+        <translation>أكثر من {number} د</translation>
+    </message>
+    <message>
+        <source>under {number} min</source>
+        <translation>أقل من {number} د</translation>
+    </message>
+    <message>
+        <source>{articles} in {time}</source>
+        <translation>{articles} في {time}</translation>
+    </message>
+    <message>
+        <source>{finished} of {count} articles finished · {time} at work in all</source>
+        <translation>أُنجز {finished} من {count} مقال · {time} من العمل إجمالًا</translation>
+    </message>
+    <message>
+        <source>{from} to {to} min</source>
+        <translation>من {from} إلى {to} د</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
+    <message>
+        <source>{name}: {number}</source>
+        <translation>{name}: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source> · </source>
@@ -4183,10 +4290,32 @@
     </message>
 </context>
 <context>
+    <name>PauseLine</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have been at work for %n minute(s) today. Time for a pause?</source>
+        <translation>
+            <numerusform>لم تعمل اليوم بعد.</numerusform>
+            <numerusform>عملت اليوم دقيقة واحدة. أحان وقت استراحة؟</numerusform>
+            <numerusform>عملت اليوم دقيقتين. أحان وقت استراحة؟</numerusform>
+            <numerusform>عملت اليوم %n دقائق. أحان وقت استراحة؟</numerusform>
+            <numerusform>عملت اليوم %n دقيقة. أحان وقت استراحة؟</numerusform>
+            <numerusform>عملت اليوم %n دقيقة. أحان وقت استراحة؟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source> %</source>
         <translation>٪</translation>
+    </message>
+    <message>
+        <source> minutes of work a day</source>
+        <translation> دقيقة عمل في اليوم</translation>
     </message>
     <message>
         <source> pt</source>
@@ -4219,6 +4348,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me of a pause</source>
+        <translation>ذ&amp;كّرني باستراحة</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -4275,6 +4408,14 @@
     <message>
         <source>Window</source>
         <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>بعد </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,23 @@
     </message>
 </context>
 <context>
+    <name>OwnProgressDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>%n article finished</numerusform>
+            <numerusform>%n articles finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message numerus="yes">
         <source>%n article(s) moved</source>
@@ -461,6 +478,16 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseLine</name>
+    <message numerus="yes">
+        <source>You have been at work for %n minute(s) today. Time for a pause?</source>
+        <translation>
+            <numerusform>You have been at work for %n minute today. Time for a pause?</numerusform>
+            <numerusform>You have been at work for %n minutes today. Time for a pause?</numerusform>
         </translation>
     </message>
 </context>

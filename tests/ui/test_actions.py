@@ -460,6 +460,10 @@ def span_history(stage):
     assert stage.dialog("span-history") == "HistoryDialog"
 
 
+def progress(stage):
+    assert stage.dialog("progress") == "OwnProgressDialog"
+
+
 def statistics(stage):
     assert stage.dialog("statistics") == "StatisticsDialog"
 

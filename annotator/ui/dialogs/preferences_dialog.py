@@ -63,6 +63,9 @@ class PreferencesDialog(Dialog):
         self._spacing.setSingleStep(0.1)
         self._spacing.setDecimals(1)
         self._trim, self._snap = QCheckBox(self), QCheckBox(self)
+        self._pause = QSpinBox(self)
+        self._pause.setRange(0, 600)
+        self._pause.setSingleStep(15)
         self._samples = {code: QLabel(text, self) for code, text in _SAMPLES.items()}
         self._headings = [self._quiet_heading() for _ in range(3)]
         self.tabs = QTabWidget(self)
@@ -107,7 +110,12 @@ class PreferencesDialog(Dialog):
         column.setSpacing(GAP)
         column.addWidget(window)
         column.addLayout(
-            self._form(("theme", self._theme), ("language", self._language), ("interface_size", self._interface))
+            self._form(
+                ("theme", self._theme),
+                ("language", self._language),
+                ("interface_size", self._interface),
+                ("pause_after", self._pause),
+            )
         )
         column.addWidget(rule(self))
         column.addWidget(article)
@@ -171,6 +179,7 @@ class PreferencesDialog(Dialog):
         self._interface.valueChanged.connect(self._interface_chosen)
         self._size.valueChanged.connect(self._size_chosen)
         self._spacing.valueChanged.connect(self._spacing_chosen)
+        self._pause.valueChanged.connect(self._pause_chosen)
         self._trim.toggled.connect(self._trim_chosen)
         self._snap.toggled.connect(self._snap_chosen)
         self._preferences.changed.connect(self._preference_changed)
@@ -193,6 +202,7 @@ class PreferencesDialog(Dialog):
             "font_latin": self.tr("Lat&in font"),
             "text_size": self.tr("Text &size"),
             "line_spacing": self.tr("Line s&pacing"),
+            "pause_after": self.tr("&Remind me of a pause"),
         }
         for name, label in self._labels.items():
             label.setText(texts[name])
@@ -206,6 +216,9 @@ class PreferencesDialog(Dialog):
             box.setItemText(0, self.tr("The best one installed"))
         self._interface.setSuffix(self.tr(" %"))
         self._size.setSuffix(self.tr(" pt"))
+        self._pause.setPrefix(self.tr("after "))
+        self._pause.setSuffix(self.tr(" minutes of work a day"))
+        self._pause.setSpecialValueText(self.tr("never"))
         self._snap.setText(self.tr("&Dragging takes whole words (Alt turns it round)"))
         self._trim.setText(self.tr("Leave &punctuation at the edges of a selection out of the span"))
         self._close.setText(self.tr("&Close"))
@@ -213,7 +226,7 @@ class PreferencesDialog(Dialog):
 
     def _show_values(self) -> None:
         chosen = self._preferences
-        fields = (self._interface, self._size, self._spacing, self._trim, self._snap)
+        fields = (self._interface, self._size, self._spacing, self._pause, self._trim, self._snap)
         blockers = [QSignalBlocker(field) for field in fields]
         self._theme.setCurrentIndex(THEMES.index(chosen.theme))
         self._language.setCurrentIndex(LANGUAGES.index(chosen.language))
@@ -222,6 +235,7 @@ class PreferencesDialog(Dialog):
         self._interface.setValue(chosen.interface_size)
         self._size.setValue(chosen.text_size)
         self._spacing.setValue(chosen.line_spacing)
+        self._pause.setValue(chosen.pause_after)
         self._trim.setChecked(chosen.trim_punctuation)
         self._snap.setChecked(chosen.word_snap)
         for blocker in blockers:
@@ -261,6 +275,9 @@ class PreferencesDialog(Dialog):
 
     def _spacing_chosen(self, value: float) -> None:
         self._preferences.line_spacing = round(value, 1)
+
+    def _pause_chosen(self, value: int) -> None:
+        self._preferences.pause_after = value
 
     def _trim_chosen(self, checked: bool) -> None:
         self._preferences.trim_punctuation = checked

@@ -14,6 +14,20 @@ class ReviewHandlers(Handlers):
 
         self.show_report(AgreementDialog)
 
+    def progress_(self) -> None:
+        """Show how far one's own work is."""
+        from annotator.ui.dialogs.own_progress_dialog import OwnProgressDialog
+
+        window = self.window
+        if window.context is not None:
+            # The time spent on the open article until now counts, too.
+            self.panels.flow.settle()
+            dialog = OwnProgressDialog(
+                window.context, window.tasks, language=window.language, theme=window.theme, parent=window
+            )
+            dialog.exec()
+            dialog.deleteLater()
+
     def statistics_(self) -> None:
         """Show what the project holds."""
         from annotator.ui.dialogs.statistics_dialog import StatisticsDialog
