@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import Keep, local
-from annotator.domain.particles import start_by_policy, toggled_start
 from annotator.domain.spans import Span
-from annotator.domain.words import next_word, word_at
 from annotator.ui.activity import ActivityClock
 from annotator.ui.article.palette import LabelStyle
 from annotator.ui.article.view import ArticleView
@@ -22,15 +20,15 @@ from annotator.ui.editor import Editor
 from annotator.ui.find_bar import FindBar
 from annotator.ui.inspector.strip import BoundaryStrip
 from annotator.ui.keys import digit_of
-from annotator.ui.known_places import next_place, only_label, previous_place
 from annotator.ui.label_bar import LabelBar
 from annotator.ui.label_menu import LabelMenu
+from annotator.ui.labelling import DeskLabelling
 from annotator.ui.linking import DeskLinking
 from annotator.ui.pause_line import PauseLine
 from annotator.ui.undo_stacks import UndoStacks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -64,7 +62,7 @@ class ArticleDesk(QWidget):
         super().__init__(parent)
         self._tasks = tasks
         self._preferences = preferences
-        self._label_set: LabelSet | None = None
+        self.label_set: LabelSet | None = None
         self._language = "en"
         self._theme = "light"
         self._read_only = False
@@ -93,6 +91,7 @@ class ArticleDesk(QWidget):
         self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
+        self.labelling = DeskLabelling(self)
         self.linking = DeskLinking(self)
         self._connect()
         self._take_preferences()
@@ -105,7 +104,7 @@ class ArticleDesk(QWidget):
         self.strip.boundary_chosen.connect(self._reach_chosen)
         self.view.span_menu_requested.connect(self._open_menu)
         self.view.caret_moved.connect(self._caret_moved)
-        self.view.offer_taken.connect(self._take_offer)
+        self.view.offer_taken.connect(self.labelling.take_offer)
         self.view.zoom_changed.connect(self._zoomed)
         self.find_bar.matches_changed.connect(self._matches_changed)
         self.find_bar.closed.connect(self.view.setFocus)
@@ -201,9 +200,9 @@ class ArticleDesk(QWidget):
 
     def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:
         """Dress labels in the interface language and the theme's colours."""
-        if (label_set, language, theme) == (self._label_set, self._language, self._theme):
+        if (label_set, language, theme) == (self.label_set, self._language, self._theme):
             return
-        self._label_set, self._language, self._theme = label_set, language, theme
+        self.label_set, self._language, self._theme = label_set, language, theme
         policies = Counter(label.policy.particles for label in label_set.offered)
         self.view.bare_words = policies.most_common(1)[:1] == [(Keep.EXCLUDE, policies[Keep.EXCLUDE])]
         self.bar.set_labels(label_set, language, theme)
@@ -221,98 +220,20 @@ class ArticleDesk(QWidget):
                 letter=local(label.letter, language, label.name[:1]),
                 title=local(label.title, language, label.name),
             )
-            for label in (self._label_set.labels if self._label_set else ())
+            for label in (self.label_set.labels if self.label_set else ())
         }
 
     # Labelling
 
     def label(self, label: str) -> None:
         """Set a label: on the selection, else on the selected span, else on the caret's word, then move past it."""
-        if self.editor is None or self._locked():
-            return
-        kept = self.view.kept()
-        selected = self.view.selected_span()
-        if kept is not None:
-            if self.view.picking.proposed:
-                kept = (self._start_for(label, kept[0]), kept[1])
-            span = self.editor.label(*kept, label)
-            if span is not None:
-                self.view.set_caret(span.end)
-                self.view.select_span(span.id, reveal=False)
-        elif self.view.selection() is not None:
-            return
-        elif selected is not None:
-            self.editor.relabel(selected, label)
-        else:
-            self._label_word(label)
+        self.labelling.label(label)
 
     def remove_selected(self) -> None:
         """Remove the selected span."""
         selected = self.view.selected_span()
-        if self.editor is not None and selected is not None and not self._locked():
-            self.editor.remove((selected,))
-
-    def relabel_all(self, spans: Iterable[str], key: int) -> None:
-        """Give spans the label of a digit (see :class:`Label`), as one step to undo."""
-        label = self._label_set.by_key(key) if self._label_set else None
-        if self.editor is not None and label is not None and not self._locked():
-            self.editor.relabel_all(spans, label.id)
-
-    def remove_all(self, spans: Iterable[str]) -> None:
-        """Remove spans, as one step to undo."""
-        if self.editor is not None and not self._locked():
-            self.editor.remove(spans)
-
-    def toggle_particle(self) -> None:
-        """Take the attached particle into the selected span or selection, or leave it out."""
-        if self.editor is None:
-            return
-        selected, span = self.view.kept(), self._selected_stretch()
-        stretch = selected or span
-        if stretch is None or (selected is None and self._locked()):
-            return
-        text = self.editor.session.article.text
-        start = toggled_start(text, *stretch)
-        if start is None:
-            return
         if selected is not None:
-            self.view.set_selection(start, stretch[1])
-        else:
-            self.editor.move(str(self.view.selected_span()), start, stretch[1])
-
-    def go_to_known(self, step: int) -> None:
-        """Select the next (1) or the previous (-1) surface that was labelled before and is not labelled here."""
-        view, known, kept = self.view, self.view.known, self.view.kept()
-        if self.editor is None or known is None:
-            return
-        if step > 0:
-            # From a selected span on, what lies inside it is looked at, too.
-            span = self._selected_stretch()
-            place = next_place(view, known, kept[1] if kept else span[0] if span else view.caret())
-        else:
-            place = previous_place(view, known, kept[0] if kept else view.caret())
-        if place is None:
-            self.refused.emit(AnnotatorError("surface.none"))
-            return
-        surface = self.editor.session.article.text[slice(*place)]
-        view.offer.begin(*place, only_label(known, surface))
-
-    def _take_offer(self, label: str) -> None:
-        """Label the known name, and go on to the next one."""
-        self.label(label)
-        if self.view.selected_span() is not None:
-            self.go_to_known(1)
-
-    def _start_for(self, label: str, start: int) -> int:
-        """Return where a name begins by a label's policy on particles."""
-        found = self._label_set.label(label) if self._label_set else None
-        if self.editor is None or found is None:
-            return start
-        return start_by_policy(self.editor.session.article.text, start, found.policy.particles)
-
-    def _selected_stretch(self) -> tuple[int, int] | None:
-        span = self.view.page.spans.get(self.view.selected_span())
-        return (span.start, span.end) if span is not None else None
+            self.labelling.remove((selected,))
 
     def open_find(self) -> None:
         """Open the find bar, with the selected text if there is some."""
@@ -326,16 +247,6 @@ class ArticleDesk(QWidget):
         """Select a span and bring it into view."""
         self.view.select_span(span, reveal=True)
         self.view.setFocus()
-
-    def _label_word(self, label: str) -> None:
-        assert self.editor is not None  # noqa: S101 - asked by the caller
-        text = self.editor.session.article.text
-        word = word_at(text, self.view.caret())
-        if word is None:
-            return
-        word = (self._start_for(label, word[0]), word[1])
-        if self.editor.label(*word, label) is not None:
-            self.view.set_caret(next_word(text, word[1]))
 
     def _locked(self) -> bool:
         session = self.editor.session if self.editor else None
@@ -368,7 +279,7 @@ class ArticleDesk(QWidget):
             self.remove_selected()
             return True
         digit = digit_of(event)
-        label = self._label_set.by_key(digit) if digit and self._label_set else None
+        label = self.label_set.by_key(digit) if digit and self.label_set else None
         if label is None:
             return False
         self.label(label.id)
@@ -404,10 +315,10 @@ class ArticleDesk(QWidget):
 
     def _open_menu(self, request: tuple[str | None, QPoint]) -> None:
         span, place = request
-        if self.editor is None or self._label_set is None:
+        if self.editor is None or self.label_set is None:
             return
         usable = not self._read_only and not self.editor.session.sealed
-        menu = LabelMenu(self._label_set, self._language, has_span=span is not None, usable=usable, parent=self)
+        menu = LabelMenu(self.label_set, self._language, has_span=span is not None, usable=usable, parent=self)
         menu.label_chosen.connect(self.label)
         menu.link_chosen.connect(self.linking.begin)
         menu.remove_chosen.connect(self.remove_selected)

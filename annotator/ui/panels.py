@@ -115,7 +115,7 @@ class Panels(QObject):
         self.articles.article_chosen.connect(self.flow.open_article)
         self.spans.span_chosen.connect(self.desk.go_to_span)
         self.spans.relabel_wanted.connect(self._relabel)
-        self.spans.remove_wanted.connect(self.desk.remove_all)
+        self.spans.remove_wanted.connect(self.desk.labelling.remove)
         self.desk.span_selected.connect(self.spans.mark)
         self.span_panel.left.connect(self.desk.view.setFocus)
         self.desk.changed.connect(self._stored)
@@ -211,7 +211,7 @@ class Panels(QObject):
 
     def _relabel(self, wanted: tuple[tuple[str, ...], int]) -> None:
         spans, key = wanted
-        self.desk.relabel_all(spans, key)
+        self.desk.labelling.relabel_all(spans, key)
 
     def check_consistency(self) -> None:
         """Look for names that are not labelled alike, and show them below the article."""

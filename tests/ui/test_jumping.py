@@ -38,9 +38,9 @@ def with_policy(desk, label, particles):
     """Let a label of the shown set say something else of particles."""
     labels = tuple(
         replace(item, policy=replace(item.policy, particles=particles)) if item.id == label else item
-        for item in desk._label_set.labels
+        for item in desk.label_set.labels
     )
-    desk._label_set = replace(desk._label_set, labels=labels)
+    desk.label_set = replace(desk.label_set, labels=labels)
 
 
 def selected(view):

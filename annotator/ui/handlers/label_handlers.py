@@ -23,7 +23,7 @@ class LabelHandlers(Handlers):
 
     def particle_(self) -> None:
         """Take the attached particle in, or leave it out."""
-        self.panels.desk.toggle_particle()
+        self.panels.desk.labelling.toggle_particle()
 
     def label_every_(self) -> None:
         """Show every place in the article where the selected span's text stands, and label what is ticked."""
@@ -41,11 +41,11 @@ class LabelHandlers(Handlers):
 
     def next_known_(self) -> None:
         """Go to the next name that was labelled before and is not labelled here."""
-        self.panels.desk.go_to_known(1)
+        self.panels.desk.labelling.go_to_known(1)
 
     def previous_known_(self) -> None:
         """Go to the previous one."""
-        self.panels.desk.go_to_known(-1)
+        self.panels.desk.labelling.go_to_known(-1)
 
     def link_(self) -> None:
         """Begin a link at the selected span."""
