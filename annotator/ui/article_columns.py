@@ -24,6 +24,8 @@ _NEEDED: Final = {
     Column.FLAG: 780,
 }
 """From which width of the list, in pixels, a column is shown where nothing was chosen."""
+_STATES_NAMED: Final = 440
+"""From which width of the list, in pixels, states are named beside their marks."""
 _SIZES: Final = {Column.PUBLISHED: 100, Column.SOURCE: 150, Column.FLAG: 170}
 """Widths, in pixels, of the columns that can be drawn wider, to begin with."""
 
@@ -46,6 +48,7 @@ class ArticleColumns(QObject):
 
     def follow(self) -> None:
         """Show the columns that fit, or those that were chosen."""
+        self._model.set_compact(self._table.width() < _STATES_NAMED)
         for column in Column:
             self._table.setColumnHidden(column, not self._is_shown(column))
 
@@ -93,7 +96,7 @@ class ArticleColumns(QObject):
             self._preferences.article_widths = json.dumps({**kept, **widths}, sort_keys=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._chosen is None:
+        if event.type() == QEvent.Type.Resize:
             self.follow()
         return super().eventFilter(watched, event)
 

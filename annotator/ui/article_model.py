@@ -78,6 +78,8 @@ class ArticleModel(QAbstractTableModel):
         self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
         self._job: Job | None = None
         self._dropped: list[Job] = []
+        self.compact = False
+        """Whether there is no room for the names of states: the mark alone says it."""
 
     # What is shown
 
@@ -106,6 +108,12 @@ class ArticleModel(QAbstractTableModel):
         if self._order:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(Column) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Name states, or show their marks alone."""
+        if compact != self.compact:
+            self.compact = compact
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.STATE, Column.STATE)
 
     def stop(self) -> None:
         """Stop reading; nothing reads the project's file afterwards."""
@@ -238,7 +246,8 @@ class ArticleModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or section not in SORT_KEYS:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if section == Column.LANGUAGE else self.column_name(Column(section))
+            unnamed = section == Column.LANGUAGE or (section == Column.STATE and self.compact)
+            return "" if unnamed else self.column_name(Column(section))
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.column_name(Column(section))
         return None

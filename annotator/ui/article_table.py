@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyleOptionFocusRect, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionFocusRect,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from annotator.ui.article_model import ArticleModel, Column
 from annotator.ui.title_delegate import TitleDelegate
@@ -79,6 +88,16 @@ class ArticleHeader(QHeaderView):
             self.viewport().update()
 
 
+class StateDelegate(QStyledItemDelegate):
+    """A state as its mark, with its name where there is room."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        model = index.model()
+        if isinstance(model, ArticleModel) and model.compact:
+            option.text = ""
+
+
 class ArticleTable(QTableView):
     """Rows of articles: Enter or a click opens one, the menu key asks what can be done with those selected."""
 
@@ -91,6 +110,7 @@ class ArticleTable(QTableView):
         self.header = ArticleHeader(self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
+        self.setItemDelegateForColumn(Column.STATE, StateDelegate(self))
         self.setItemDelegateForColumn(Column.TITLE, TitleDelegate(self))
         self.setItemDelegateForColumn(Column.FLAG, TitleDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

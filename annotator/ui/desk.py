@@ -85,7 +85,7 @@ class ArticleDesk(QWidget):
         self._sides = QSplitter(self)
         self._sides.setChildrenCollapsible(False)
         self._sides.addWidget(self.view)
-        for widget in (self.bar, rule, self.header, self._sides, self.strip, self.find_bar):
+        for widget in (self.bar, rule, self.header, self._sides, self.strip, self.find_bar, self.pause_line):
             column.addWidget(widget)
         column.setStretchFactor(self._sides, 1)
         self.setFocusProxy(self.view)

@@ -211,9 +211,12 @@ def test_more_columns_appear_when_the_list_is_drawn_wider_or_they_are_chosen(qtb
 
     narrow = [Column.STATE, Column.TITLE, Column.LANGUAGE, Column.SPANS]
     assert shown() == narrow
+    # Where there is little room, the mark alone tells the state.
+    assert articles._table.columnWidth(Column.STATE) < 40 < articles._table.columnWidth(Column.TITLE) // 4
     window.resize(1600, 800)
     window.resizeDocks([window.panels.articles_dock], [700], Qt.Orientation.Horizontal)
     qtbot.waitUntil(lambda: len(shown()) == 6)
+    assert articles._table.columnWidth(Column.STATE) > 60
     menu = menu_of(window, articles)
     columns = next(action.menu() for action in menu.actions() if action.menu() and "Columns" in action.text())
     next(action for action in columns.actions() if action.data() == Column.SOURCE).trigger()

@@ -108,7 +108,10 @@ def test_it_is_chosen_in_the_preferences_and_takes_no_focus(qtbot, window):
     desk.view.setFocus()
     desk._clock.total += 61
     desk.pause_line.check()
+    QApplication.processEvents()
     assert desk.pause_line.isVisible()
+    assert desk.pause_line.geometry().top() > desk.strip.geometry().bottom()
+    assert desk.pause_line.width() == desk.width()
     assert desk.view.hasFocus()
     window.preferences.pause_after = 0
     assert not desk.pause_line.isVisible()
