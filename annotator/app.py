@@ -97,12 +97,14 @@ def make_window(application: QApplication) -> MainWindow:
     """Return a window in the chosen theme and language, not shown yet."""
     from annotator.ui import language
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.motion import set_motion
     from annotator.ui.preferences import Preferences
     from annotator.ui.theme import apply_theme
 
     preferences = Preferences()
     chosen = language.resolved(preferences.language)
     language.install(application, chosen)
+    set_motion(reduced=preferences.reduced_motion)
     theme = apply_theme(preferences.theme, preferences.interface_size)
     window = MainWindow(preferences, language=chosen, theme=theme)
     preferences.setParent(window)

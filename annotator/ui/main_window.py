@@ -15,6 +15,7 @@ from annotator.ui.actions import SPECS, Actions
 from annotator.ui.handlers import handlers_of
 from annotator.ui.icons import app_icon
 from annotator.ui.keymap import Keymap
+from annotator.ui.motion import set_motion, still
 from annotator.ui.preferences import Preferences
 from annotator.ui.project_steps import ProjectSteps
 from annotator.ui.tasks import Job, Tasks
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.welcome)
         self.setCentralWidget(self._pages)
         self.setAcceptDrops(True)
+        still(self)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(720, 480)
         self.panels: Panels | None = None
@@ -306,6 +308,8 @@ class MainWindow(QMainWindow):
             assert isinstance(application, QApplication)  # noqa: S101 - there is a window
             install(application, self.language)
             self._dress()
+        elif name == "reduced_motion":
+            set_motion(reduced=self.preferences.reduced_motion)
         elif name == "keys":
             self._take_keys()
 

@@ -31,6 +31,7 @@ class Preferences(QObject):
         "font_arabic": "",
         "font_latin": "",
         "interface_size": 100,
+        "reduced_motion": False,
         "text_size": 16,
         "line_spacing": 1.0,
         "trim_punctuation": True,
@@ -92,6 +93,15 @@ class Preferences(QObject):
     @interface_size.setter
     def interface_size(self, value: int) -> None:
         self._set("interface_size", min(200, max(100, value)))
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing moves by itself, also where the system would let it."""
+        return self._get("reduced_motion")
+
+    @reduced_motion.setter
+    def reduced_motion(self, value: bool) -> None:
+        self._set("reduced_motion", value)
 
     @property
     def font_arabic(self) -> str:

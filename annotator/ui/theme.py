@@ -57,11 +57,18 @@ QLabel[role="title"] { font-size: %(title)spt; font-weight: 600; }
 QLabel[role="heading"] { font-size: %(heading)spt; font-weight: 600; }
 QLabel[role="quiet"] { color: %(quiet)s; }
 QLabel[role="problem"] { color: %(problem)s; }
+QPushButton:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
+QPushButton:default:focus { border: 3px double %(on_accent)s; padding: 2px 6px; }
+QToolButton:focus { border: 2px solid %(accent)s; padding: 3px; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: %(accent)s; }
+QAbstractItemView:focus { border: 1px solid %(accent)s; }
+QTabBar::tab:selected:focus { background: %(selection)s; }
 QPushButton[role="next"] {
     background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; padding: 4px 12px; font-weight: 600;
 }
 QPushButton[role="next"]:hover, QPushButton[role="next"]:pressed { background: %(accent_deep)s; color: %(on_accent)s; }
-QPushButton[role="next"]:focus { border: 2px solid %(text)s; padding: 3px 11px; }
+QPushButton[role="next"]:focus { border: 3px double %(on_accent)s; padding: 2px 10px; }
 QPushButton[role="next"]:disabled { background: transparent; color: %(quiet)s; border-color: %(quiet)s; }
 """
 

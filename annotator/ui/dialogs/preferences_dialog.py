@@ -62,10 +62,10 @@ class PreferencesDialog(Dialog):
         self._spacing.setRange(1.0, 2.5)
         self._spacing.setSingleStep(0.1)
         self._spacing.setDecimals(1)
-        self._trim, self._snap = QCheckBox(self), QCheckBox(self)
         self._pause = QSpinBox(self)
         self._pause.setRange(0, 600)
         self._pause.setSingleStep(15)
+        self._trim, self._snap, self._still = QCheckBox(self), QCheckBox(self), QCheckBox(self)
         self._samples = {code: QLabel(text, self) for code, text in _SAMPLES.items()}
         self._headings = [self._quiet_heading() for _ in range(3)]
         self.tabs = QTabWidget(self)
@@ -117,6 +117,7 @@ class PreferencesDialog(Dialog):
                 ("pause_after", self._pause),
             )
         )
+        column.addWidget(self._still)
         column.addWidget(rule(self))
         column.addWidget(article)
         column.addLayout(
@@ -182,6 +183,7 @@ class PreferencesDialog(Dialog):
         self._pause.valueChanged.connect(self._pause_chosen)
         self._trim.toggled.connect(self._trim_chosen)
         self._snap.toggled.connect(self._snap_chosen)
+        self._still.toggled.connect(self._still_chosen)
         self._preferences.changed.connect(self._preference_changed)
         self.tabs.currentChanged.connect(self._tab_changed)
 
@@ -219,6 +221,7 @@ class PreferencesDialog(Dialog):
         self._pause.setPrefix(self.tr("after "))
         self._pause.setSuffix(self.tr(" minutes of work a day"))
         self._pause.setSpecialValueText(self.tr("never"))
+        self._still.setText(self.tr("&Nothing moves by itself: no fading, no blinking"))
         self._snap.setText(self.tr("&Dragging takes whole words (Alt turns it round)"))
         self._trim.setText(self.tr("Leave &punctuation at the edges of a selection out of the span"))
         self._close.setText(self.tr("&Close"))
@@ -226,7 +229,8 @@ class PreferencesDialog(Dialog):
 
     def _show_values(self) -> None:
         chosen = self._preferences
-        fields = (self._interface, self._size, self._spacing, self._pause, self._trim, self._snap)
+        numbers = (self._interface, self._size, self._spacing, self._pause)
+        fields = (*numbers, self._trim, self._snap, self._still)
         blockers = [QSignalBlocker(field) for field in fields]
         self._theme.setCurrentIndex(THEMES.index(chosen.theme))
         self._language.setCurrentIndex(LANGUAGES.index(chosen.language))
@@ -238,6 +242,7 @@ class PreferencesDialog(Dialog):
         self._pause.setValue(chosen.pause_after)
         self._trim.setChecked(chosen.trim_punctuation)
         self._snap.setChecked(chosen.word_snap)
+        self._still.setChecked(chosen.reduced_motion)
         for blocker in blockers:
             blocker.unblock()
         self._show_samples()
@@ -284,6 +289,9 @@ class PreferencesDialog(Dialog):
 
     def _snap_chosen(self, checked: bool) -> None:
         self._preferences.word_snap = checked
+
+    def _still_chosen(self, checked: bool) -> None:
+        self._preferences.reduced_motion = checked
 
     def _reset(self) -> None:
         for name, value in self._preferences.DEFAULTS.items():

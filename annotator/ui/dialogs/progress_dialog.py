@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 
 from annotator.ui.dialogs.dialog import Dialog, sentence
+from annotator.ui.motion import show_busy
 
 if TYPE_CHECKING:
     from annotator.ui.tasks import Job
@@ -35,7 +36,7 @@ class ProgressDialog(Dialog):
         self._what = sentence(self)
         self._what.setText(what)
         self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
+        show_busy(self._bar)
         self._bar.setTextVisible(False)
         self.body.addWidget(self._what)
         self.body.addWidget(self._bar)
@@ -83,9 +84,12 @@ class ProgressDialog(Dialog):
 
     def _progressed(self, progress: tuple[int, int]) -> None:
         done, total = progress
-        self._bar.setRange(0, STEPS if total else 0)
+        if not total:
+            show_busy(self._bar)
+            return
+        self._bar.setRange(0, STEPS)
         # Byte counts do not fit a progress bar's integers.
-        self._bar.setValue(round(STEPS * done / total) if total else 0)
+        self._bar.setValue(round(STEPS * done / total))
 
     def _finished(self, result: object) -> None:
         self.succeeded.emit(result)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.dialogs.dialog import Dialog, sentence
 from annotator.ui.messages import error_text
+from annotator.ui.motion import show_busy
 
 if TYPE_CHECKING:
     from annotator.ui.tasks import Job, Tasks, Work
@@ -24,7 +25,7 @@ class ReadingDialog(Dialog):
         self.heading = sentence(self, "heading")
         self.summary = sentence(self, "quiet")
         self.bar = QProgressBar(self)
-        self.bar.setRange(0, 0)
+        show_busy(self.bar)
         self.bar.setTextVisible(False)
         for widget in (self.heading, self.summary, self.bar):
             self.body.addWidget(widget)

@@ -11,6 +11,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui.dialogs.dialog import GAP, Dialog, sentence
 from annotator.ui.dialogs.report_view import ReportSection, ReportView
 from annotator.ui.messages import error_text
+from annotator.ui.motion import show_busy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +105,7 @@ class StagedDialog(Dialog):
         """Follow a job that has just been started."""
         self._job, self._cancelling = job, False
         self.what.setText(what)
-        self.bar.setRange(0, 0)
+        show_busy(self.bar)
         job.progressed.connect(self._progressed)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
