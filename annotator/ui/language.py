@@ -19,6 +19,17 @@ LOCALES: Final = {"en": "en_GB", "ar": "ar_AE"}
 _OURS = "interface-language"
 
 
+class _Translator(QTranslator):
+    """Lets Qt write the number of a plural as the language does: 12,345 spans, where ``%n`` alone gives 12345."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """Return a text of the file; None where it has none, as an empty one would count as a translation."""
+        text = super().translate(context, source, disambiguation, n)
+        if not text:
+            return None  # type: ignore[return-value]
+        return text.replace("%n", "%Ln") if n >= 0 else text
+
+
 def resolved(preference: str) -> str:
     """Return ``en`` or ``ar`` for a preference, asking the system for ``system``."""
     if preference in LOCALES:
@@ -43,7 +54,7 @@ def install(app: QApplication, language: str) -> None:
     # The last one installed is asked first. English has a file too: for plurals, and for what the window words
     # otherwise than the command line.
     for name, folder in ((f"qtbase_{language}", qt_folder), (f"annotator_{language}", str(resource("translations")))):
-        translator = QTranslator(app)
+        translator = _Translator(app)
         translator.setObjectName(_OURS)
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)

@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
             application = QApplication.instance()
             assert isinstance(application, QApplication)  # noqa: S101 - there is a window
             install(application, self.language)
-            self._dress()
+            self.apply_theme()
         elif name == "reduced_motion":
             set_motion(reduced=self.preferences.reduced_motion)
         elif name == "keys":

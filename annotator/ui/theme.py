@@ -9,6 +9,7 @@ import qdarktheme
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 
+from annotator.assets import resource
 from annotator.ui.scaling import scaled, set_interface_size
 
 ACCENT: Final = {"light": "#2F6B57", "dark": "#86C9AF"}
@@ -73,6 +74,15 @@ QPushButton[role="next"]:disabled { background: transparent; color: %(quiet)s; b
 """
 
 
+_MIRRORED: Final = """
+QTreeView::branch:has-children:!has-siblings:closed, QTreeView::branch:closed:has-children:has-siblings {
+    image: url("%(chevron)s");
+}
+QMenu::left-arrow { margin: 2px; padding-right: 12px; height: 20px; width: 20px; image: url("%(chevron)s"); }
+"""
+"""What points somewhere, where the window runs from right to left; the theme's own signs do not turn round."""
+
+
 def resolved(theme: str) -> str:
     """Return ``light`` or ``dark`` for a preference, asking the system for ``system``."""
     if theme in PAGES:
@@ -102,5 +112,7 @@ def apply_theme(theme: str, size: int = 100) -> str:
     application = QGuiApplication.instance()
     if application is not None:
         application.setProperty(TEXT_COLOUR, page.text)
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        style += _MIRRORED % {"chevron": resource("icons", f"chevron-left-{name}.svg").as_posix()}
     qdarktheme.setup_theme(name, custom_colors={"primary": accent}, additional_qss=style, default_theme="light")
     return name

@@ -152,3 +152,13 @@ def test_what_is_no_date_comes_back(english):
 
 def test_the_language_preferred(qtbot):
     assert [language.resolved(name) for name in ("ar", "en", "system", "??")] == ["ar", "en", "en", "en"]
+
+
+def test_the_numbers_of_plurals_have_their_thousands_set_apart(arabic):
+    assert QCoreApplication.translate("Panels", "%n span(s)", "", 12345).startswith("12,345 ")
+    assert QCoreApplication.translate("Panels", "%n span(s)", "", 1) == "مقطع واحد"
+
+
+def test_numbers_of_plurals_in_english(english):
+    assert QCoreApplication.translate("Panels", "%n span(s)", "", 12345) == "12,345 spans"
+    assert QCoreApplication.translate("Panels", "a text that has no translation") == "a text that has no translation"

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "propagat
 
 @pytest.fixture(autouse=True)
 def as_usual(qapp):
+    motion.set_motion(reduced=False)
     yield
     motion.set_motion(reduced=False)
 
