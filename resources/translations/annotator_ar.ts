@@ -4350,6 +4350,10 @@
         <translation>ال&amp;لغة</translation>
     </message>
     <message>
+        <source>&amp;Nothing moves by itself: no fading, no blinking</source>
+        <translation>لا &amp;شيء يتحرك من تلقاء نفسه: لا تلاشي ولا وميض</translation>
+    </message>
+    <message>
         <source>&amp;Remind me of a pause</source>
         <translation>ذ&amp;كّرني باستراحة</translation>
     </message>
