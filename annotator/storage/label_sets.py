@@ -51,7 +51,9 @@ class LabelSetRepository:
         """Return the newest version: ``known`` itself where it is that one still."""
         head = self._connection.exec_driver_sql(_newest_head(self._connection.dialect)).one()
         made = (head.id, head.name, head.version, head.created)
-        if known is not None and known.created and made == (known.id, known.name, known.version, known.created):
+        # The first version may not say when it was made, but is never taken away for another one.
+        told = known is not None and (known.created or known.version == 1)
+        if known is not None and told and made == (known.id, known.name, known.version, known.created):
             return known
         return self._whole(head)
 

@@ -49,6 +49,7 @@ class ArticleColumns(QObject):
     def follow(self) -> None:
         """Show the columns that fit, or those that were chosen."""
         self._model.set_compact(self._table.width() < _STATES_NAMED)
+        self._table.fit_columns()
         for column in Column:
             self._table.setColumnHidden(column, not self._is_shown(column))
 
@@ -96,7 +97,7 @@ class ArticleColumns(QObject):
             self._preferences.article_widths = json.dumps({**kept, **widths}, sort_keys=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.follow()
         return super().eventFilter(watched, event)
 

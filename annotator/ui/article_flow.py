@@ -30,6 +30,8 @@ class ArticleFlow(QObject):
     """The ArticleSession on the desk, or None."""
     state_changed = Signal()
     """The open article has another state."""
+    finished_changed = Signal()
+    """More or fewer articles may be done or set aside than before."""
     moved = Signal(object)
     """How many articles several at once were moved: Moved."""
     row_changed = Signal()
@@ -65,6 +67,7 @@ class ArticleFlow(QObject):
         else:
             self._open_first()
         self.state_changed.emit()
+        self.finished_changed.emit()
 
     def stop(self) -> None:
         """Let the project go; where work stopped is remembered."""
@@ -101,6 +104,7 @@ class ArticleFlow(QObject):
         else:
             self.article_opened.emit(self.session)
         self.state_changed.emit()
+        self.finished_changed.emit()
 
     def open_article(self, article: str) -> None:
         """Open an article by its id."""
@@ -239,6 +243,7 @@ class ArticleFlow(QObject):
         self._desk.refresh_state()
         self.show_work()
         self.state_changed.emit()
+        self.finished_changed.emit()
         return True
 
     def _go_on(self) -> None:

@@ -258,6 +258,7 @@ class ArticleList(QWidget):
         self._more.setToolTip(self.tr("State, language, label, date"))
         self._table.setAccessibleName(self.tr("Articles"))
         self._table.header.setAccessibleName(self.tr("Columns of the articles"))
+        self._table.fit_columns()
         self._show_state()
 
     def changeEvent(self, event: QEvent) -> None:

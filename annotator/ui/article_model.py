@@ -32,6 +32,15 @@ PAGES_KEPT = 50
 FLAG = "⚑"
 """Stands before the title of an article whose annotator is unsure."""
 
+# Looked up once: in Python each of Qt's enumerations costs as much as drawing a word.
+_DISPLAY: Final = Qt.ItemDataRole.DisplayRole
+_TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole
+_ROW: Final = Qt.ItemDataRole.UserRole
+_MARK: Final = Qt.ItemDataRole.DecorationRole
+_ALIGNMENT: Final = Qt.ItemDataRole.TextAlignmentRole
+_WORDS: Final = frozenset((_DISPLAY, _TOOL_TIP, Qt.ItemDataRole.AccessibleTextRole))
+_ROLES: Final = _WORDS | {_ROW, _MARK, _ALIGNMENT}
+_NUMBERS: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 Index = QModelIndex | QPersistentModelIndex
 _PLAIN: Final = ArticleView()
 
@@ -113,6 +122,8 @@ class ArticleModel(QAbstractTableModel):
         """Name states, or show their marks alone."""
         if compact != self.compact:
             self.compact = compact
+            if self._order:
+                self.dataChanged.emit(self.index(0, Column.STATE), self.index(len(self._order) - 1, Column.STATE))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.STATE, Column.STATE)
 
     def stop(self) -> None:
@@ -227,20 +238,20 @@ class ArticleModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row_at(index.row())
+        row = self.row_at(index.row()) if role in _ROLES else None
         if row is None:
             return None
         column = index.column()
-        if role == Qt.ItemDataRole.UserRole:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            told = role == Qt.ItemDataRole.ToolTipRole and column == Column.TITLE and row.flag
+        if role in _WORDS:
+            if role == _DISPLAY and column == Column.STATE and self.compact:
+                return ""
+            told = role == _TOOL_TIP and column == Column.TITLE and row.flag
             return f"{row.title}\n{FLAG} {row.flag}" if told else self._shown(row, column)
-        if role == Qt.ItemDataRole.DecorationRole and column == Column.STATE:
+        if role == _ROW:
+            return row
+        if role == _MARK and column == Column.STATE:
             return self._icon(row.state)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column == Column.SPANS:
-            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        return None
+        return _NUMBERS if role == _ALIGNMENT and column == Column.SPANS else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or section not in SORT_KEYS:

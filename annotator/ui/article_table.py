@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionFocusRect,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from annotator.domain.assignments import AssignmentState
 from annotator.ui.article_model import ArticleModel, Column
+from annotator.ui.messages import state_text
 from annotator.ui.title_delegate import TitleDelegate
 
 LEAST_WIDTH = 32
-_BESIDE = (Column.STATE, Column.LANGUAGE, Column.SPANS)
-"""Columns that are as wide as what they say."""
+ROOM = 22
+"""What a cell needs beside its text, in pixels; a mark of state takes as much again."""
 
 
 class ArticleHeader(QHeaderView):
@@ -38,8 +38,6 @@ class ArticleHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(LEAST_WIDTH)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        # Only the rows in view are measured, however many there are.
-        self.setResizeContentsPrecision(0)
         self.sectionClicked.connect(self.sort_wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,16 +86,6 @@ class ArticleHeader(QHeaderView):
             self.viewport().update()
 
 
-class StateDelegate(QStyledItemDelegate):
-    """A state as its mark, with its name where there is room."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        model = index.model()
-        if isinstance(model, ArticleModel) and model.compact:
-            option.text = ""
-
-
 class ArticleTable(QTableView):
     """Rows of articles: Enter or a click opens one, the menu key asks what can be done with those selected."""
 
@@ -110,7 +98,6 @@ class ArticleTable(QTableView):
         self.header = ArticleHeader(self)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
-        self.setItemDelegateForColumn(Column.STATE, StateDelegate(self))
         self.setItemDelegateForColumn(Column.TITLE, TitleDelegate(self))
         self.setItemDelegateForColumn(Column.FLAG, TitleDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -123,9 +110,21 @@ class ArticleTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column in _BESIDE:
-            self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for column in (Column.STATE, Column.LANGUAGE, Column.SPANS):
+            self.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.clicked.connect(self.opening_wanted)
+
+    def fit_columns(self) -> None:
+        """Make columns of a few words as wide as the longest of them can be: measuring rows would take each time."""
+        model = self.model()
+        if not isinstance(model, ArticleModel):
+            return
+        wide = self.fontMetrics().horizontalAdvance
+        names = [] if model.compact else [*map(state_text, AssignmentState), model.column_name(Column.STATE)]
+        spans = [QLocale().toString(9999), model.column_name(Column.SPANS)]
+        self.header.resizeSection(Column.STATE, max((wide(name) + ROOM for name in names), default=0) + ROOM)
+        self.header.resizeSection(Column.LANGUAGE, wide("und") + ROOM // 2)
+        self.header.resizeSection(Column.SPANS, max(map(wide, spans)) + ROOM)
 
     def selected_rows(self) -> list[int]:
         """Return the numbers of the selected rows, in order; however many there are."""

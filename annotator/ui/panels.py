@@ -125,7 +125,7 @@ class Panels(QObject):
         self.desk.reopen_wanted.connect(self.flow.reopen)
         self.flow.article_opened.connect(self._opened)
         self.surfaces.read.connect(self._surfaces_read)
-        self.flow.state_changed.connect(self._count_done)
+        self.flow.finished_changed.connect(self._count_done)
         self.flow.row_changed.connect(self._show_number)
         self.flow.moved.connect(self._tell_moved)
         self.articles.counted.connect(self._show_progress)
@@ -299,6 +299,7 @@ class Panels(QObject):
         self.articles.model.reload()
         self.articles.mark_current(self.flow.row)
         self.flow.state_changed.emit()
+        self.flow.finished_changed.emit()
 
     def _tell_lost_links(self, change: Change) -> None:
         """Say that another label took links away; undoing brings them back."""
