@@ -86,6 +86,10 @@ class Panels(QObject):
         self.show_keys()
         self.retranslate()
 
+    @property
+    def _lists(self) -> dict[str, QDockWidget]:
+        return {"articles": self.articles_dock, "spans": self.spans_dock}
+
     def _dock(self, name: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(self._window)
         dock.setObjectName(f"dock-{name}")
@@ -135,8 +139,9 @@ class Panels(QObject):
 
     def show(self, context: ProjectContext) -> None:
         """Show a project."""
-        self.articles_dock.show()
-        self.spans_dock.show()
+        closed = self._window.preferences.closed_panels
+        for name, dock in self._lists.items():
+            dock.setVisible(name not in closed)
         self.guideline_dock.setVisible(self._window.preferences.guideline)
         self._shown = True
         self._window.statusBar().show()
@@ -175,6 +180,8 @@ class Panels(QObject):
         """Show nothing: no project is open."""
         if self._shown:
             self._window.preferences.guideline = not self.guideline_dock.isHidden()
+            closed = (name for name, dock in self._lists.items() if dock.isHidden())
+            self._window.preferences.closed_panels = frozenset(closed)
         self._shown = False
         self.articles_dock.hide()
         self.spans_dock.hide()

@@ -39,6 +39,7 @@ class Preferences(QObject):
         "inspector": True,
         "guideline": False,
         "span_panel_height": 0,
+        "closed_panels": "",
         "pause_after": 0,
         "article_columns": "",
         "article_widths": "",
@@ -199,6 +200,15 @@ class Preferences(QObject):
             for action, keys in chosen.items():
                 self._settings.setValue(f"keys/{action}", keys)
             self.changed.emit("keys")
+
+    @property
+    def closed_panels(self) -> frozenset[str]:
+        """Names of the panels that were closed."""
+        return frozenset(filter(None, self._get("closed_panels").split(",")))
+
+    @closed_panels.setter
+    def closed_panels(self, value: frozenset[str]) -> None:
+        self._set("closed_panels", ",".join(sorted(value)))
 
     @property
     def pause_after(self) -> int:

@@ -390,7 +390,7 @@ def go_to(stage):
     QTest.keyClicks(dialog.line, "olive")
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     stage.qtbot.waitUntil(lambda: stage.flow.session.article.id == "en")
-    assert not dialog.isVisible()
+    assert not any(left.isVisible() for left in stage.window.findChildren(GoTo))
 
 
 def next_pane(stage):

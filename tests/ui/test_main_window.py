@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.services.projects import create_project
 from annotator.ui.actions import SPECS
@@ -173,6 +174,29 @@ def test_what_was_in_view_of_a_long_article_comes_back_after_a_restart(qtbot, wi
     other.open_project(project_path)
     shown = other.panels.desk.view
     assert (other.panels.flow.session.article.id, shown.caret(), shown.top()) == ("long", 5, top)
+    other.close()
+    other.deleteLater()
+
+
+def test_the_window_its_panels_and_their_widths_come_back_after_a_restart(qtbot, window, project_path):
+    from annotator.app import make_application, make_window
+
+    window.resize(780, 600)
+    QApplication.processEvents()
+    window.resizeDocks([window.panels.articles_dock], [290], Qt.Orientation.Horizontal)
+    window.panels.spans_dock.hide()
+    QApplication.processEvents()
+    width = window.panels.articles_dock.width()
+    assert abs(width - 290) < 20
+    window.close()
+    other = make_window(make_application())
+    with qtbot.waitExposed(other):
+        other.show()
+    assert other.preferences.recent_projects == [project_path]
+    other.open_project(project_path)
+    QApplication.processEvents()
+    assert other.size().toTuple() == (780, 600)
+    assert (other.panels.articles_dock.width(), other.panels.spans_dock.isVisible()) == (width, False)
     other.close()
     other.deleteLater()
 
