@@ -65,6 +65,10 @@ QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: %(accent)s; }
 QAbstractItemView:focus { border: 1px solid %(accent)s; }
 QTabBar::tab:selected:focus { background: %(selection)s; }
+QPushButton[role="safe"]:default {
+    background: transparent; color: %(accent)s; border: 1px solid %(quiet)s; padding: 4px 8px;
+}
+QPushButton[role="safe"]:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
 QPushButton[role="next"] {
     background: %(accent)s; color: %(on_accent)s; border: 1px solid %(accent)s; padding: 4px 12px; font-weight: 600;
 }

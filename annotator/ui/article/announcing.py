@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from shiboken6 import isValid
 
 from annotator.ui.article.companion import TextCompanion
 
@@ -46,6 +47,9 @@ class Announcer(QObject):
         if not QAccessible.isActive():
             return
         companion = self._companion or self._made()
+        if not isValid(companion):
+            # A view that is being closed loses it first.
+            return
         page, picking = self._view.page, self._view.picking
         if self._mirrored is not page.text:
             self._mirrored = page.text
@@ -68,11 +72,15 @@ class Announcer(QObject):
         self.follow()
         if self._companion is not None:
             # Qt tells of the view itself only after the view has heard of it; the last one told of is read.
-            QTimer.singleShot(0, self._companion.tell_focus)
+            QTimer.singleShot(0, self._lead_to_companion)
+
+    def _lead_to_companion(self) -> None:
+        if self._companion is not None and isValid(self._companion):
+            self._companion.tell_focus()
 
     def rename(self) -> None:
         """Call the companion what the view is called."""
-        if self._companion is not None:
+        if self._companion is not None and isValid(self._companion):
             self._companion.setAccessibleName(self._view.accessibleName())
 
     def _made(self) -> TextCompanion:

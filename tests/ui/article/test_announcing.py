@@ -223,3 +223,19 @@ def test_a_long_time_under_a_client_leaves_nothing_behind(qtbot, client):
     if sys.version_info < (3, 12):
         # Dropped references to None are what has crashed Python before.
         assert before - sys.getrefcount(None) < 500
+
+
+def test_a_window_is_worked_and_closed_under_a_client(client, window):
+    view = window.panels.desk.view
+    view.setFocus()
+    for action in ("next-article", "previous-article", "find"):
+        window.actions_by_id[action].trigger()
+    view.setFocus()
+    view.set_caret(3)
+    window.panels.desk.label("faction")
+    view.set_caret(1)
+    assert article_of(client, view).text(QAccessible.Text.Description).startswith("Faction: ")
+    window.panels.desk.open_find()
+    window.close_project()
+    view.setFocus()
+    window.close()

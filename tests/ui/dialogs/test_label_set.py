@@ -347,3 +347,19 @@ def test_a_project_that_can_only_be_read_can_be_looked_at(qtbot, filled, tasks, 
         qtbot.keyClick(made, Qt.Key.Key_Escape)
         assert not made.isVisible()
         made.deleteLater()
+
+
+def test_enter_while_looking_at_what_changes_stores_nothing(qtbot, dialog, filled):
+    before = LabelSets(filled.unit_of_work).current()
+    typed(dialog.labels.form.title.field("en"), "Group")
+    click(qtbot, dialog.next_button)
+    assert dialog.page == SEEING
+    qtbot.keyClick(dialog.focusWidget() or dialog.preview.tree, Qt.Key.Key_Return)
+    assert dialog.page == EDITING
+    assert LabelSets(filled.unit_of_work).current() == before
+    assert dialog.draft.touched
+    click(qtbot, dialog.next_button)
+    dialog.next_button.setFocus()
+    qtbot.keyClick(dialog.next_button, Qt.Key.Key_Return)
+    assert dialog.page == STORED
+    assert LabelSets(filled.unit_of_work).current().version == before.version + 1

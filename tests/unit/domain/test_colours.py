@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +84,16 @@ def test_likenesses_name_the_two_and_for_whom():
     assert [(item.first, item.second) for item in found] == [(0, 2)]
     assert likenesses(["#C04000", "#707000"])[0].vision in {Vision.PROTANOPIA, Vision.DEUTERANOPIA}
     assert likenesses(["#000000", "#FFFFFF"]) == []
+
+
+def test_default_labels_that_look_alike_to_some_reader_differ_in_line_and_letter():
+    """All are apart with usual sight; what colour cannot tell the colour-blind, pattern and letter do."""
+    labels = json.loads((Path(__file__).parents[3] / "schemas" / "conflict-news.json").read_text("utf-8"))["labels"]
+    assert [Pair(label["light"], label["dark"]) for label in labels] == SHIPPED
+    for page in (0, 1):
+        alike = likenesses([pair[page] for pair in SHIPPED])
+        assert Vision.USUAL not in {pair.vision for pair in alike}
+        for pair in alike:
+            first, second = labels[pair.first], labels[pair.second]
+            assert first["pattern"] != second["pattern"]
+            assert all(first["letter"][language] != second["letter"][language] for language in ("en", "ar"))

@@ -82,6 +82,7 @@ class LabelSetDialog(Dialog):
         self.save_button = self.add_button(QDialogButtonBox.ButtonRole.ResetRole)
         self.next_button = self.add_button(QDialogButtonBox.ButtonRole.AcceptRole, main=True)
         self.back_button = self.add_button(QDialogButtonBox.ButtonRole.ActionRole)
+        self.back_button.setProperty("role", "safe")
         self.undo_button = self.add_button(QDialogButtonBox.ButtonRole.ActionRole)
         self.cancel_button = self.add_button(QDialogButtonBox.ButtonRole.RejectRole)
         self._connect()
@@ -132,6 +133,11 @@ class LabelSetDialog(Dialog):
         if self._migration is not None and page != EDITING:
             self.preview.show_migration(self._migration, stored=page == STORED)
         self.pages.setCurrentWidget(self.tabs if page == EDITING else self.preview)
+        # Enter is for looking at what changes; it stores nothing unless the button itself has the focus.
+        safe = page == SEEING
+        self.next_button.setDefault(not safe)
+        self.back_button.setAutoDefault(safe)
+        self.back_button.setDefault(safe)
         self.retranslate()
 
     def go_on(self) -> None:
