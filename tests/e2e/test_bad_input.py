@@ -238,13 +238,20 @@ CASES = [
 ]
 
 
+def held(connection: sqlite3.Connection) -> dict[str, list[object]]:
+    """Return what every table of a project holds; the index of words itself can only be asked, not read."""
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")]
+    tables.remove("word_index")
+    return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
+
+
 def state(folder: Path) -> dict[str, object]:
     """Everything in a folder: names, bytes, and of projects what they hold (opening one touches its header)."""
     found: dict[str, object] = {}
     for path in sorted(folder.iterdir()):
         if path.name == "p.annotator":
             with closing(sqlite3.connect(path)) as connection:
-                found[path.name] = tuple(connection.iterdump())
+                found[path.name] = held(connection)
         else:
             found[path.name] = path.read_bytes() if path.is_file() else "folder"
     return found
