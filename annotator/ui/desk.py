@@ -112,9 +112,9 @@ class ArticleDesk(QWidget):
 
     # What is shown
 
-    def beside(self, companion: QWidget) -> None:
+    def beside(self, other: QWidget) -> None:
         """Set something beside the article, at the end of the line of reading, as wide as the article."""
-        self._sides.addWidget(companion)
+        self._sides.addWidget(other)
         half = self._sides.width() // 2
         self._sides.setSizes([half, half])
 

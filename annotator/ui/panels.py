@@ -254,8 +254,8 @@ class Panels(QObject):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in reading order; a list without rows cannot take the focus."""
         panes: list[QWidget] = [self.articles, self.guideline, self.desk, self.spans, self.consistency]
-        if self.side_by_side.companion is not None:
-            panes.insert(3, self.side_by_side.companion)
+        if self.side_by_side.partner_view is not None:
+            panes.insert(3, self.side_by_side.partner_view)
         return [pane for pane in panes if (pane.focusProxy() or pane).isVisible()]
 
     def show_keys(self) -> None:

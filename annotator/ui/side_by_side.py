@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from annotator.domain.errors import AnnotatorError
-from annotator.ui.companion import Companion
+from annotator.ui.partner_view import PartnerView
 from annotator.ui.theme import PAGES
 
 if TYPE_CHECKING:
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 class SideBySide(QObject):
-    """Owns the companion; it is made when it is first wanted."""
+    """Owns the view of the partner; it is made when it is first wanted."""
 
     def __init__(self, window: MainWindow, panels: Panels) -> None:
         super().__init__(panels)
         self._window = window
         self._panels = panels
-        self.companion: Companion | None = None
+        self.partner_view: PartnerView | None = None
         panels.flow.article_opened.connect(self._opened)
 
     @property
     def shown(self) -> bool:
-        """Whether the companion is shown."""
-        return self.companion is not None and not self.companion.isHidden()
+        """Whether the partner is shown."""
+        return self.partner_view is not None and not self.partner_view.isHidden()
 
     def switch(self) -> None:
         """Show the article that belongs to the open one, or put it away; where none is known, ask for it."""
@@ -62,20 +62,20 @@ class SideBySide(QObject):
         dialog.appear()
 
     def close(self) -> None:
-        """Put the companion away."""
-        if self.companion is not None:
-            self.companion.hide()
-            self.companion.show_session(None)
+        """Put the partner away."""
+        if self.partner_view is not None:
+            self.partner_view.hide()
+            self.partner_view.show_session(None)
         self._panels.desk.view.setFocus()
         self._mark()
 
     def dress(self) -> None:
         """Follow theme, labels and text size of the article."""
-        if self.companion is None:
+        if self.partner_view is None:
             return
         preferences, theme = self._window.preferences, self._window.theme
-        self.companion.dress(self._panels.desk.styles(), PAGES[theme])
-        self.companion.set_text(
+        self.partner_view.dress(self._panels.desk.styles(), PAGES[theme])
+        self.partner_view.set_text(
             arabic=preferences.font_arabic,
             latin=preferences.font_latin,
             size=preferences.text_size,
@@ -108,29 +108,29 @@ class SideBySide(QObject):
         self._show(other)
 
     def _show(self, partner: str | None) -> None:
-        companion, context = self._made(), self._window.context
+        partner_view, context = self._made(), self._window.context
         if context is not None:
-            companion.show_session(context.annotating.open(partner) if partner else None)
+            partner_view.show_session(context.annotating.open(partner) if partner else None)
             self.dress()
-            companion.show()
+            partner_view.show()
         self._mark()
 
-    def _made(self) -> Companion:
-        if self.companion is None:
+    def _made(self) -> PartnerView:
+        if self.partner_view is None:
             desk = self._panels.desk
-            self.companion = Companion(desk.view, desk)
-            self.companion.closed.connect(self.close)
-            self.companion.other_wanted.connect(self.choose)
-            self.companion.opening_wanted.connect(self._panels.flow.open_article)
-            desk.beside(self.companion)
-        return self.companion
+            self.partner_view = PartnerView(desk.view, desk)
+            self.partner_view.closed.connect(self.close)
+            self.partner_view.other_wanted.connect(self.choose)
+            self.partner_view.opening_wanted.connect(self._panels.flow.open_article)
+            desk.beside(self.partner_view)
+        return self.partner_view
 
     def _opened(self, session: ArticleSession | None) -> None:
-        if not self.shown or self.companion is None:
+        if not self.shown or self.partner_view is None:
             return
         if session is None:
             self.close()
-        elif self.companion.article is None or self._partner(session) != self.companion.article:
+        elif self.partner_view.article is None or self._partner(session) != self.partner_view.article:
             self._show(self._partner(session))
 
     def _mark(self) -> None:

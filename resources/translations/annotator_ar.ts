@@ -1250,33 +1250,6 @@
     </message>
 </context>
 <context>
-    <name>Companion</name>
-    <message>
-        <source>Choose the article that belongs to the open one</source>
-        <translation>اختيار المقال المقابل للمقال المفتوح</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>The article beside it</source>
-        <translation>المقال المجاور</translation>
-    </message>
-    <message>
-        <source>Work on this article</source>
-        <translation>العمل على هذا المقال</translation>
-    </message>
-</context>
-<context>
     <name>ConfirmDialog</name>
     <message>
         <source>&amp;Do not ask again in this project</source>
@@ -4260,6 +4233,33 @@
     <message>
         <source>{done} of {count} done</source>
         <translation>تم {done} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerView</name>
+    <message>
+        <source>Choose the article that belongs to the open one</source>
+        <translation>اختيار المقال المقابل للمقال المفتوح</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>The article beside it</source>
+        <translation>المقال المجاور</translation>
+    </message>
+    <message>
+        <source>Work on this article</source>
+        <translation>العمل على هذا المقال</translation>
     </message>
 </context>
 <context>

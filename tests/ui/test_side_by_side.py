@@ -33,18 +33,18 @@ def test_the_partner_is_shown_with_one_s_own_spans_and_put_away_again(paired):
     session = paired.context.annotating.open("en")
     session.apply(session.plan_label(0, 11, "faction"))
     press(paired)
-    companion = side(paired).companion
-    assert companion.isVisible()
-    assert companion.view.text() == session.article.text
-    assert [span.label for span in companion.view.page.spans.ordered] == ["faction"]
+    partner_view = side(paired).partner_view
+    assert partner_view.isVisible()
+    assert partner_view.view.text() == session.article.text
+    assert [span.label for span in partner_view.view.page.spans.ordered] == ["faction"]
     press(paired)
-    assert not companion.isVisible()
+    assert not partner_view.isVisible()
     assert not paired.actions_by_id["side-by-side"].isChecked()
 
 
 def test_it_keeps_to_the_paragraph_that_answers(paired):
     press(paired)
-    view, other = paired.panels.desk.view, side(paired).companion.view
+    view, other = paired.panels.desk.view, side(paired).partner_view.view
     for number in (1, 0):
         start = [0, view.text().index("\n") + 1][number]
         view.set_caret(start)
@@ -53,13 +53,13 @@ def test_it_keeps_to_the_paragraph_that_answers(paired):
 
 def test_it_goes_along_to_the_next_article_and_cannot_be_changed(paired):
     press(paired)
-    companion = side(paired).companion
-    QTest.keyClick(companion.view, Qt.Key.Key_1)
-    QTest.keyClick(companion.view, Qt.Key.Key_Delete)
+    partner_view = side(paired).partner_view
+    QTest.keyClick(partner_view.view, Qt.Key.Key_1)
+    QTest.keyClick(partner_view.view, Qt.Key.Key_Delete)
     assert paired.context.annotating.open("en").spans == {}
-    QTest.mouseClick(companion.open_it, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(partner_view.open_it, Qt.MouseButton.LeftButton)
     assert paired.panels.flow.session.article.id == "en"
-    assert companion.article == "ar"
+    assert partner_view.article == "ar"
 
 
 def test_where_none_is_known_one_is_chosen_by_its_title(window):
@@ -77,7 +77,7 @@ def test_where_none_is_known_one_is_chosen_by_its_title(window):
     deadline.start(5000)
     while deadline.isActive() and not side(window).shown:
         QApplication.processEvents()
-    assert side(window).companion.article == "en"
+    assert side(window).partner_view.article == "en"
     assert Pairs(window.context.file.unit_of_work).partner("en") == "ar"
 
 

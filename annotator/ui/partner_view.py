@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from annotator.ui.theme import PageColours
 
 
-class Companion(QWidget):
+class PartnerView(QWidget):
     """Follows the caret of the view beside it, paragraph by paragraph."""
 
     other_wanted = Signal()
