@@ -14,6 +14,9 @@ from annotator.ui.bindings import Binding, in_another_script, of_sequence, parse
 NO_KEYS: Final = "-"
 """Stored for an action whose keys were taken away."""
 
+WRITING: Final = frozenset(("undo", "redo", "copy"))
+"""What a field means by its own keys for these is not what the window means."""
+
 _MOVES = QT_TRANSLATE_NOOP("Keymap", "moving in the article")
 _WRITES = QT_TRANSLATE_NOOP("Keymap", "writing in a field")
 _TAKEN: Final[dict[str, Any]] = {

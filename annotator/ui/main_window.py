@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget
 
 from annotator.domain.articles import Direction
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.actions import SPECS, Actions
 from annotator.ui.handlers import handlers_of
 from annotator.ui.icons import app_icon
-from annotator.ui.keymap import Keymap
+from annotator.ui.keymap import WRITING, Keymap
 from annotator.ui.motion import set_motion, still
 from annotator.ui.preferences import Preferences
 from annotator.ui.project_steps import ProjectSteps
@@ -322,7 +322,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys come here that nobody else wanted, such as Ctrl with an Arabic letter: their places may be a command."""
         name = self.keymap.action_of(event)
-        if name is not None and self.actions_by_id[name].isEnabled():
+        writing = name in WRITING and isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit)
+        if name is not None and not writing and self.actions_by_id[name].isEnabled():
             self.actions_by_id[name].trigger()
         else:
             super().keyPressEvent(event)

@@ -230,6 +230,18 @@ def test_an_arabic_letter_with_ctrl_is_the_command_in_its_place(window):
     assert done == ["agreement", "find"]
 
 
+def test_undo_on_an_arabic_layout_in_a_field_is_not_the_windows(window):
+    window.panels.desk.label("faction")
+    window.panels.desk.open_find()
+    field = QApplication.focusWidget()
+    assert field is not window.panels.desk.view
+    QApplication.sendEvent(field, press(ord("ئ"), CONTROL, "ئ"))
+    assert len(window.panels.flow.session.spans) == 1
+    window.panels.desk.view.setFocus()
+    QApplication.sendEvent(window.panels.desk.view, press(ord("ئ"), CONTROL, "ئ"))
+    assert len(window.panels.flow.session.spans) == 0
+
+
 def test_chosen_keys_are_there_after_a_restart(qtbot, tmp_path):
     path = str(tmp_path / "s.ini")
     first = Preferences(QSettings(path, QSettings.Format.IniFormat))
