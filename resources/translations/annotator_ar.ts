@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Save the article as a pa&amp;ge…</source>
-        <translation>حفظ المقال &amp;صفحة…</translation>
+        <translation>حفظ المقال ك&amp;صفحة ويب…</translation>
     </message>
     <message>
         <source>Set &amp;aside…</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>Side &amp;by side</source>
-        <translation>&amp;جنبا إلى جنب</translation>
+        <translation>&amp;جنبًا إلى جنب</translation>
     </message>
     <message>
         <source>Undo &amp;across articles</source>
@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>Copy the &amp;address</source>
-        <translation>&amp;نسخ العنوان</translation>
+        <translation>&amp;نسخ عنوان الصفحة</translation>
     </message>
     <message>
         <source>What is known of the article</source>
@@ -485,7 +485,7 @@
     <name>ArticleHeader</name>
     <message>
         <source>Copy the address</source>
-        <translation>نسخ العنوان</translation>
+        <translation>نسخ عنوان الصفحة</translation>
     </message>
 </context>
 <context>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>{shown} of {count} articles</source>
-        <translation>{shown} من {count} مقال</translation>
+        <translation>المقالات: {shown} من {count}</translation>
     </message>
 </context>
 <context>
@@ -665,11 +665,11 @@
     <name>ArticleNoteDialog</name>
     <message>
         <source>&amp;Keep the note</source>
-        <translation>ا&amp;حفظ الملاحظة</translation>
+        <translation>&amp;حفظ الملاحظة</translation>
     </message>
     <message>
         <source>&amp;Remove the note</source>
-        <translation>أ&amp;زل الملاحظة</translation>
+        <translation>إ&amp;زالة الملاحظة</translation>
     </message>
     <message>
         <source>Note on the article</source>
@@ -1129,7 +1129,7 @@
             <numerusform>تغيير مقطع واحد إلى {label}</numerusform>
             <numerusform>تغيير مقطعين إلى {label}</numerusform>
             <numerusform>تغيير %n مقاطع إلى {label}</numerusform>
-            <numerusform>تغيير %n مقطعا إلى {label}</numerusform>
+            <numerusform>تغيير %n مقطعًا إلى {label}</numerusform>
             <numerusform>تغيير %n مقطع إلى {label}</numerusform>
         </translation>
     </message>
@@ -1175,11 +1175,11 @@
     </message>
     <message>
         <source>Label every “{text}” as {label}</source>
-        <translation>وسم كل «{text}» بالوسم {label}</translation>
+        <translation>وسم كل «{text}» بوسم {label}</translation>
     </message>
     <message>
         <source>Label every “{text}” as {label} in several articles</source>
-        <translation>وسم كل «{text}» بالوسم {label} في عدة مقالات</translation>
+        <translation>وسم كل «{text}» بوسم {label} في عدة مقالات</translation>
     </message>
     <message>
         <source>Label “{text}” as {label}</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Set articles beside each other</source>
-        <translation>وضع مقالين جنبا إلى جنب</translation>
+        <translation>وضع مقالين جنبًا إلى جنب</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -1292,11 +1292,11 @@
     </message>
     <message>
         <source>only in part</source>
-        <translation>جزئيا فقط</translation>
+        <translation>جزئيًّا فقط</translation>
     </message>
     <message>
         <source>only in part: {count}</source>
-        <translation>جزئيا فقط: {count}</translation>
+        <translation>جزئيًّا فقط: {count}</translation>
     </message>
     <message>
         <source>other boundaries</source>
@@ -1324,8 +1324,8 @@
             <numerusform>اسم واحد لم يوسم على نحو واحد</numerusform>
             <numerusform>اسمان لم يوسما على نحو واحد</numerusform>
             <numerusform>%n أسماء لم توسم على نحو واحد</numerusform>
-            <numerusform>%n اسما لم توسم على نحو واحد</numerusform>
-            <numerusform>%n اسم لم توسم على نحو واحد</numerusform>
+            <numerusform>%n اسمًا لم يوسم على نحو واحد</numerusform>
+            <numerusform>%n اسم لم يوسم على نحو واحد</numerusform>
         </translation>
     </message>
     <message>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation>ا&amp;فحص مجددا</translation>
+        <translation>إعادة ال&amp;فحص</translation>
     </message>
     <message>
         <source>Every name is labelled alike wherever it stands.</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>&amp;Offer again</source>
-        <translation>عرض م&amp;جددًا</translation>
+        <translation>إتاحة م&amp;جددًا</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -1369,11 +1369,11 @@
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation>إحالة إلى الت&amp;قاعد</translation>
+        <translation>إي&amp;قاف الاستعمال</translation>
     </message>
     <message>
         <source>{name} (retired)</source>
-        <translation>{name} (متقاعد)</translation>
+        <translation>{name} (موقوف)</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>A label set needs at least one label that is not retired.</source>
-        <translation>تحتاج مجموعة الوسوم إلى وسم واحد على الأقل غير متقاعد.</translation>
+        <translation>تحتاج مجموعة الوسوم إلى وسم واحد على الأقل غير موقوف.</translation>
     </message>
     <message>
         <source>A span cannot be linked to itself; go to another one.</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>An article cannot be set beside itself; choose another one.</source>
-        <translation>لا يوضع مقال بجانب نفسه؛ اختر مقالا آخر.</translation>
+        <translation>لا يوضع مقال بجانب نفسه؛ اختر مقالًا آخر.</translation>
     </message>
     <message>
         <source>An example of {name} does not mark its stretch: “{text}”; put one stretch in [brackets].</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>Another step over several articles came after this one; undo that first: {step}.</source>
-        <translation>جاءت بعد هذه خطوة أخرى في عدة مقالات؛ تراجع عنها أولا: {step}.</translation>
+        <translation>جاءت بعد هذه خطوة أخرى في عدة مقالات؛ تراجع عنها أولًا: {step}.</translation>
     </message>
     <message>
         <source>From here on, no name that you have labelled before stands without its label.</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>Everything, drafts too</source>
-        <translation>كل شيء، المسودات أيضًا</translation>
+        <translation>كل شيء، والمسودات أيضًا</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2222,15 +2222,15 @@
     <name>FilterPanel</name>
     <message>
         <source>&amp;Clear all</source>
-        <translation>ا&amp;مسح الكل</translation>
+        <translation>م&amp;سح الكل</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
-        <translation>ا&amp;نس</translation>
+        <translation>ح&amp;ذف</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>ا&amp;حفظ</translation>
+        <translation>&amp;حفظ</translation>
     </message>
     <message>
         <source>A year, a month or a day: 2018, 2018-03, 2018-03-05</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>Keep as</source>
-        <translation>احفظها باسم</translation>
+        <translation>حفظ باسم</translation>
     </message>
     <message>
         <source>Kept filters</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Only where I am unsure</source>
-        <translation>ما لست متأكدًا منه فقط</translation>
+        <translation>ما لست متأكّدًا منه فقط</translation>
     </message>
     <message>
         <source>Published</source>
@@ -3056,7 +3056,7 @@
     </message>
     <message>
         <source>This may be site furniture. Nothing is cut unless you tick it:</source>
-        <translation>لعل هذا من حواشي الموقع. لا يُحذف شيء إلا ما تؤشّر عليه:</translation>
+        <translation>لعل هذا من حواشي الموقع. لا يُحذف شيء إلا ما تضع عليه علامة:</translation>
     </message>
     <message>
         <source>in the project already</source>
@@ -3539,7 +3539,7 @@
     </message>
     <message>
         <source>Looking at what changes…</source>
-        <translation>يُنظر في ما يتغير…</translation>
+        <translation>جارٍ النظر في ما يتغير…</translation>
     </message>
     <message>
         <source>Merges and splits</source>
@@ -3551,11 +3551,11 @@
     </message>
     <message>
         <source>Storing…</source>
-        <translation>يُحفظ…</translation>
+        <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
         <source>Taking back…</source>
-        <translation>يجري التراجع…</translation>
+        <translation>جارٍ التراجع…</translation>
     </message>
     <message>
         <source>This project can only be read.</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>&amp;Offer again</source>
-        <translation>عرض م&amp;جددًا</translation>
+        <translation>إتاحة م&amp;جددًا</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation>إحالة إلى الت&amp;قاعد</translation>
+        <translation>إي&amp;قاف الاستعمال</translation>
     </message>
     <message>
         <source>&amp;Split…</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>{label} (retired)</source>
-        <translation>{label} (متقاعد)</translation>
+        <translation>{label} (موقوف)</translation>
     </message>
 </context>
 <context>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>Which labels become one? Their spans move, and the labels are retired.</source>
-        <translation>أي الوسوم تصير وسمًا واحدًا؟ تُنقل مقاطعها وتُحال هي إلى التقاعد.</translation>
+        <translation>أي الوسوم تصير وسمًا واحدًا؟ تُنقل مقاطعها ويوقَف استعمالها.</translation>
     </message>
 </context>
 <context>
@@ -3924,21 +3924,21 @@
     </message>
     <message>
         <source>&amp;Never here</source>
-        <translation>ليس هنا &amp;أبدا</translation>
+        <translation>استب&amp;عاد نهائي</translation>
     </message>
     <message>
         <source>&amp;Remember what is left out</source>
-        <translation>ت&amp;ذكر ما استبعد</translation>
+        <translation>ت&amp;ذكّر ما استُبعد</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Show %n occurrence(s) left out before</source>
         <translation>
-            <numerusform>إ&amp;ظهار ما استبعد من قبل</numerusform>
-            <numerusform>إ&amp;ظهار موضع واحد استبعد من قبل</numerusform>
-            <numerusform>إ&amp;ظهار موضعين استبعدا من قبل</numerusform>
-            <numerusform>إ&amp;ظهار %n مواضع استبعدت من قبل</numerusform>
-            <numerusform>إ&amp;ظهار %n موضعا استبعدت من قبل</numerusform>
-            <numerusform>إ&amp;ظهار %n موضع استبعدت من قبل</numerusform>
+            <numerusform>إ&amp;ظهار ما استُبعد من قبل</numerusform>
+            <numerusform>إ&amp;ظهار موضع استُبعد من قبل</numerusform>
+            <numerusform>إ&amp;ظهار موضعين استُبعدا من قبل</numerusform>
+            <numerusform>إ&amp;ظهار %n مواضع استُبعدت من قبل</numerusform>
+            <numerusform>إ&amp;ظهار %n موضعًا استُبعدت من قبل</numerusform>
+            <numerusform>إ&amp;ظهار %n موضع استُبعدت من قبل</numerusform>
         </translation>
     </message>
     <message>
@@ -3947,11 +3947,11 @@
     </message>
     <message>
         <source>Label “{text}” as {label}</source>
-        <translation>وسم «{text}» بالوسم {label}</translation>
+        <translation>وسم «{text}» بوسم {label}</translation>
     </message>
     <message>
         <source>Label “{text}” as {label} in {count} articles</source>
-        <translation>وسم «{text}» بالوسم {label} في مقالات عددها {count}</translation>
+        <translation>وسم «{text}» بوسم {label} في عدة مقالات ({count})</translation>
     </message>
     <message>
         <source>Occurrences</source>
@@ -3959,7 +3959,7 @@
     </message>
     <message>
         <source>Space ticks or unticks an occurrence, Delete leaves it out for good. What is labelled otherwise already is not ticked.</source>
-        <translation>المسافة تضع علامة على الموضع أو ترفعها، وDelete تستبعده نهائيا. ما له وسم آخر بلا علامة.</translation>
+        <translation>مفتاح المسافة يضع العلامة على الموضع أو يرفعها، وDelete يستبعده نهائيًّا. وما له وسم آخر لا علامة عليه.</translation>
     </message>
     <message>
         <source>Tick &amp;all or none</source>
@@ -3979,11 +3979,11 @@
     </message>
     <message>
         <source>labelled {label}</source>
-        <translation>موسوم {label}</translation>
+        <translation>موسوم بوسم {label}</translation>
     </message>
     <message>
         <source>never here</source>
-        <translation>ليس هنا أبدا</translation>
+        <translation>مستبعد نهائيًّا</translation>
     </message>
 </context>
 <context>
@@ -4468,7 +4468,7 @@
     </message>
     <message>
         <source>Stay {label}, to be looked at by hand</source>
-        <translation>تبقى {label}، وتُراجَع باليد</translation>
+        <translation>تبقى بوسم {label}، وتُراجَع يدويًّا</translation>
     </message>
     <message>
         <source>Submissions stay as they are, and are read with the new labels: {count}.</source>
@@ -4524,7 +4524,7 @@
     </message>
     <message>
         <source>offered again</source>
-        <translation>يُعرض مجددًا</translation>
+        <translation>يُتاح مجددًا</translation>
     </message>
     <message>
         <source>other boundaries from now on</source>
@@ -4540,7 +4540,7 @@
     </message>
     <message>
         <source>{label}: retired; it stays on its spans</source>
-        <translation>{label}: متقاعد؛ يبقى على مقاطعه</translation>
+        <translation>{label}: موقوف؛ يبقى على مقاطعه</translation>
     </message>
     <message>
         <source>{label}: {what}</source>
@@ -4590,7 +4590,7 @@
     </message>
     <message>
         <source>Save the article as a page</source>
-        <translation>حفظ المقال صفحة</translation>
+        <translation>حفظ المقال كصفحة ويب</translation>
     </message>
     <message>
         <source>The page was saved.</source>
@@ -4826,7 +4826,7 @@
     </message>
     <message>
         <source>{count} assignments are not done and were left out; --only all takes them too.</source>
-        <translation>تكليفات لم تتم فتُركت: {count}؛ اختر «كل شيء، المسودات أيضًا» لتؤخذ.</translation>
+        <translation>تكليفات لم تتم فتُركت: {count}؛ اختر «كل شيء، والمسودات أيضًا» لتؤخذ.</translation>
     </message>
     <message>
         <source>{count} assignments are reopened; their latest submission was written.</source>
@@ -5253,7 +5253,7 @@
     </message>
     <message>
         <source>Which spans of {label} go to another label? All that meets every line filled in; the rest stays and is listed, to be looked at by hand.</source>
-        <translation>أي مقاطع {label} تنتقل إلى وسم آخر؟ كل ما يطابق جميع ما مُلئ؛ ويبقى الباقي ويُسرد ليُراجَع باليد.</translation>
+        <translation>أي مقاطع {label} تنتقل إلى وسم آخر؟ كل ما يطابق جميع ما مُلئ؛ ويبقى الباقي ويُسرد ليُراجَع يدويًّا.</translation>
     </message>
     <message>
         <source>a new label</source>
@@ -5393,11 +5393,11 @@
     <name>UnsureDialog</name>
     <message>
         <source>&amp;Flag the article</source>
-        <translation>ا&amp;رفع العلامة</translation>
+        <translation>&amp;رفع العلامة</translation>
     </message>
     <message>
         <source>&amp;Take the flag down</source>
-        <translation>أن&amp;زل العلامة</translation>
+        <translation>إن&amp;زال العلامة</translation>
     </message>
     <message>
         <source>I am unsure</source>
