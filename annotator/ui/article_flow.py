@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.listing import ArticleView
 from annotator.ui.dialogs.errors import show_problem
 from annotator.ui.reading_ahead import ReadingAhead
 
@@ -122,14 +123,17 @@ class ArticleFlow(QObject):
         self._open(found.id, row=row)
 
     def _open_first(self) -> None:
-        """Open the first article that is not done, else the first of the list."""
+        """Open the first article that is not done, else the first of all; the list may not be read yet."""
         assert self._context is not None  # noqa: S101 - asked by the callers
-        context = self._context
-        first = context.articles.first_unfinished(annotator=context.annotator.id, round_=context.round.id)
+        articles, who, round_ = self._context.articles, self._context.annotator.id, self._context.round.id
+        first = articles.first_unfinished(annotator=who, round_=round_)
+        if first is None:
+            names = articles.names(articles.order(ArticleView(), annotator=who, round_=round_, limit=1))
+            first = names[0][0] if names else None
         if first is not None:
             self._open(first)
         else:
-            self.open_row(0)
+            self.article_opened.emit(self.session)
 
     def _open(self, article: str, *, row: int | None = None) -> None:
         if self._context is None:

@@ -139,9 +139,8 @@ class ArticleDesk(QWidget):
             zones=session.article.zones,
             direction=session.article.info.direction,
             caret=min(caret, len(session.article.text)),
+            top=top,
         )
-        if top is not None:
-            self.view.scroll_to(min(top, len(session.article.text)))
         self.refresh_state()
         self._clock.stop()
         self._clock.touch()

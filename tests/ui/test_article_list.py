@@ -142,6 +142,20 @@ def test_the_order_comes_back_with_the_window(qtbot, window, articles, project_p
     other.deleteLater()
 
 
+def test_in_a_sorted_list_of_done_articles_one_is_opened_all_the_same(qtbot, window, articles):
+    window.context.batches.done(["ar", "en"])
+    click_header(articles, Column.TITLE)
+    settled(qtbot, articles)
+    path = window.context.file.path
+    window.close_project()
+    window.preferences._places.clear()
+    window.preferences._settings.remove("places")
+    window.open_project(path)
+    assert window.panels.flow.session.article.id == "ar"
+    settled(qtbot, articles)
+    assert window.panels.flow.row == 1
+
+
 def test_a_filter_leaves_the_open_article_open_and_goes_on_from_the_top(qtbot, window, articles):
     QTest.keyClicks(articles._filter, "OLIVE gull")
     settled(qtbot, articles)

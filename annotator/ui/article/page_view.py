@@ -186,11 +186,14 @@ class PageView(QAbstractScrollArea):
 
     def scroll_to(self, offset: int) -> None:
         """Let the line of an offset be the first in view, as far as there is text below it."""
-        self.fit()
+        bar = self.verticalScrollBar()
         # What is laid out on the way may turn out taller than estimated.
         for _ in range(2):
-            line = self.page.line_of(Place(offset))
-            self.verticalScrollBar().setValue(round(line.y) + _TOP_MARGIN if offset else 0)
+            y = round(self.page.line_of(Place(offset)).y) + _TOP_MARGIN if offset else 0
+            self._fitting = True
+            bar.setMaximum(max(bar.maximum(), y))
+            bar.setValue(y)
+            self._fitting = False
             self.fit()
 
     def column_width(self) -> float:

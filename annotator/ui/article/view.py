@@ -98,8 +98,9 @@ class ArticleView(PageView):
         zones: Sequence[Zone] = (),
         direction: Direction = Direction.AUTO,
         caret: int = 0,
+        top: int | None = None,
     ) -> None:
-        """Show an article with its spans, the caret at an offset and in view."""
+        """Show an article with its spans, the caret at an offset; in view is that, or what begins with ``top``."""
         self._leave_boundary(keep=False)
         self.jump.end()
         self.linking.end()
@@ -111,10 +112,13 @@ class ArticleView(PageView):
         self.picking = Selection()
         self.picking.move(Place(min(max(0, caret), len(text))))
         self._select_span(None)
-        self.fit()
-        self.verticalScrollBar().setValue(0)
-        if caret:
-            self.reveal(caret, caret)
+        if top is not None:
+            self.scroll_to(min(top, len(text)))
+        else:
+            self.fit()
+            self.verticalScrollBar().setValue(0)
+            if caret:
+                self.reveal(caret, caret)
         self._tell_moves()
         self.viewport().update()
 

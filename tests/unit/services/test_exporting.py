@@ -53,6 +53,12 @@ def works(path):
     return [item for item in found if "text" in item]
 
 
+def test_only_the_chosen_articles_are_written(export):
+    report, path = export("out.jsonl", format="jsonl", articles=frozenset({"bare", "gone"}))
+    assert [item["id"] for item in works(path)] == ["bare"]
+    assert report.articles == 1
+
+
 def test_jsonl_writes_everything_there_is(export):
     report, path = export("out.jsonl", format="jsonl")
     assert [(item["id"], item.get("annotator", "")) for item in works(path)] == [
