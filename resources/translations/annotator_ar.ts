@@ -4310,16 +4310,16 @@
 <context>
     <name>PreferencesDialog</name>
     <message>
-        <source> %</source>
-        <translation>٪</translation>
-    </message>
-    <message>
         <source> minutes of work a day</source>
         <translation> دقيقة عمل في اليوم</translation>
     </message>
     <message>
         <source> pt</source>
         <translation> نقطة</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>٪</translation>
     </message>
     <message>
         <source>&amp;Arabic font</source>

@@ -13,7 +13,9 @@ from annotator.domain.assignments import AssignmentState
 
 SVG = "{http://www.w3.org/2000/svg}"
 ICONS = sorted(resource("icons").glob("*.svg"))
-SINGLE = [icon for icon in ICONS if icon.stem != "annotator"]
+THEMED = [icon for icon in ICONS if icon.stem.endswith(("-light", "-dark"))]
+"""Icons that a style sheet names: nobody gives those a colour, so there is one for each theme."""
+SINGLE = [icon for icon in ICONS if icon.stem != "annotator" and icon not in THEMED]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,12 @@ def test_an_interface_icon_takes_the_colour_of_the_text(icon: Path) -> None:
 def test_the_signs_of_states_differ() -> None:
     drawings = [icon.read_text(encoding="utf-8") for icon in ICONS if icon.stem.startswith("state-")]
     assert len(set(drawings)) == len(drawings) == 4
+
+
+@pytest.mark.parametrize("icon", THEMED, ids=lambda icon: icon.stem)
+def test_an_icon_of_a_style_sheet_has_one_colour_and_stands_there_for_both_themes(icon: Path) -> None:
+    root = ET.parse(icon).getroot()
+    paints = {element.attrib[name] for element in root.iter() for name in ("fill", "stroke") if name in element.attrib}
+    assert len(paints - {"none"}) == 1
+    name, _, theme = icon.stem.rpartition("-")
+    assert f"{name}-{'dark' if theme == 'light' else 'light'}" in {other.stem for other in THEMED}

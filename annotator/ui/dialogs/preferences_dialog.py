@@ -216,7 +216,7 @@ class PreferencesDialog(Dialog):
             self._language.setItemText(index, text)
         for box in self._fonts.values():
             box.setItemText(0, self.tr("The best one installed"))
-        self._interface.setSuffix(self.tr(" %"))
+        self._interface.setSuffix(self.tr("%"))
         self._size.setSuffix(self.tr(" pt"))
         self._pause.setPrefix(self.tr("after "))
         self._pause.setSuffix(self.tr(" minutes of work a day"))
