@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1180, 690
 COLUMNS = 3
+PRINTED = (8, 7.5, 7, 6.5, 6, 5.5)
+"""Sizes in points to print in; the largest that fits on one page is taken."""
 Group = tuple[str, list[tuple[str, str]]]
 """A title, and its (keys, what they do)."""
 
@@ -79,9 +81,12 @@ class KeyCard(Dialog):
         )
         writer.setPageLayout(layout)
         writer.setResolution(96)
-        document = QTextDocument()
-        _fill(document, list(self.groups()), 8)
-        document.setPageSize(layout.paintRectPixels(96).size())
+        document, groups = QTextDocument(), list(self.groups())
+        for size in PRINTED:
+            _fill(document, groups, size)
+            document.setPageSize(layout.paintRectPixels(96).size())
+            if document.pageCount() == 1:
+                break
         document.print_(writer)
 
     def _labels(self) -> list[tuple[str, str]]:
