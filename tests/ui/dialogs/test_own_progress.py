@@ -8,6 +8,7 @@ from PySide6.QtGui import QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.assignments import AssignmentState
 from annotator.ui.charts import Bar, BarChart, ColumnChart
 from annotator.ui.dialogs.own_progress_dialog import OwnProgressDialog
 
@@ -21,6 +22,8 @@ def progress(qtbot, window):
     desk.view.set_selection(0, 4)
     QTest.keyClick(desk.view, Qt.Key.Key_1)
     window.actions_by_id["done"].trigger()
+    # The next article counts as open once that is stored.
+    qtbot.waitUntil(lambda: window.panels.flow.session.assignment.state is AssignmentState.OPEN)
     dialog = OwnProgressDialog(window.context, window.tasks, language="en", theme="light", parent=window)
     dialog.show()
     qtbot.waitUntil(lambda: dialog._found is not None)
@@ -31,7 +34,7 @@ def progress(qtbot, window):
 
 def test_what_was_just_done_is_in_every_figure(progress):
     words = {name: chart.accessibleDescription() for name, chart in progress._charts.items()}
-    assert words["states"] == "unopened: 1, open: 0, done: 1, set aside: 0"
+    assert words["states"] == "unopened: 0, open: 1, done: 1, set aside: 0"
     assert words["labels"].startswith("Faction: 1, Location: 0")
     assert progress.summary.text().startswith("1 of 2 articles finished")
     assert progress._week_words.text().startswith("Today: 1 article finished")
