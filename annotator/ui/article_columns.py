@@ -13,17 +13,18 @@ from annotator.domain.listing import SortKey
 from annotator.ui.article_model import SORT_KEYS, ArticleModel, Column
 from annotator.ui.article_table import ArticleTable
 from annotator.ui.preferences import Preferences
+from annotator.ui.scaling import scaled
 
 _NEEDED: Final = {
     Column.STATE: 0,
     Column.TITLE: 0,
-    Column.LANGUAGE: 0,
-    Column.SPANS: 0,
+    Column.LANGUAGE: 240,
+    Column.SPANS: 160,
     Column.PUBLISHED: 520,
     Column.SOURCE: 640,
     Column.FLAG: 780,
 }
-"""From which width of the list, in pixels, a column is shown where nothing was chosen."""
+"""From which width of the list, in pixels, a column is shown where nothing was chosen; more with larger text."""
 _STATES_NAMED: Final = 440
 """From which width of the list, in pixels, states are named beside their marks."""
 _SIZES: Final = {Column.PUBLISHED: 100, Column.SOURCE: 150, Column.FLAG: 170}
@@ -42,7 +43,7 @@ class ArticleColumns(QObject):
         kept = self._kept_widths()
         for column, width in _SIZES.items():
             table.header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.header.resizeSection(column, kept.get(column, width))
+            table.header.resizeSection(column, kept.get(column, scaled(width)))
         table.installEventFilter(self)
         self.follow()
 
@@ -104,7 +105,7 @@ class ArticleColumns(QObject):
     def _is_shown(self, column: Column) -> bool:
         if self._chosen is not None:
             return column in self._chosen or column is Column.TITLE
-        return self._table.width() >= _NEEDED[column]
+        return self._table.width() >= scaled(_NEEDED[column])
 
     def _switch(self, shown: bool) -> None:
         action = self.sender()

@@ -14,7 +14,7 @@ ARTICLE_KEYS: Final[tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...]] = (
             ("Shift+1 … 9", QT_TRANSLATE_NOOP("ArticleKeys", "set the tenth label and those after it")),
             (
                 "{link}, Enter",
-                QT_TRANSLATE_NOOP("ArticleKeys", "link the selected span: go to the other end in between"),
+                QT_TRANSLATE_NOOP("ArticleKeys", "link the selected span to the one you go to"),
             ),
             ("Del", QT_TRANSLATE_NOOP("ArticleKeys", "remove the selected span")),
             ("Alt+[", QT_TRANSLATE_NOOP("ArticleKeys", "move its start: arrows, Ctrl+arrows, Enter")),
@@ -34,7 +34,7 @@ ARTICLE_KEYS: Final[tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...]] = (
                 QT_TRANSLATE_NOOP("ArticleKeys", "go to a known name, give it its label and go on"),
             ),
             ("Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word more into the selection")),
-            ("Ctrl+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take in all up to the next sign that ends a phrase")),
+            ("Ctrl+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take in all up to the next punctuation mark")),
             ("Shift+Space", QT_TRANSLATE_NOOP("ArticleKeys", "take one word less")),
         ),
     ),

@@ -261,6 +261,8 @@ class ArticleModel(QAbstractTableModel):
             return "" if unnamed else self.column_name(Column(section))
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.column_name(Column(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.SPANS:
+            return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         return None
 
     def column_name(self, column: Column) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.articles import Direction
@@ -19,6 +19,8 @@ CONTEXT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 GAP: Final = 8
 _TINT: Final = 0.24
 _FADED: Final = 0.62
+_FADE: Final = 28.0
+"""Over how many pixels text that reaches out of its line fades away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,22 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, area: QRectF, middle:
     tint = QColor(item.colour)
     tint.setAlphaF(_TINT)
     painter.fillRect(QRectF(left + shift - 1, place.y() - 1, right - left + 2, line.height() + 2), tint)
+    painter.setPen(_fading(painter.pen(), area, place.x(), place.x() + line.naturalTextWidth()))
     layout.draw(painter, place)
     painter.fillRect(QRectF(left + shift, place.y() + line.height(), right - left, 2), QColor(item.colour))
+
+
+def _fading(pen: QPen, area: QRectF, left: float, right: float) -> QPen:
+    """Return a pen that fades at the side, or sides, where the text from left to right reaches out of the area."""
+    share = _FADE / max(area.width(), 2 * _FADE)
+    full, none = pen.color(), QColor(pen.color())
+    none.setAlphaF(0.0)
+    gradient = QLinearGradient(area.topLeft(), area.topRight())
+    gradient.setColorAt(0.0, none if left < area.left() else full)
+    gradient.setColorAt(share, full)
+    gradient.setColorAt(1.0 - share, full)
+    gradient.setColorAt(1.0, none if right > area.right() else full)
+    return QPen(QBrush(gradient), pen.widthF()) if left < area.left() or right > area.right() else pen
 
 
 def _x(line: object, unit: int) -> float:

@@ -16,7 +16,7 @@ from annotator.ui.article_list import ArticleList
 from annotator.ui.consistency.panel import HEIGHT, ConsistencyPanel
 from annotator.ui.desk import ArticleDesk
 from annotator.ui.guideline.panel import GuidelinePanel
-from annotator.ui.messages import error_text
+from annotator.ui.messages import error_text, isolated
 from annotator.ui.own_surfaces import OwnSurfaces
 from annotator.ui.scaling import scaled
 from annotator.ui.side_by_side import SideBySide
@@ -198,7 +198,7 @@ class Panels(QObject):
         self.desk.set_labels(context.label_set, window.language, window.theme)
         self.desk.view.set_page_colours(PAGES[window.theme])
         self.side_by_side.dress()
-        self.spans.model.set_labels(context.label_set, window.language, window.theme)
+        self.spans.set_labels(context.label_set, window.language, window.theme)
         self.span_panel.set_labels(context.label_set, window.language, window.theme)
         self.consistency.set_labels(context.label_set, window.language, window.theme)
         self.guideline.show_project(context, window.language, window.theme)
@@ -329,9 +329,8 @@ class Panels(QObject):
         spans = self.tr("%n span(s)", "", len(session.spans)).replace(str(len(session.spans)), count) if session else ""
         saved = self.tr("Reading only") if context.read_only else "✓ " + self.tr("Saved")
         self._saved.setText(saved)
-        self._who.setText(
-            " · ".join(filter(None, (self.tr("Annotator: {name}").format(name=context.annotator.name), spans)))
-        )
+        who = self.tr("Annotator: {name}").format(name=isolated(context.annotator.name))
+        self._who.setText(" · ".join(filter(None, (who, spans))))
 
     def _show_remarks(self) -> None:
         """Say that the annotator is unsure of the article, or has written a note on it."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 WIDTH = 280
 """Width to begin with, in pixels."""
+LEAST = 32
+"""Least width of a column, in pixels."""
 SHOWN = 200
 """Longest surface shown in a row, in code points."""
 
@@ -165,15 +167,24 @@ class SpanList(QWidget):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(LEAST)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(1, table.fontMetrics().horizontalAdvance("Organisation") + 20)
         table.clicked.connect(self._clicked)
         table.activated.connect(self._chosen)
         return table
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, super().sizeHint().height())
+
+    def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:
+        """Take the names and colours of labels; their column is as wide as the longest, the rest is the text's."""
+        self.model.set_labels(label_set, language, theme)
+        metrics = self._table.fontMetrics()
+        names = [local(label.title, language, label.name) for label in label_set.labels]
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        self._table.setColumnWidth(1, min(widest, metrics.averageCharWidth() * 16) + 24)
 
     def show_spans(self, spans: Iterable[Span]) -> None:
         """Show an article's spans."""

@@ -46,6 +46,7 @@ QTableView, QTreeView, QListView {
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: %(selection)s; color: %(text)s;
 }
+QTreeView::branch:selected { background: %(selection)s; }
 QComboBox { padding: 0 6px; }
 QComboBox::drop-down { margin: 2px; }
 QScrollArea#dialog-body, QWidget#dialog-inner { background: transparent; border: none; margin: 0; padding: 0; }

@@ -527,8 +527,8 @@
         <translation>الانتقال إلى الكلمة التالية التي تبدأ بها</translation>
     </message>
     <message>
-        <source>link the selected span: go to the other end in between</source>
-        <translation>ربط المقطع المحدّد بعد الذهاب إلى الطرف الآخر</translation>
+        <source>link the selected span to the one you go to</source>
+        <translation>ربط المقطع المحدّد بالمقطع الذي تذهب إليه</translation>
     </message>
     <message>
         <source>move its end</source>
@@ -567,7 +567,7 @@
         <translation>حذف حرف</translation>
     </message>
     <message>
-        <source>take in all up to the next sign that ends a phrase</source>
+        <source>take in all up to the next punctuation mark</source>
         <translation>ضم كل ما يسبق علامة الترقيم التالية</translation>
     </message>
     <message>
@@ -938,8 +938,8 @@
         <translation>حدود ما هو محدّد</translation>
     </message>
     <message>
-        <source>Here the ends of what is selected are shown, with every character that is easily missed.</source>
-        <translation>هنا يظهر طرفا ما تحدّده، مع كلّ محرف قد لا تراه العين.</translation>
+        <source>Select a span or some words: both ends are shown here, with every character easily missed.</source>
+        <translation>حدّد مقطعًا أو كلمات يظهر هنا طرفاها، مع كل محرف قد تخطئه العين.</translation>
     </message>
 </context>
 <context>

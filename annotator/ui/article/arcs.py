@@ -205,7 +205,9 @@ class _Names:
     def write(self, name: str, at: tuple[QPointF, float, float], colour: QColor) -> None:
         """Write a name at a place of :func:`_name_at`, or as near to it as there is room."""
         point, before, above = at
-        size = self.width(name), self._metrics.capHeight() + 4.0
+        # Arabic letters reach below the line.
+        below = max(0.0, self._metrics.tightBoundingRect(name).bottom())
+        size = self.width(name), self._metrics.capHeight() + 4.0 + below
         left = max(-24.0, min(point.x() - size[0] * before, self._width + 24.0 - size[0]))
         top = max(self._seen[0], min(point.y() - size[1] * above, self._seen[1] - size[1]))
         box = QRectF(left, top, *size)
@@ -219,4 +221,4 @@ class _Names:
         painter.setFont(self._font)
         painter.setPen(colour)
         width = self._metrics.horizontalAdvance(name)
-        painter.drawText(QPointF(box.center().x() - width / 2, box.bottom() - 2.0), name)
+        painter.drawText(QPointF(box.center().x() - width / 2, box.bottom() - 2.0 - below), name)

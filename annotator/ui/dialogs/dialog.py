@@ -43,11 +43,13 @@ class Dialog(QDialog):
 
     def add_button(self, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
         """Add a button without text; the main one is the answer to Enter and wears the accent."""
-        button = self.buttons.addButton("", role)
+        button = QPushButton(self)
+        if main:
+            # Before the style sheet first looks at it.
+            button.setProperty("role", "next")
+        self.buttons.addButton(button, role)
         button.setAutoDefault(main)
         button.setDefault(main)
-        if main:
-            button.setProperty("role", "next")
         return button
 
     def retranslate(self) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.ui.tasks import Tasks
 
 WIDTH, HEIGHT = 760, 460
-NAME = 72
+NAME = 56
 """Longest name in the heading, in code points."""
 LINES = 6
 """Lines shown of a step that did much."""

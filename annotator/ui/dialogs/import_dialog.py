@@ -109,7 +109,7 @@ class ImportDialog(StagedDialog):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for section, width in ((NAME, 160), (KIND, 104), (ENCODING, 108), (LANGUAGE, 80)):
+        for section, width in ((NAME, 130), (KIND, 150), (ENCODING, 100), (LANGUAGE, 76)):
             header.resizeSection(section, scaled(width))
         header.setStretchLastSection(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

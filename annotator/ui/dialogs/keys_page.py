@@ -127,8 +127,11 @@ class KeysPage(QWidget):
         self.reset_button.setText(self.tr("&Reset"))
         self.reset_all_button.setText(self.tr("Reset &all"))
         self.take_button.setText(self.tr("&Use them here"))
+        bold = QFont(self.font())
+        bold.setBold(True)
         for menu, (_name, title, _specs) in zip(self._menus, MENUS, strict=True):
             menu.setText(0, QCoreApplication.translate(CONTEXT, title).replace("&", ""))
+            menu.setFont(0, bold)
         self._show_keys()
 
     def _show_keys(self) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.ui.preferences import Preferences
 
 WIDTH = 680
-SAMPLE_HEIGHT = 130
+SAMPLE_HEIGHT = 104
 PAGE_ROOM = 0.4
 """How much of a small screen's height a page takes at least."""
 # Sample text is the same in every interface language: it shows the letters, not the interface.
@@ -107,7 +107,7 @@ class PreferencesDialog(Dialog):
         page = BodyScroll(self, room=PAGE_ROOM)
         column = QVBoxLayout(page.inner)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP)
+        column.setSpacing(GAP - 4)
         column.addWidget(window)
         column.addLayout(
             self._form(
@@ -141,7 +141,7 @@ class PreferencesDialog(Dialog):
     def _form(self, *rows: tuple[str, QWidget]) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
+        form.setVerticalSpacing(6)
         for name, field in rows:
             label = QLabel(self)
             label.setBuddy(field)

@@ -169,7 +169,7 @@ class BoundaryStrip(QWidget):
         painter.drawLine(0, 0, self.width(), 0)
         if self._layout is None or self._reach is None:
             painter.setPen(ink.quiet)
-            hint = self.tr("Here the ends of what is selected are shown, with every character that is easily missed.")
+            hint = self.tr("Select a span or some words: both ends are shown here, with every character easily missed.")
             painter.drawText(self.rect().adjusted(MARGIN, 0, -MARGIN, 0), Qt.AlignmentFlag.AlignCenter, hint)
         else:
             self._paint_text(painter, ink)

@@ -31,6 +31,9 @@ class HeadingSection(Section):
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
+        # Only so are all lines of wrapped Arabic flush.
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         font = self._text.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
         self._text.setFont(font)

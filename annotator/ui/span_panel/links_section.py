@@ -37,6 +37,9 @@ class LinksSection(Section):
         self._title.setProperty("role", "quiet")
         self._none = QLabel(self)
         self._none.setWordWrap(True)
+        # Only so are all lines of wrapped Arabic flush.
+        self._none.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._none.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._none.setProperty("role", "quiet")
         self.list = _made_list(self)
         self._title.setBuddy(self.list)
