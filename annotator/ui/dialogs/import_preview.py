@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from annotator.services.previewing import CutChoice, FilePreview, WorkPreview
 
 TEXT_POINTS: Final = 12
-CUTS_HEIGHT: Final = 116
+CUTS_HEIGHT: Final = 82
 OPEN_UP_TO: Final = 12
 """With more cuts than this the list starts folded, and shows their kinds."""
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 WIDTH, HEIGHT = 1180, 690
-COLUMNS = 3
+COLUMNS, SHOWN = 3, 4
+"""Columns on paper, and in the window, which is wider than it is high."""
 PRINTED = (8, 7.5, 7, 6.5, 6, 5.5)
 """Sizes in points to print in; the largest that fits on one page is taken."""
 Group = tuple[str, list[tuple[str, str]]]
@@ -52,7 +53,7 @@ class KeyCard(Dialog):
         self.page.setAccessibleName(self.tr("Keys"))
         self._save.setText(self.tr("&Save as PDF…"))
         self._close.setText(self.tr("&Close"))
-        _fill(self.page.document(), list(self.groups()), scaled(9), columns=max(1, round(COLUMNS * 100 / scaled(100))))
+        _fill(self.page.document(), list(self.groups()), scaled(9), columns=max(1, round(SHOWN * 100 / scaled(100))))
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def groups(self) -> Iterator[Group]:
@@ -149,8 +150,10 @@ def _group_html(group: Group, *, right_to_left: bool) -> str:
     title, keys = group
     rows = []
     for pressed, text in keys:
-        cells = [f"<td><b>\u2066{escape(pressed)}\u2069</b></td>", f"<td>{escape(text)}</td>"]
+        gap = "left" if right_to_left else "right"
+        keys_cell = f'<td style="padding-{gap}: 8px"><b>\u2066{escape(pressed)}\u2069</b></td>'
+        cells = [keys_cell, f"<td>{escape(text)}</td>"]
         rows.append(f"<tr>{''.join(reversed(cells) if right_to_left else cells)}</tr>")
     head = f'<p style="margin: 6px 0 2px 0; font-weight: 600">{escape(title)}</p>'
     align = "right" if right_to_left else "left"
-    return f'{head}<table align="{align}" cellpadding="1" cellspacing="2">{"".join(rows)}</table>'
+    return f'{head}<table align="{align}" cellpadding="1" cellspacing="0">{"".join(rows)}</table>'

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.ui.preferences import Preferences
 
 WIDTH = 680
-SAMPLE_HEIGHT = 104
+SAMPLE_HEIGHT = 96
 PAGE_ROOM = 0.4
 """How much of a small screen's height a page takes at least."""
 # Sample text is the same in every interface language: it shows the letters, not the interface.
@@ -107,7 +107,7 @@ class PreferencesDialog(Dialog):
         page = BodyScroll(self, room=PAGE_ROOM)
         column = QVBoxLayout(page.inner)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(GAP - 4)
+        column.setSpacing(GAP // 2)
         column.addWidget(window)
         column.addLayout(
             self._form(
@@ -163,6 +163,7 @@ class PreferencesDialog(Dialog):
         box.setFrameShape(QFrame.Shape.StyledPanel)
         box.setFixedHeight(SAMPLE_HEIGHT)
         column = QVBoxLayout(box)
+        column.setContentsMargins(MARGIN, 4, MARGIN, 4)
         for code, label in self._samples.items():
             right_to_left = code == "ar"
             label.setTextFormat(Qt.TextFormat.PlainText)
