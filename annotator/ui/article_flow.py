@@ -139,6 +139,8 @@ class ArticleFlow(QObject):
         if self._context is None:
             return
         self.remember_place()
+        # Before anything is read, and while the row is still that of the article being left.
+        self._desk.settling.emit()
         try:
             session = self._context.annotating.open(article)
         except AnnotatorError as problem:
