@@ -28,6 +28,10 @@ MESSAGES: Final[dict[str, str]] = {
     "pair.itself": "An article cannot be set beside itself; choose another one.",
     "occurrence.none-open": "“{text}” stands nowhere in your open articles without this label.",
     "step.not-last": "Another step over several articles came after this one; undo that first: {step}.",
+    "step.label-set": (
+        "This step was made with labels that the label set does not offer any more, so it cannot be taken; the spans "
+        "stay as they are."
+    ),
     "surface.none": "From here on, no name that you have labelled before stands without its label.",
     "span.grapheme": "The span {start}–{end} would cut a letter from its marks; choose another boundary.",
     "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",

@@ -17,6 +17,7 @@ from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.graphemes import is_boundary
 from annotator.domain.identifiers import new_id
+from annotator.domain.label_editing import merged_into
 from annotator.domain.links import LinksBySpan
 from annotator.domain.spans import Link, Span, in_reading_order
 
@@ -241,6 +242,22 @@ class ArticleSession:
             found = self.label_set.label(label)
             raise AnnotatorError("span.duplicate", text=text[start:end], label=found.name if found else label)
 
+    def _check_still_fits(self, change: Change) -> None:
+        """Refuse a step of an earlier moment, undone or done again, that would leave what nobody can make now."""
+        before = {record.id: record for record in change.before if isinstance(record, Span)}
+        for span in (record for record in change.after if isinstance(record, Span)):
+            old = before.get(span.id)
+            found = self.label_set.label(span.label)
+            if (old is None or old.label != span.label) and (
+                found is None
+                or span.version > self.label_set.version
+                or merged_into(self.label_set, span.label) != span.label
+            ):
+                raise AnnotatorError("step.label-set")
+            holder = self.holder(span.start, span.end, span.label)
+            if holder is not None and holder != span.id and holder not in before:
+                raise AnnotatorError("span.duplicate", text=span.surface, label=found.name if found else span.label)
+
     # Storing
 
     def begin(self) -> None:
@@ -261,6 +278,7 @@ class ArticleSession:
         if not change:
             return
         self.check_open()
+        self._check_still_fits(change)
         self.begin()
         with self._units(writing=True) as unit:
             unit.apply(change, by=self.assignment.annotator)

@@ -147,10 +147,16 @@ class Everywhere:
 
     def apply(self, change: Change) -> Change:
         """Store a change made by :meth:`label` again, or its inverse, whole or not at all; return it."""
-        assignments = {record.assignment for record in (*change.before, *change.after) if isinstance(record, Span)}
+        new: dict[str, list[Span]] = {
+            record.assignment: [] for record in (*change.before, *change.after) if isinstance(record, Span)
+        }
+        for record in change.added:
+            if isinstance(record, Span):
+                new[record.assignment].append(record)
         with self._units(writing=True) as unit:
-            for assignment in sorted(assignments):
+            for assignment, spans in sorted(new.items()):
                 _check_open(unit, unit.assignments.get(assignment))
+                _check_free(unit, assignment, spans)
             unit.apply(change, by=self._annotator.id)
             unit.commit()
         return change
@@ -198,6 +204,15 @@ def _labelled(unit: UnitOfWork, assignment: Assignment, places: Sequence[tuple[i
             raise AnnotatorError("change.conflict")
         spans.append(replace(like, id=new_id(), start=start, end=end, surface=text[start:end]))
     return Change(LABEL_EVERYWHERE, after=tuple(spans))
+
+
+def _check_free(unit: UnitOfWork, assignment: str, spans: Sequence[Span]) -> None:
+    """Refuse to label a place that was labelled so by itself meanwhile."""
+    wanted = {(span.start, span.end, span.label) for span in spans}
+    for span in unit.spans.of_assignment(assignment) if wanted else ():
+        if (span.start, span.end, span.label) in wanted:
+            label = unit.label_sets.current().label(span.label)
+            raise AnnotatorError("span.duplicate", text=span.surface, label=label.name if label else span.label)
 
 
 def _check_open(unit: UnitOfWork, assignment: Assignment) -> None:

@@ -169,6 +169,10 @@ class ArticleFlow(QObject):
         """Return the (id, title) of the articles in some rows of the list."""
         return self._list.model.names(rows)
 
+    def forget_steps(self, articles: Iterable[str]) -> None:
+        """Let go of what could be undone in articles (ids): they are sealed."""
+        self._desk.stacks.forget_articles(articles)
+
     def settle(self) -> None:
         """Store what is still being typed about the open article, and the time spent on it."""
         self._desk.settling.emit()
@@ -213,6 +217,7 @@ class ArticleFlow(QObject):
         if reason is not None and self._moved(lambda: self._sealing().reopen(session, reason)):
             # A fresh stack: what was done before the article was sealed cannot be undone.
             view = self._desk.view
+            self._desk.stacks.forget(session.assignment.id)
             self._desk.show_session(session, read_only=False, caret=view.caret(), top=view.top())
             self.article_opened.emit(session)
 

@@ -93,7 +93,7 @@ class ArticlesMenu(QMenu):
         asked.deleteLater()
         if meant:
             ids, batches = self._ids, self._context.batches
-            self._move(lambda report, cancelled: batches.done(ids, report=report, cancelled=cancelled))
+            self._move(lambda report, cancelled: batches.done(ids, report=report, cancelled=cancelled), sealed=ids)
 
     def _set_aside(self) -> None:
         from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
@@ -101,7 +101,10 @@ class ArticlesMenu(QMenu):
         chosen = SetAsideDialog.ask(self._window)
         if chosen is not None:
             ids, batches = self._ids, self._context.batches
-            self._move(lambda report, cancelled: batches.set_aside(ids, *chosen, report=report, cancelled=cancelled))
+            self._move(
+                lambda report, cancelled: batches.set_aside(ids, *chosen, report=report, cancelled=cancelled),
+                sealed=ids,
+            )
 
     def _reopen(self) -> None:
         from annotator.ui.dialogs.reopen_dialog import ReopenDialog
@@ -111,13 +114,14 @@ class ArticlesMenu(QMenu):
             ids, batches = self._ids, self._context.batches
             self._move(lambda report, cancelled: batches.reopen(ids, reason, report=report, cancelled=cancelled))
 
-    def _move(self, work: Work) -> None:
+    def _move(self, work: Work, *, sealed: Sequence[str] = ()) -> None:
         from annotator.ui.dialogs.progress_dialog import run_job
 
         self._flow.settle()
         what = self.tr("Moving %n article(s)…", "", len(self._rows))
         moved: Moved | None = run_job(self._tasks.start_writing(work), what, self._window)
         if moved is not None:
+            self._flow.forget_steps(sealed if moved.moved else ())
             self._flow.refresh(anew=True)
             self._flow.moved.emit(moved)
 

@@ -125,7 +125,7 @@ class ArticleDesk(QWidget):
         """
         self._let_go()
         self._read_only = read_only
-        stack = self.stacks.open(session.assignment.id, sealed=session.sealed)
+        stack = self.stacks.open(session.assignment.id, article=session.article.id, sealed=session.sealed)
         self.editor = Editor(session, self._tasks, stack, self._language, self)
         self.editor.changed.connect(self._stored)
         self.editor.refused.connect(self.refused)

@@ -23,7 +23,8 @@ class ProjectStep:
     """What was done to several articles at once.
 
     ``undo`` and ``redo`` are long work that stores it; ``show`` is told True after it was done again and False after
-    it was taken back. ``migration`` is the version of the label set that it stored, if it did.
+    it was taken back. ``migration`` is the version of the label set that it stored, if it did. A step that is ``gone``
+    can neither be taken back nor done again.
     """
 
     text: str
@@ -34,6 +35,7 @@ class ProjectStep:
     articles: int
     migration: Migration | None = None
     applied: bool = True
+    gone: bool = False
 
 
 class Barrier(QUndoCommand):
@@ -42,6 +44,14 @@ class Barrier(QUndoCommand):
     def __init__(self, step: ProjectStep) -> None:
         super().__init__(step.text)
         self.step = step
+
+    def undo(self) -> None:
+        """Pass; a barrier whose step is gone leaves the stack."""
+        self.setObsolete(self.step.gone)
+
+    def redo(self) -> None:
+        """Pass, as :meth:`undo` does."""
+        self.setObsolete(self.step.gone)
 
 
 class ProjectSteps(QObject):
@@ -79,6 +89,8 @@ class ProjectSteps(QObject):
     def add(self, step: ProjectStep, stacks: Iterable[QUndoStack]) -> None:
         """Take in a step that was stored; ``stacks`` are those of the articles it touched."""
         self._done.append(step)
+        for other in self._undone:
+            other.gone = True
         self._undone = []
         for stack in stacks:
             stack.push(Barrier(step))
@@ -87,7 +99,8 @@ class ProjectSteps(QObject):
     def forget_last(self) -> None:
         """Take note that the last step was taken back elsewhere."""
         if self._done:
-            self._done.pop().applied = False
+            step = self._done.pop()
+            step.applied, step.gone = False, True
             self.changed.emit()
 
     def undo(self) -> bool:
@@ -141,7 +154,7 @@ class ProjectSteps(QObject):
 
 
 def settle(stack: QUndoStack) -> None:
-    """Pass over the barriers on top whose steps were taken back or done again elsewhere."""
+    """Pass over the barriers on top whose steps were taken back or done again elsewhere, or are gone."""
     while stack.canUndo() and _is_passed(stack.command(stack.index() - 1), applied=False):
         stack.undo()
     while stack.canRedo() and _is_passed(stack.command(stack.index()), applied=True):
@@ -149,4 +162,4 @@ def settle(stack: QUndoStack) -> None:
 
 
 def _is_passed(command: QUndoCommand, *, applied: bool) -> bool:
-    return isinstance(command, Barrier) and command.step.applied is applied
+    return isinstance(command, Barrier) and (command.step.gone or command.step.applied is applied)

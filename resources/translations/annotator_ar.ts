@@ -1619,6 +1619,10 @@
         <translation>هذان المقطعان مرتبطان من قبل برابط {type}.</translation>
     </message>
     <message>
+        <source>This step was made with labels that the label set does not offer any more, so it cannot be taken; the spans stay as they are.</source>
+        <translation>أُجريت هذه الخطوة بوسوم لم تعد مجموعة الوسوم تعرضها، فلا يمكن تنفيذها؛ تبقى المقاطع كما هي.</translation>
+    </message>
+    <message>
         <source>This was changed elsewhere meanwhile, so nothing was stored; open the article again.</source>
         <translation>تغيّر هذا في مكان آخر في هذه الأثناء، فلم يُحفظ شيء؛ افتح المقال من جديد.</translation>
     </message>

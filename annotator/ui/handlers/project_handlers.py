@@ -114,18 +114,23 @@ class ProjectHandlers(Handlers):
 
     def _keep_step(self, before: Migration | None, last: Migration | None) -> None:
         """Take a stored version of the label set among the steps of the project, or what was taken back out of them."""
-        from annotator.domain.spans import Span
+        from annotator.domain.label_editing import new_moves
         from annotator.services.label_sets import LabelSets
         from annotator.ui.messages import action_text
         from annotator.ui.project_steps import ProjectStep
 
         context, window = self.window.context, self.window
-        if before is not None and last is not before:
+        if (
+            before is not None
+            and (last is None or last.label_set.version <= before.label_set.version)
+            and last is not before
+        ):
             window.steps.forget_last()
         if context is None or last is None or last is before:
             return
         sets, by = LabelSets(context.file.unit_of_work), context.annotator.id
-        touched = {record.assignment for record in last.change.before if isinstance(record, Span)}
+        # What was removed or undone in any article would come back under the labels of before.
+        stacks = self.panels.desk.stacks.all() if new_moves(last.label_set) else []
         step = ProjectStep(
             text=action_text(last.change.action),
             undo=lambda _report, _cancelled: sets.undo(last, by=by),
@@ -135,7 +140,7 @@ class ProjectHandlers(Handlers):
             articles=last.preview.changes.articles,
             migration=last,
         )
-        window.steps.add(step, self.panels.desk.stacks.of(touched))
+        window.steps.add(step, stacks)
 
     def save_copy_(self) -> None:
         """Ask where to, and save a copy of the project."""
