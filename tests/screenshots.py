@@ -91,6 +91,14 @@ class Studio:
         for language in ("en", "ar"):
             for theme in ("light", "dark"):
                 self._progress(language, theme)
+        for language, theme in (("en", "dark"), ("ar", "light")):
+            self._span(language, theme)
+            self._links(language, theme, ENGLISH if language == "en" else ARABIC, 0)
+            self._guideline(language, theme, ARABIC if language == "en" else ENGLISH)
+            self._large_text(language, theme)
+        for language, theme in (("en", "light"), ("ar", "dark"), ("en", "dark"), ("ar", "light")):
+            self._tashkeel(language, theme)
+            self._migration(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -165,6 +173,34 @@ class Studio:
         window.panels.desk.view.setFocus()
         window.panels.desk.view.select_span(window.panels.flow.session.in_order()[2].id)
         self._save(window, f"span-{language}-{theme}")
+        self._put_away(window)
+
+    def _tashkeel(self, language: str, theme: str) -> None:
+        """A stretch with short vowels and a double letter, with its boundaries."""
+        window = self._reopened(language, theme, ARABIC)
+        view = window.panels.desk.view
+        view.setFocus()
+        start = view.text().index("طائرةٌ")
+        view.set_selection(start, view.text().index(" ", start + 8))
+        self._save(window, f"tashkeel-{language}-{theme}")
+        self._put_away(window)
+
+    def _migration(self, language: str, theme: str) -> None:
+        """What merging two labels would change."""
+        from annotator.domain import label_editing as editing
+        from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
+
+        window = self._window(language, theme, SMALL)
+        window.open_project(self._project)
+        dialog = LabelSetDialog(window.context.file, window.tasks, window.context.annotator.id, parent=window)
+        faction, location = (label.id for label in dialog.draft.value.labels[:2])
+        dialog.draft.put(editing.merged(dialog.draft.value, [location], faction))
+        dialog.show()
+        dialog.show_changes()
+        self._settle(dialog)
+        self._save(dialog, f"migration-{language}-{theme}")
+        dialog.done(0)
+        dialog.deleteLater()
         self._put_away(window)
 
     def _links(self, language: str, theme: str, article: str, number: int) -> None:

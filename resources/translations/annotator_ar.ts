@@ -4120,7 +4120,7 @@
     </message>
     <message>
         <source>{finished} of {count} articles finished · {time} at work in all</source>
-        <translation>أُنجز {finished} من {count} مقال · {time} من العمل إجمالًا</translation>
+        <translation>المقالات المنجزة: {finished} من {count} · وقت العمل كله: {time}</translation>
     </message>
     <message>
         <source>{from} to {to} min</source>

@@ -41,12 +41,12 @@ class Dialog(QDialog):
         column.addWidget(self._body_scroll, 1)
         column.addWidget(self.buttons)
 
-    def add_button(self, role: QDialogButtonBox.ButtonRole, *, main: bool = False) -> QPushButton:
-        """Add a button without text; the main one is the answer to Enter and wears the accent."""
+    def add_button(self, role: QDialogButtonBox.ButtonRole, *, main: bool = False, dress: str = "") -> QPushButton:
+        """Add a button without text; the main one is the answer to Enter and wears the accent, or its ``dress``."""
         button = QPushButton(self)
-        if main:
+        if main or dress:
             # Before the style sheet first looks at it.
-            button.setProperty("role", "next")
+            button.setProperty("role", dress or "next")
         self.buttons.addButton(button, role)
         button.setAutoDefault(main)
         button.setDefault(main)
