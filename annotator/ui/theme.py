@@ -46,7 +46,9 @@ QTableView, QTreeView, QListView {
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: %(selection)s; color: %(text)s;
 }
-QTreeView::branch:selected { background: %(selection)s; }
+QTreeView::item:selected:!active, QListView::item:selected:!active, QTreeView::branch:selected {
+    background: %(selection)s; color: %(text)s;
+}
 QComboBox { padding: 0 6px; }
 QComboBox::drop-down { margin: 2px; }
 QScrollArea#dialog-body, QWidget#dialog-inner { background: transparent; border: none; margin: 0; padding: 0; }

@@ -145,7 +145,7 @@ class PreferencesDialog(Dialog):
         for name, field in rows:
             label = QLabel(self)
             label.setBuddy(field)
-            label.setMinimumWidth(scaled(130))
+            label.setMinimumWidth(scaled(140))
             self._labels[name] = label
             if isinstance(field, QSpinBox | QDoubleSpinBox):
                 # A number's field is as wide as a number.
