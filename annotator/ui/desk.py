@@ -188,7 +188,12 @@ class ArticleDesk(QWidget):
         seconds = self._clock.take()
         if self.editor is not None and seconds and not self._read_only:
             session = self.editor.session
-            self._tasks.write(lambda: session.add_active_seconds(seconds))
+            try:
+                self._tasks.write(lambda: session.add_active_seconds(seconds))
+            except AnnotatorError as problem:
+                # An article that was deleted takes its time with it.
+                if problem.code != "change.conflict":
+                    raise
 
     def refresh_state(self) -> None:
         """Follow the assignment's state: what is sealed can be read only."""

@@ -397,7 +397,8 @@ class MainWindow(QMainWindow):
         )
         dialog.exec()
         dialog.deleteLater()
-        self.panels.flow.refresh()
+        # Spans may have come for the open article, too.
+        self.panels.flow.refresh(anew=True)
         self._show_enabled()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -303,6 +303,7 @@ class Panels(QObject):
         if editor is not None and here:
             editor.take_in(here)
         self.surfaces.follow(elsewhere)
+        self.side_by_side.read_anew()
         self.articles.model.reload()
         self.articles.mark_current(self.flow.row)
         self.flow.state_changed.emit()

@@ -65,6 +65,7 @@ class ProjectSteps(QObject):
         self._window = window
         self._done: list[ProjectStep] = []
         self._undone: list[ProjectStep] = []
+        self._busy = False
 
     @property
     def undo_text(self) -> str:
@@ -105,11 +106,11 @@ class ProjectSteps(QObject):
 
     def undo(self) -> bool:
         """Take the last step back; tell whether that is stored."""
-        return bool(self._done) and self._taken(self._done, self._undone, applied=False)
+        return bool(self._done) and not self._busy and self._taken(self._done, self._undone, applied=False)
 
     def redo(self) -> bool:
         """Do the step again that was taken back last; tell whether that is stored."""
-        return bool(self._undone) and self._taken(self._undone, self._done, applied=True)
+        return bool(self._undone) and not self._busy and self._taken(self._undone, self._done, applied=True)
 
     def undo_in(self, stack: QUndoStack) -> None:
         """Take back an article's last step; where that is part of a larger one, ask, and take all of that back."""
@@ -142,8 +143,13 @@ class ProjectSteps(QObject):
         from annotator.ui.dialogs.progress_dialog import run_job
 
         step = source[-1]
-        job = self._tasks.start_writing(step.redo if applied else step.undo)
-        if run_job(job, self.tr("Storing…"), self._window) is None:
+        self._busy = True
+        try:
+            job = self._tasks.start_writing(step.redo if applied else step.undo)
+            stored = run_job(job, self.tr("Storing…"), self._window) is not None
+        finally:
+            self._busy = False
+        if not stored:
             return False
         source.remove(step)
         target.append(step)

@@ -69,6 +69,10 @@ class SideBySide(QObject):
         self._panels.desk.view.setFocus()
         self._mark()
 
+    def read_anew(self) -> None:
+        """Show the partner as it is stored now."""
+        self._opened(self._panels.flow.session)
+
     def dress(self) -> None:
         """Follow theme, labels and text size of the article."""
         if self.partner_view is None:
@@ -130,7 +134,7 @@ class SideBySide(QObject):
             return
         if session is None:
             self.close()
-        elif self.partner_view.article is None or self._partner(session) != self.partner_view.article:
+        else:
             self._show(self._partner(session))
 
     def _mark(self) -> None:

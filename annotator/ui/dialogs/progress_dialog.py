@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QWidget
 
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 WIDTH = 420
 PATIENCE_MS = 400
 STEPS = 1000
+_PRESSES = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.Shortcut,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.ContextMenu,
+    QEvent.Type.Drop,
+    QEvent.Type.Close,
+}
 
 
 class ProgressDialog(Dialog):
@@ -107,6 +117,25 @@ class ProgressDialog(Dialog):
         self.deleteLater()
 
 
+class _Held(QObject):
+    """Keeps presses, shortcuts and closing from every window but the dialog's own while it waits."""
+
+    def __init__(self, dialog: ProgressDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in _PRESSES or not isinstance(watched, QWidget):
+            return False
+        if watched is self._dialog or self._dialog.isAncestorOf(watched):
+            return False
+        if event.type() == QEvent.Type.Close:
+            if not watched.isWindow() or watched is not self._dialog.parentWidget():
+                return False
+            event.ignore()
+        return True
+
+
 def run_job(job: Job, what: str, parent: QWidget | None = None) -> Any:
     """Wait for a job with the window alive, show what it failed with, and return its result, or None."""
     from annotator.ui.dialogs.errors import show_failure
@@ -115,10 +144,16 @@ def run_job(job: Job, what: str, parent: QWidget | None = None) -> Any:
     problems: list[object] = []
     loop = QEventLoop()
     dialog = ProgressDialog(job, what, parent)
+    # Until the dialog is there nothing else keeps a second press, or closing, away from what the job works on.
+    held = _Held(dialog)
+    application = QCoreApplication.instance()
+    assert application is not None  # noqa: S101 - there is a window
+    application.installEventFilter(held)
     dialog.succeeded.connect(results.append)
     dialog.failed.connect(problems.append)
     dialog.ended.connect(loop.quit)
     loop.exec()
+    application.removeEventFilter(held)
     if problems:
         show_failure(parent, problems[0])
     return results[0] if results else None
