@@ -157,7 +157,12 @@ class Everywhere:
             for assignment, spans in sorted(new.items()):
                 _check_open(unit, unit.assignments.get(assignment))
                 _check_free(unit, assignment, spans)
-            unit.apply(change, by=self._annotator.id)
+            try:
+                unit.apply(change, by=self._annotator.id)
+            except AnnotatorError as problem:
+                if problem.code != "change.conflict":
+                    raise
+                raise AnnotatorError("history.changed") from problem
             unit.commit()
         return change
 

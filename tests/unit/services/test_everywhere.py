@@ -142,3 +142,17 @@ def test_looking_can_be_stopped_and_nothing_is_lost(desk):
         everywhere.find(span, cancelled=lambda: True)
     assert caught.value.code == "work.stopped"
     assert everywhere.catch_up(cancelled=lambda: True) == 4
+
+
+def test_what_was_changed_since_is_not_taken_back_and_says_why(desk):
+    amal, everywhere = desk
+    change = everywhere.label([("one", 0, 11), ("four", 0, 11)], "faction")
+    session = amal.open("four")
+    session.apply(session.plan_relabel(session.in_order()[0].id, "location"))
+    with pytest.raises(AnnotatorError) as caught:
+        everywhere.apply(change.inverse())
+    assert caught.value.code == "history.changed"
+    assert [of(amal, article) for article in ("one", "four")] == [
+        [("Gull Forces", "faction")],
+        [("GULL FORCES", "location")],
+    ]
