@@ -453,6 +453,8 @@ from annotator import terminal
 from annotator.__main__ import main
 
 name, left = sys.argv[1], int(sys.argv[2])
+# A program started in the background may have been told to take no notice of interrupts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 def report(self, done, total):
     global left
