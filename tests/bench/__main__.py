@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 PARTS = ("window", "desk", "listing", "strokes", "exchange", "migrating", "searching", "start")
@@ -52,4 +53,9 @@ def _by(item) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        code = main()
+    except Exception:  # noqa: BLE001 - the window's own hook would keep it from the terminal
+        traceback.print_exc()
+        code = 1
+    sys.exit(code)

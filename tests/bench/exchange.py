@@ -85,8 +85,8 @@ def _insert_bare(connection: sqlite3.Connection, source: Path) -> None:
                 for s in work["spans"]
             ]
             connection.execute(
-                "INSERT INTO article VALUES (?,?,?,?,'auto','','','','','[]',?,'',?,0)",
-                (number, article, text[:80], work["language"], digest, len(text)),
+                "INSERT INTO article VALUES (?,?,?,?,'auto','','','','','[]',?,'',?,0,?)",
+                (number, article, text[:80], work["language"], digest, len(text), text[:80]),
             )
             connection.execute("INSERT INTO article_text VALUES (?,?)", (article, text))
             connection.execute(
