@@ -54,16 +54,16 @@ class Everywhere:
         self._annotator = annotator
         self._round = round_
 
-    def catch_up(self, *, most: int | None = None, report: Report = silent, cancelled: Cancelled = never) -> int:
-        """Take articles into the index of words, ``most`` of them at most; return how many are still waiting.
+    def catch_up(self, *, report: Report = silent, cancelled: Cancelled = never) -> int:
+        """Take articles into the index of words; return how many are still waiting.
 
         What was taken in stays when it is cancelled.
         """
         with self._units(writing=True) as unit:
             waiting = total = unit.search.waiting()
             taken = 0
-            while waiting and not cancelled() and (most is None or taken < most):
-                texts = unit.search.unread(CHUNK if most is None else min(CHUNK, most - taken))
+            while waiting and not cancelled():
+                texts = unit.search.unread(CHUNK)
                 unit.search.add((article, index_words(text)) for article, text in texts)
                 unit.commit()
                 taken += len(texts)

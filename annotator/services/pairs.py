@@ -19,15 +19,12 @@ class Pairs:
         self._units = units
 
     def partner(self, article: str) -> str | None:
-        """Return the id of the article that belongs to this one, whichever of the two says so.
-
-        None where there is none, or it is withdrawn.
-        """
+        """Return the id of the article, not withdrawn, that belongs to this one, whichever of the two says so."""
         with self._units() as unit:
             named = named_partner(unit.articles.info(article))
-            if named is None or not unit.articles.has(named):
-                named = unit.articles.naming(article, tuple(kind.value for kind in PairKind))
-            return named if named is not None and not unit.articles.info(named).withdrawn else None
+            if named is not None and unit.articles.has(named):
+                return named
+            return unit.articles.naming(article, tuple(kind.value for kind in PairKind))
 
     def pair(self, article: str, other: str, kind: PairKind, *, by: str) -> Change:
         """Note on both that two articles belong together; whoever they belonged to before is let go."""

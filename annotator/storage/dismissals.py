@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, and_, delete, func, select
+from sqlalchemy import Connection, and_, delete, select
 
 from annotator.storage import tables
 from annotator.storage.statements import insert_rows
@@ -60,8 +60,3 @@ class DismissalRepository:
                     )
                 )
             )
-
-    def count(self, annotator: str) -> int:
-        """Return how many an annotator has."""
-        query = select(func.count()).select_from(_DISMISSAL).where(_DISMISSAL.c.annotator_id == annotator)
-        return int(self._connection.execute(query).scalar_one())

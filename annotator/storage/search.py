@@ -1,6 +1,6 @@
 """The index of words: which open articles of an annotator may hold a surface, without reading every text.
 
-It is an aid, filled from the texts whenever there is time and never needed for an answer to be right: articles that
+It is an aid, filled from the texts when it is first asked and never needed for an answer to be right: articles that
 are not in it yet are given out as ones that may hold anything. SQLite's FTS5 keeps it; each folded word comes as a
 token of its own, so that SQLite and Python cannot disagree on what a word is.
 """

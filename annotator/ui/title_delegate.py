@@ -45,7 +45,8 @@ class TitleDelegate(QStyledItemDelegate):
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str, *, mirrored: bool) -> None:
         """Draw a title that runs against the window."""
         elided = option.fontMetrics.elidedText(text, _ELIDED_AT_THE_END, area.width())
-        layout = QTextOption(_SIDES[mirrored])
+        # What is elided fills its area; were it a pixel too wide, its first letter must not be what is cut.
+        layout = QTextOption(_SIDES[mirrored != (elided != text)])
         layout.setTextDirection(_LEFT_TO_RIGHT if mirrored else _RIGHT_TO_LEFT)
         layout.setWrapMode(QTextOption.WrapMode.NoWrap)
         painter.save()

@@ -4024,16 +4024,16 @@
         <translation>يدويًّا</translation>
     </message>
     <message>
+        <source>by import</source>
+        <translation>بالاستيراد</translation>
+    </message>
+    <message>
         <source>from a suggestion</source>
         <translation>من اقتراح</translation>
     </message>
     <message>
         <source>from adjudication</source>
         <translation>من التحكيم</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>بالاستيراد</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
 import sys
 from collections import Counter
 from contextlib import closing
@@ -15,17 +13,16 @@ from annotator.services.checking import Checking
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 from annotator.services.projects import Roster, create_project, open_project
+from tests.e2e.killing import PREPARED, run_killed
 
 COUNT = 10_000
-LABELLING = r"""
-import os, signal, sqlite3, sys
+LABELLING = f"""
 from pathlib import Path
-from sqlalchemy import Engine, event
 from annotator.domain.occurrences import occurrences
 from annotator.services.annotating import Annotating
 from annotator.services.projects import Roster, open_project
 
-path, steps, what = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+path, what = Path(sys.argv[1]), sys.argv[3]
 project = open_project(path)
 with project.unit_of_work() as unit:
     (article,), (round_,), (annotator,) = unit.articles.ids(), unit.rounds.all(), unit.annotators.all()
@@ -36,22 +33,8 @@ change = session.plan_label_every([(item.start, item.end) for item in found], "l
 if what == "relabel":
     session.apply(change)
     change = session.plan_relabel_all(list(session.spans), "faction")
-left = steps
-
-def count():
-    global left
-    left -= 1
-    if left <= 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return 0
-
-@event.listens_for(Engine, "checkout")
-def watched(connection, _record, _proxy):
-    # SQLite calls this after every thousand steps of its machine, in the middle of statements.
-    connection.set_progress_handler(count, 1000)
-
+{PREPARED}
 session.apply(change)
-os.kill(os.getpid(), signal.SIGKILL)
 """
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -59,8 +42,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIG
 
 def killed_after(path, steps, what):
     """Return the labels that are stored with how many spans bear each, and the entries of the journal for it."""
-    done = subprocess.run([sys.executable, "-c", LABELLING, path, str(steps), what], capture_output=True, check=False)
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    run_killed(LABELLING, path, steps, what)
     with closing(open_project(path)) as project:
         assert Checking(project).run() == []
         with project.unit_of_work() as unit:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
 import sys
 from contextlib import closing
 
@@ -14,17 +12,16 @@ from annotator.services.checking import Checking
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 from annotator.services.projects import Roster, create_project, open_project
+from tests.e2e.killing import PREPARED, run_killed
 
 ARTICLES, EACH = 100, 100
-LABELLING = r"""
-import os, signal, sys
+LABELLING = f"""
 from pathlib import Path
-from sqlalchemy import Engine, event
 from annotator.domain.spans import Span
 from annotator.services.everywhere import Everywhere
 from annotator.services.projects import open_project
 
-path, steps = Path(sys.argv[1]), int(sys.argv[2])
+path = Path(sys.argv[1])
 project = open_project(path)
 with project.unit_of_work() as unit:
     (round_,), (annotator,) = unit.rounds.all(), unit.annotators.all()
@@ -32,22 +29,8 @@ everywhere = Everywhere(project.unit_of_work, annotator=annotator, round_=round_
 everywhere.catch_up()
 sought = Span(id="", assignment="", start=0, end=5, label="location", surface="Idlib")
 chosen = [(item.article, one.start, one.end) for item in everywhere.find(sought) for one in item.places]
-left = steps
-
-def count():
-    global left
-    left -= 1
-    if left <= 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return 0
-
-@event.listens_for(Engine, "checkout")
-def watched(connection, _record, _proxy):
-    # SQLite calls this after every thousand steps of its machine, in the middle of statements.
-    connection.set_progress_handler(count, 1000)
-
+{PREPARED}
 everywhere.label(chosen, "location")
-os.kill(os.getpid(), signal.SIGKILL)
 """
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -55,8 +38,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIG
 
 def killed_after(path, steps):
     """Return how many spans are stored, in how many journal entries."""
-    done = subprocess.run([sys.executable, "-c", LABELLING, path, str(steps)], capture_output=True, check=False)
-    assert done.returncode == -signal.SIGKILL, done.stderr
+    run_killed(LABELLING, path, steps)
     with closing(open_project(path)) as project:
         assert Checking(project).run() == []
         with project.unit_of_work() as unit:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ORIGINS: Final = {
     "manual": QT_TRANSLATE_NOOP("OriginSection", "by hand"),
-    "import": QT_TRANSLATE_NOOP("OriginSection", "imported"),
+    "import": QT_TRANSLATE_NOOP("OriginSection", "by import"),
     "suggestion": QT_TRANSLATE_NOOP("OriginSection", "from a suggestion"),
     "adjudication": QT_TRANSLATE_NOOP("OriginSection", "from adjudication"),
 }

@@ -48,7 +48,6 @@ def test_places_are_found_in_every_open_article_with_or_without_the_index(desk, 
     amal, everywhere = desk
     _session, span = labelled(amal, "one", "Gull Forces")
     if indexed:
-        assert everywhere.catch_up(most=3) == 1
         assert everywhere.catch_up() == 0
     assert surfaces(everywhere.find(span)) == {
         "one": ["Gull Forces"],

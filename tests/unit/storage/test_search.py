@@ -85,7 +85,7 @@ def test_places_where_nothing_is_to_be_proposed_are_kept_by_annotator_and_label(
         assert unit.dismissals.of_label("n1", "faction") == {"a1": {(0, 4), (5, 9)}}
         assert unit.dismissals.of_label("n1", "date") == unit.dismissals.of_label("n2", "faction") == {}
         unit.dismissals.remove("n1", "faction", [("a1", 0, 4)])
-        assert unit.dismissals.count("n1") == 1
+        assert unit.dismissals.of_article("n1", "a1") == [("faction", 5, 9)]
 
 
 def test_a_project_without_the_index_gets_one(tmp_path):
