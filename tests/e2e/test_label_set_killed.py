@@ -22,6 +22,7 @@ import os, signal, sys
 from pathlib import Path
 from sqlalchemy import Engine, event
 from annotator.domain import label_editing as editing
+from annotator.domain.label_moves import Condition
 from annotator.services.label_sets import LabelSets
 from annotator.services.projects import open_project
 
@@ -33,7 +34,11 @@ def die(connection, cursor, statement, *_):
 sets = LabelSets(project.unit_of_work)
 with project.unit_of_work() as unit:
     by = unit.annotators.all()[0].id
-plan = sets.plan(editing.merged(editing.next_version(sets.current()), ["location"], "faction"))
+following = editing.next_version(sets.current())
+if sys.argv[5] == "merge":
+    plan = sets.plan(editing.merged(following, ["location"], "faction"))
+else:
+    plan = sets.plan(editing.split(following, "location", "event", Condition(surfaces=("Idlib",))))
 if moment == "undo":
     sets.apply(plan, by=by)
 if what:
@@ -65,26 +70,12 @@ def filled(tmp_path_factory):
     return path.read_bytes()
 
 
-@pytest.mark.parametrize(
-    ("moment", "what", "when", "version"),
-    [
-        ("apply", "SAVEPOINT", "after", 1),
-        ("apply", "DELETE FROM SPAN", "after", 1),
-        ("apply", "UPDATE SPAN", "before", 1),
-        ("apply", "UPDATE SPAN", "after", 1),
-        ("apply", "INSERT INTO LABEL", "after", 1),
-        ("apply", "INSERT INTO JOURNAL", "after", 1),
-        ("apply", "", "", 2),
-        ("undo", "UPDATE SPAN", "after", 2),
-        ("undo", "INSERT INTO JOURNAL", "after", 2),
-        ("undo", "", "", 1),
-    ],
-)
-def test_all_or_nothing(tmp_path, filled, moment, what, when, version):
+def killed(tmp_path, filled, how, version):
+    """Kill a change of the label set; return (label, version) of each span and the actions that the journal tells."""
     path = tmp_path / "p.annotator"
     path.write_bytes(filled)
     done = subprocess.run(
-        [sys.executable, "-c", MIGRATE, path, moment, what, when],
+        [sys.executable, "-c", MIGRATE, path, *how],
         capture_output=True,
         text=True,
         check=False,
@@ -101,6 +92,26 @@ def test_all_or_nothing(tmp_path, filled, moment, what, when, version):
             ]
             entries = [entry.action for entry in unit.journal.entries() if entry.action.startswith("label-set")]
         assert Checking(project).run() == []
+    return labels, entries
+
+
+@pytest.mark.parametrize(
+    ("moment", "what", "when", "version"),
+    [
+        ("apply", "SAVEPOINT", "after", 1),
+        ("apply", "DELETE FROM SPAN", "after", 1),
+        ("apply", "UPDATE SPAN", "before", 1),
+        ("apply", "UPDATE SPAN", "after", 1),
+        ("apply", "INSERT INTO LABEL", "after", 1),
+        ("apply", "INSERT INTO JOURNAL", "after", 1),
+        ("apply", "", "", 2),
+        ("undo", "UPDATE SPAN", "after", 2),
+        ("undo", "INSERT INTO JOURNAL", "after", 2),
+        ("undo", "", "", 1),
+    ],
+)
+def test_all_or_nothing(tmp_path, filled, moment, what, when, version):
+    labels, entries = killed(tmp_path, filled, (moment, what, when, "merge"), version)
     half = SPANS * ARTICLES // 2
     if version == 1:
         assert labels.count(("location", 1)) == SPANS * ARTICLES
@@ -108,5 +119,24 @@ def test_all_or_nothing(tmp_path, filled, moment, what, when, version):
     else:
         assert sorted(set(labels)) == [("faction", 1), ("faction", 2)]
         assert labels.count(("faction", 2)) == half
+    kept = {("apply", 1): 0, ("apply", 2): 1, ("undo", 2): 1, ("undo", 1): 2}
+    assert len(entries) == kept[moment, version]
+
+
+@pytest.mark.parametrize(
+    ("moment", "what", "when", "version"),
+    [
+        ("apply", "UPDATE SPAN", "after", 1),
+        ("apply", "INSERT INTO JOURNAL", "after", 1),
+        ("apply", "", "", 2),
+        ("undo", "UPDATE SPAN", "after", 2),
+        ("undo", "", "", 1),
+    ],
+)
+def test_a_split_goes_whole_or_not_at_all(tmp_path, filled, moment, what, when, version):
+    labels, entries = killed(tmp_path, filled, (moment, what, when, "split"), version)
+    moved = ("event", 2) if version == 2 else ("location", 1)
+    assert labels.count(moved) == SPANS * ARTICLES
+    assert len(labels) == SPANS * ARTICLES * 3 // 2
     kept = {("apply", 1): 0, ("apply", 2): 1, ("undo", 2): 1, ("undo", 1): 2}
     assert len(entries) == kept[moment, version]
