@@ -128,12 +128,15 @@ def _literal(node: ast.expr) -> str | None:
 def data_texts() -> Iterator[Text]:
     """Yield the texts which stand in data below the window, where nothing can mark them."""
     from annotator.domain.errors import MESSAGES
+    from annotator.domain.parts import PHRASES
     from annotator.formats.registry import formats
 
     for message in MESSAGES.values():
         yield Text("Errors", message)
+    for phrase in PHRASES.values():
+        yield Text("Formats", phrase)
     for item in formats():
-        for phrase in (item.title, *item.loses):
+        for phrase in (item.title, *item.also_loses, *(option.about for option in item.options)):
             yield Text("Formats", phrase)
 
 

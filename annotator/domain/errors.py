@@ -172,6 +172,8 @@ MESSAGES: Final[dict[str, str]] = {
     # formats
     "format.no-reader": "The format “{name}” can be written but not read; see annotator formats.",
     "format.no-writer": "The format “{name}” can be read but not written; see annotator formats.",
+    "format.option": "The format {format} has no option “{option}”; it has: {known}.",
+    "format.option-value": "The option {option} of {format} cannot be “{value}”; it can be: {known}.",
     "format.unknown": "There is no format “{name}”; there are: {known}.",
     # work
     "assignment.sealed": "“{title}” is done and sealed; reopen it to change its spans.",

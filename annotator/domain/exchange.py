@@ -13,6 +13,7 @@ from annotator.domain.assignments import AssignmentState
 if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
     from annotator.domain.listing import Entity
+    from annotator.domain.parts import Part
     from annotator.domain.roster import Round
     from annotator.domain.spans import AttributeValue
 
@@ -160,8 +161,8 @@ class Outcome:
 class ExportReport:
     """The account of an export: each span that was not written as it is, and sums that equal the input.
 
-    ``losses`` are sentences on what the format cannot carry, with counts; ``notes`` on breaks held back, token
-    splits and other facts. No times and no absolute paths stand in it.
+    ``lost`` counts what the format does not carry; ``losses`` are sentences on what else was left behind, ``notes``
+    on breaks held back, token splits and other facts. No times and no absolute paths stand in it.
     """
 
     format: str
@@ -170,6 +171,7 @@ class ExportReport:
     spans: int = 0
     fates: dict[str, Counter[Fate]] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
+    lost: Counter[Part] = field(default_factory=Counter)
     losses: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)

@@ -8,14 +8,28 @@ from typing import TYPE_CHECKING, Protocol
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import LabelSet
-from annotator.tokens.policies import Boundary, Overlap
+from annotator.domain.parts import EVERY_PART, PHRASES, Part
+from annotator.tokens.policies import Boundary, Overlap, Tokenization
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from annotator.domain.exchange import ArticleWork, ExchangeHeader, ExportReport
 
-__all__ = ["Boundary", "Format", "Output", "Overlap", "ReadOptions", "Reader", "WriteOptions", "Writer"]
+__all__ = [
+    "Boundary",
+    "Format",
+    "FormatOption",
+    "Output",
+    "Overlap",
+    "Part",
+    "ReadOptions",
+    "Reader",
+    "Tokenization",
+    "WriteOptions",
+    "Writer",
+    "anything",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +51,38 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteOptions:
-    """How to write. ``label_set`` gives label names their order and colours."""
+    """How to write. ``label_set`` gives label names their order and colours.
+
+    ``tokenization``, ``boundary`` and ``overlap`` matter to formats on tokens. ``values`` are those of the format's
+    own options; a writer called through :func:`annotator.formats.writing.written` finds every one of them filled in.
+    """
 
     label_set: LabelSet
     boundary: Boundary = Boundary.EXPAND
     overlap: Overlap = Overlap.LONGEST
+    tokenization: Tokenization = Tokenization.SPACY
     header: ExchangeHeader | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatOption:
+    """An option of one format (``-O NAME=VALUE``); ``choices`` are the values it takes, empty where any text will do.
+
+    ``about`` is a phrase in English that says what it does.
+    """
+
+    name: str
+    about: str
+    default: str
+    choices: tuple[str, ...] = ()
 
 
 class Output(Protocol):
-    """Where a writer writes: temporary files that take their final names together once all is well."""
+    """Where a writer writes: temporary files that take their final names together once all is well.
+
+    ``main`` is the target: a file to be written, or for a format that writes folders an empty folder to be filled.
+    """
 
     main: Path
 
@@ -73,21 +109,52 @@ class Writer(Protocol):
         """
 
 
+def anything(_head: bytes) -> bool:
+    """Recognise every file."""
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """A format as the registry knows it.
 
-    ``suffixes`` are file name endings it is recognised by on import (with the dot); ``loses`` are short
-    phrases on what it cannot carry, such as ``links``; ``several`` tells whether one file can hold the work of
-    several annotators; ``on_tokens`` whether it lays spans on tokens, so that ``boundary`` and ``overlap`` matter.
+    ``suffixes`` are file name endings it is recognised by on import (with the dot); of several formats with one
+    ending, the one whose ``recognises`` is true of the first bytes (64 KiB of them) is taken. ``companions`` are
+    endings of files that belong to a file of this format (``doc.txt`` to ``doc.ann``) or, without a dot in front, their
+    whole names; an import of a folder leaves them to it.
+
+    ``carries`` are the parts of a work that it keeps, ``also_loses`` further phrases on what it cannot. Where
+    ``round_trips`` is true, reading a file it wrote gives every work again but for the parts it does not carry, and
+    each export is held against that; another writer compares by itself.
+
+    ``several`` tells whether one file can hold the work of several annotators; ``folder`` whether it writes a folder;
+    ``on_tokens`` whether it lays spans on tokens, so that ``boundary``, ``overlap`` and ``tokenization`` matter.
     """
 
     name: str
     title: str
     aliases: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    recognises: Callable[[bytes], bool] = anything
     reads: Reader | None = None
     writes: Writer | None = None
-    loses: tuple[str, ...] = ()
+    carries: frozenset[Part] = EVERY_PART
+    also_loses: tuple[str, ...] = ()
+    options: tuple[FormatOption, ...] = ()
+    round_trips: bool = False
     several: bool = False
+    folder: bool = False
     on_tokens: bool = False
+
+    @property
+    def loses(self) -> tuple[str, ...]:
+        """Phrases on what it cannot carry, such as ``links``; none where it does not write."""
+        if self.writes is None:
+            return ()
+        return (*(PHRASES[part] for part in Part if part not in self.carries), *self.also_loses)
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the names of files it writes."""
+        return "" if self.folder else self.suffixes[0] if self.suffixes else f".{self.name}"

@@ -20,7 +20,6 @@ from annotator.formats.report import count_work
 from annotator.formats.token_works import (
     LineFile,
     SplitList,
-    Unwritten,
     by_article,
     layout_rules,
     others_of,
@@ -82,7 +81,6 @@ class _Export:
         self._tokenized: Counter[str] = Counter()
         self._tags: dict[str, str] = {}
         self._starts = 0
-        self._unwritten = Unwritten()
         self._report = ExportReport(format="conll2003", fates={LAYER: Counter()})
         self.digests: list[tuple[str, int]] = []
         articles.start()
@@ -136,7 +134,6 @@ class _Export:
             span["tokens"] = place
         self._articles.add({**record, "sentences": 1 + len(begins) if tokens else 0, "token_starts": starts})
         count_work(self._report, work, {LAYER: layout.flat})
-        self._unwritten.take(work)
 
     def _tag(self, label: str) -> str:
         """Return a label's name as it stands in a tag: without white space, and apart from every other."""
@@ -171,7 +168,6 @@ class _Export:
         if self._starts:
             self._report.notes.append(f"{self._starts} tokens reading {_START} were split, as that begins an article")
         SplitList(self._splits).tell(self._report)
-        self._report.losses.extend(self._unwritten.losses())
         return self._report
 
 
@@ -251,6 +247,6 @@ FORMAT = Format(
     aliases=("conll",),
     suffixes=(".conll",),
     writes=write,
-    loses=("overlaps", "boundaries inside tokens", "white space", "earlier submissions", "states and flags"),
+    carries=frozenset(),
     on_tokens=True,
 )

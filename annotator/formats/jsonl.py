@@ -102,6 +102,6 @@ FORMAT = Format(
     suffixes=(".jsonl", ".ndjson"),
     reads=read,
     writes=write,
-    loses=("journal", "suggestions", "settings"),
+    also_loses=("journal", "suggestions", "settings"),
     several=True,
 )

@@ -8,12 +8,16 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
-from annotator.formats.base import Format
+from annotator.formats.base import Format, anything
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
     from importlib.metadata import EntryPoint
+    from pathlib import Path
 
 GROUP: Final = "annotator.formats"
+HEAD: Final = 1 << 16
+"""How many bytes of a file are looked at to tell its format."""
 _OURS: Final = "annotator.formats."
 
 _log = logging.getLogger(__name__)
@@ -57,9 +61,12 @@ def format_named(name: str) -> Format:
     raise AnnotatorError("format.unknown", name=name, known=known)
 
 
-def format_of_file(file_name: str) -> Format | None:
-    """Return the format that reads files with this name's ending, if any; of several endings that fit, the longest."""
-    lower = file_name.lower()
+def format_of_file(path: Path) -> Format | None:
+    """Return the format that reads a file, if any: by the longest ending that fits its name, then by its first bytes.
+
+    Of several that share an ending and recognise the bytes, the one that does not read everything goes first.
+    """
+    lower = path.name.lower()
     fitting = [
         (len(suffix), candidate)
         for candidate in formats()
@@ -67,4 +74,35 @@ def format_of_file(file_name: str) -> Format | None:
         for suffix in candidate.suffixes
         if lower.endswith(suffix)
     ]
-    return max(fitting, key=lambda item: item[0])[1] if fitting else None
+    longest = max((length for length, _ in fitting), default=0)
+    candidates = [candidate for length, candidate in fitting if length == longest]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    head = _head(path)
+    choosy = [item for item in candidates if item.recognises is not anything and item.recognises(head)]
+    easy = [item for item in candidates if item.recognises is anything]
+    return next(iter((*choosy, *easy, *candidates)))
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:  # said when it is read
+        return b""
+
+
+def companion_of(name: str, names: Collection[str], others: Iterable[Format]) -> bool:
+    """Tell whether a file belongs to another one among ``names`` of the same folder that one of the formats reads."""
+    lower = name.lower()
+    for candidate in others:
+        for companion in candidate.companions:
+            if not companion.startswith("."):
+                if lower == companion.lower():
+                    return True
+                continue
+            if lower.endswith(companion):
+                stem = name[: -len(companion)]
+                if any(f"{stem}{suffix}" in names for suffix in candidate.suffixes):
+                    return True
+    return False

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.exchange import ExportReport, Fate, Outcome
+from annotator.domain.parts import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from annotator.domain.exchange import ArticleWork
     from annotator.tokens.layout import Placing
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Version of the document, which ``schemas/export-report.schema.json`` describes."""
 
 _LISTED: Final = 20
@@ -60,6 +61,7 @@ def report_document(report: ExportReport) -> dict[str, Any]:
         "spans": report.spans,
         "layers": {layer: {fate.value: fates[fate] for fate in Fate} for layer, fates in report.fates.items()},
         "outcomes": [_outcome_document(outcome) for outcome in report.outcomes],
+        "lost": {part.value: count for part, count in sorted(report.lost.items())},
         "losses": list(report.losses),
         "notes": list(report.notes),
         "files": list(report.files),
@@ -93,6 +95,9 @@ def report_lines(report: ExportReport) -> list[str]:
     lines.extend(outcomes[:_LISTED])
     if len(outcomes) > _LISTED:
         lines.append(f"  … and {len(outcomes) - _LISTED} more, all of them in the report file")
+    lines.extend(
+        f"not written: {PHRASES[part]}, {_plural(count, 'time')}" for part, count in sorted(report.lost.items())
+    )
     lines.extend(f"lost: {loss}" for loss in report.losses)
     lines.extend(f"note: {note}" for note in report.notes)
     if report.files:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExportReport, Fate
+from annotator.domain.parts import EVERY_PART, Part
 from annotator.formats.base import Boundary, Format
 from annotator.formats.report import count_work
 from annotator.formats.token_works import (
     LineFile,
     SplitList,
-    Unwritten,
     by_article,
     layout_rules,
     others_of,
@@ -65,7 +65,6 @@ class _Export:
         self._packing: Packing = Packing(SPANS_KEY)
         self._tokenizers: dict[str, SpacyTokenizer] = {}
         self._tokenized: Counter[str] = Counter()
-        self._unwritten = Unwritten()
         self._digests: list[int] = []
         self._articles: list[str] = []
         self.report = ExportReport(format="spacy", fates={"ents": Counter(), SPANS_KEY: Counter()})
@@ -117,7 +116,6 @@ class _Export:
         self._digests.append(hash((work.text, told, groups, user_data)))
         self._articles.append(work.id)
         count_work(self.report, work, {"ents": layout.flat, SPANS_KEY: layout.every})
-        self._unwritten.take(work)
 
     def _parts(self) -> dict[str, Path]:
         """Return where each language goes by itself; nowhere if there is but one."""
@@ -150,7 +148,6 @@ class _Export:
             articles = self._tokenized[language]
             self.report.notes.append(f"tokens by {tokenizer.name} {tokenizer.version}: {articles} of the articles")
         SplitList(self._splits).tell(self.report)
-        self.report.losses.extend(self._unwritten.losses())
 
 
 def _cut_document(document: Doc, cuts: Sequence[CutToken]) -> Doc:
@@ -196,6 +193,8 @@ FORMAT = Format(
     title="spaCy DocBin",
     suffixes=(".spacy",),
     writes=write,
-    loses=("overlaps in doc.ents", "boundaries inside tokens", "earlier submissions", "states and flags"),
+    carries=EVERY_PART
+    - {Part.STATES, Part.REMARKS, Part.SUBMISSIONS, Part.LABEL_SETS, Part.PROVENANCE, Part.LINK_DETAILS},
+    also_loses=("overlaps in doc.ents", "boundaries inside tokens"),
     on_tokens=True,
 )

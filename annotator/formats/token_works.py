@@ -79,23 +79,6 @@ def _span_record(work: ArticleWork, span: ForeignSpan) -> dict[str, Any]:
     }
 
 
-class Unwritten:
-    """Counts what stands in works and in no token format, for the report's losses."""
-
-    def __init__(self) -> None:
-        self._counts = {"earlier submission": 0, "flag": 0, "note on an article": 0}
-
-    def take(self, work: ArticleWork) -> None:
-        """Count what a work holds of it."""
-        self._counts["earlier submission"] += max(0, len(work.submissions) - 1)
-        self._counts["flag"] += bool(work.flag)
-        self._counts["note on an article"] += bool(work.note)
-
-    def losses(self) -> list[str]:
-        """Return a sentence for each kind there was."""
-        return [f"not written: {name}, {count} times" for name, count in self._counts.items() if count]
-
-
 class LineFile:
     """A JSON Lines file beside the target, made when its first line is; read back and compared."""
 

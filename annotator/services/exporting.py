@@ -12,6 +12,7 @@ from annotator.domain.exchange import ArticleWork, ExportReport
 from annotator.formats.base import Boundary, Format, Overlap, WriteOptions
 from annotator.formats.registry import format_named
 from annotator.formats.report import report_document
+from annotator.formats.writing import written
 from annotator.services.output import TargetFiles
 from annotator.services.projects import annotator_named
 from annotator.services.selection import Only, Selection
@@ -61,7 +62,8 @@ class Exporting:
             )
             total = unit.articles.count() if options.articles is None else len(options.articles)
             works = _watched(selection.works(), report, cancelled, total)
-            written = chosen.writes(
+            account = written(
+                chosen,
                 works,
                 files,
                 WriteOptions(
@@ -71,16 +73,16 @@ class Exporting:
                     header=selection.header(),
                 ),
             )
-            written.options = _told(options, only, selection.label_set)
-            written.notes.extend(selection.notes())
+            account.options = _told(options, only, selection.label_set)
+            account.notes.extend(selection.notes())
             report_file = files.beside(".report.json")
-            written.files = files.names()
-            document = json.dumps(report_document(written), ensure_ascii=False, indent=2)
+            account.files = files.names()
+            document = json.dumps(report_document(account), ensure_ascii=False, indent=2)
             report_file.write_text(document + "\n", encoding="utf-8")
             if cancelled():
                 raise AnnotatorError("export.cancelled")
             files.commit()
-        return written
+        return account
 
 
 def _told(options: ExportOptions, only: Only, label_set: LabelSet) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError
-from annotator.formats.registry import format_named, format_of_file
+from annotator.formats.registry import companion_of, format_named, format_of_file, formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,19 +49,31 @@ def collect(paths: Iterable[Path], format_name: str | None = None) -> tuple[list
         if not path.is_dir():
             if not (path.is_file() or path.is_fifo()):
                 raise AnnotatorError("file.unreadable", file=path.name, reason="it is a device")
-            found = forced or format_of_file(path.name)
+            found = forced or format_of_file(path)
             if found is None:
                 raise AnnotatorError("file.unknown-kind", file=path.name)
             sources.append(Source(path, found, path.name, path.stat().st_size))
             continue
-        for member in _members(path):
-            name = member.relative_to(path).as_posix()
-            found = format_of_file(member.name)
-            if found is None or (forced is not None and found.name != forced.name):
-                skipped.append(Skipped(name, "unknown-kind"))
-            else:
-                sources.append(Source(member, found, name, member.stat().st_size))
+        _take_folder(path, forced, sources, skipped)
     return sources, skipped
+
+
+def _take_folder(path: Path, forced: Format | None, sources: list[Source], skipped: list[Skipped]) -> None:
+    members = list(_members(path))
+    siblings: dict[Path, set[str]] = {}
+    for member in members:
+        siblings.setdefault(member.parent, set()).add(member.name)
+    readers = [item for item in formats() if item.reads is not None and forced in {None, item}]
+    for member in members:
+        if companion_of(member.name, siblings[member.parent], readers):
+            continue
+        name = member.relative_to(path).as_posix()
+        fits = forced is not None and member.name.lower().endswith(forced.suffixes)
+        found = forced if fits else format_of_file(member)
+        if found is None or (forced is not None and found != forced):
+            skipped.append(Skipped(name, "unknown-kind"))
+        else:
+            sources.append(Source(member, found, name, member.stat().st_size))
 
 
 def _members(folder: Path) -> Iterator[Path]:

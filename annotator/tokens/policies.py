@@ -20,3 +20,11 @@ class Overlap(StrEnum):
     LONGEST = "longest"
     FIRST = "first"
     FAIL = "fail"
+
+
+class Tokenization(StrEnum):
+    """Which tokeniser token formats use: spaCy's blank one of the article's language, white space, or Unicode words."""
+
+    SPACY = "spacy"
+    WHITESPACE = "whitespace"
+    UNICODE = "unicode"

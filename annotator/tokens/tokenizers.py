@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import regex
 
+from annotator.tokens.policies import Tokenization
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -40,6 +42,8 @@ class Tokenizer(Protocol):
 # A boundary of UAX 29 as the `regex` package finds it; white space is passed over.
 _WORD = regex.compile(r"(?:\b|(?<=\s))\S.*?(?=\b|\s|\Z)", regex.WORD | regex.DOTALL)
 
+_SOLID = regex.compile(r"\S+")
+
 
 class UnicodeWords:
     """Words, marks and signs by the default word boundaries of Unicode (UAX 29)."""
@@ -54,6 +58,17 @@ class UnicodeWords:
     def __call__(self, text: str) -> list[Token]:
         """Return the words of a text, and each mark and sign between them."""
         return [Token(*found.span()) for found in _WORD.finditer(text)]
+
+
+class WhiteSpace:
+    """What stands between white space, punctuation and all."""
+
+    name = "white space"
+    version = "1"
+
+    def __call__(self, text: str) -> list[Token]:
+        """Return the stretches of a text without white space."""
+        return [Token(*found.span()) for found in _SOLID.finditer(text)]
 
 
 class SpacyTokenizer:
@@ -106,3 +121,24 @@ def spacy_language(language: str) -> str:
     """Return the spaCy language whose tokeniser fits an article's language (ISO 639-1, ``und`` or empty)."""
     primary = language.lower().replace("_", "-").partition("-")[0]
     return primary if primary in SPACY_LANGUAGES else "xx"
+
+
+class Tokenizers:
+    """The tokenisers of one kind, one for each language where it matters, made when first asked for."""
+
+    def __init__(self, kind: Tokenization) -> None:
+        self._kind = kind
+        self._made: dict[str, Tokenizer] = {}
+
+    def of(self, language: str) -> Tokenizer:
+        """Return the tokeniser for articles of a language (ISO 639-1, ``und`` or empty)."""
+        key = spacy_language(language) if self._kind is Tokenization.SPACY else ""
+        if key not in self._made:
+            self._made[key] = _made(self._kind, key)
+        return self._made[key]
+
+
+def _made(kind: Tokenization, language: str) -> Tokenizer:
+    if kind is Tokenization.SPACY:
+        return SpacyTokenizer(language)
+    return WhiteSpace() if kind is Tokenization.WHITESPACE else UnicodeWords()

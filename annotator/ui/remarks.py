@@ -24,9 +24,6 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "one entity with {start}–{end} “{text}”"),
     QT_TRANSLATE_NOOP("Remarks", "overlaps {label} {start}–{end} “{text}”, which goes before it"),
     # what an export leaves behind, and what is good to know of it
-    QT_TRANSLATE_NOOP("Remarks", "not written: earlier submission, {count} times"),
-    QT_TRANSLATE_NOOP("Remarks", "not written: flag, {count} times"),
-    QT_TRANSLATE_NOOP("Remarks", "not written: note on an article, {count} times"),
     QT_TRANSLATE_NOOP("Remarks", "tokens by {tokenizer}: {count} of the articles"),
     QT_TRANSLATE_NOOP("Remarks", "1 token was split; each is listed in the file ending in {ending}"),
     QT_TRANSLATE_NOOP("Remarks", "{count} tokens were split; each is listed in the file ending in {ending}"),

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.exchange import Fate
+from annotator.domain.parts import PHRASES
 from annotator.ui.dialogs.report_view import ReportSection
-from annotator.ui.messages import fate_text, isolated, number_text, report_text
+from annotator.ui.messages import fate_text, format_text, isolated, number_text, report_text
 
 if TYPE_CHECKING:
     from annotator.domain.exchange import ExportReport, Outcome
@@ -28,8 +29,9 @@ def sections(report: ExportReport) -> list[ReportSection]:
                 title.format(layer=isolated(layer)), sums or translate("ExportReport", "there are none"), rows
             )
         )
-    if report.losses:
-        rows = [(report_text(loss), "") for loss in report.losses]
+    lost = [(format_text(PHRASES[part]), number_text(count)) for part, count in sorted(report.lost.items())]
+    if lost or report.losses:
+        rows = [*lost, *((report_text(loss), "") for loss in report.losses)]
         found.append(ReportSection(translate("ExportReport", "Not carried by this format"), "", rows))
     if report.notes:
         rows = [(report_text(note), "") for note in report.notes]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_looking_at_formats_loads_no_heavy_library():
     ],
 )
 def test_a_file_is_recognised_by_its_ending(file, name):
-    found = format_of_file(file)
+    found = format_of_file(Path(file))
     assert (found.name if found else None) == name
 
 
@@ -89,8 +90,8 @@ FORMAT = Format(name='{name}', title='T', suffixes={suffixes}, reads=print)
 def test_a_plug_in_registers_like_our_own(plug_in):
     plug_in("extra", PLUG_IN.format(name="extra", suffixes="('.news.txt',)"), extra="extra:FORMAT")
     assert format_named("extra").title == "T"
-    assert format_of_file("a.news.txt").name == "extra"
-    assert format_of_file("a.txt").name == "text"
+    assert format_of_file(Path("a.news.txt")).name == "extra"
+    assert format_of_file(Path("a.txt")).name == "text"
 
 
 @pytest.mark.parametrize(

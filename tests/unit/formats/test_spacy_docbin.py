@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 
 from annotator.domain.articles import Zone, ZoneKind
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, Fate, ForeignLink, ForeignSpan, ForeignSubmission
+from annotator.domain.exchange import ArticleWork, Fate, ForeignLink, ForeignSpan
 from annotator.formats import docbin_packing
 from annotator.formats.registry import format_named
 from annotator.formats.spacy_docbin import write
@@ -161,16 +161,6 @@ def test_nothing_to_export_is_an_empty_docbin(tmp_path):
     _, report, docs = export(tmp_path)
     assert (docs, report.articles, report.spans) == ([], 0, 0)
     assert report.balanced()
-
-
-def test_what_no_token_format_holds_is_counted(tmp_path):
-    submissions = (ForeignSubmission(number=1), ForeignSubmission(number=2))
-    _, report, _ = export(tmp_path, work("x", flag="unsure", note="odd", submissions=submissions))
-    assert report.losses == [
-        "not written: earlier submission, 1 times",
-        "not written: flag, 1 times",
-        "not written: note on an article, 1 times",
-    ]
 
 
 @pytest.mark.parametrize(
