@@ -137,12 +137,25 @@ MESSAGES: Final[dict[str, str]] = {
     "export.which-annotator": (
         "The format {format} holds one annotator's work, and {count} fit ({names}); choose one with --from NAME."
     ),
+    "target.busy": "{file}: another export is writing this; wait until it is done, or write elsewhere.",
+    "target.file": "{file}: this is a file, and a folder is to be written; name another one.",
     "target.folder": "{file}: this is a folder; name a file to write to.",
+    "target.foreign-folder": (
+        "{file}: this folder holds files that no export wrote; name an empty or a new folder to write to."
+    ),
     "target.itself": "{file}: this is the project itself; choose another name for the copy.",
     "target.no-folder": "{file}: there is no folder “{folder}”; make it first, or write elsewhere.",
     "target.project": "{file}: this is a project; name another file to write to.",
     "target.special": "{file}: this is no ordinary file; name another one to write to.",
     "target.unwritable": "{file}: this cannot be written ({reason}); write elsewhere, or make room.",
+    # recipes
+    "recipe.key": "{file}: a recipe has no “{key}”; it can have: {known}.",
+    "recipe.no-format": "{file}: the recipe does not say which format to write; add a line such as format = \"spacy\".",
+    "recipe.syntax": "{file}: this is no recipe in TOML ({reason}).",
+    "recipe.value": "{file}: “{key}” must be {expected}; correct it.",
+    # manifests
+    "manifest.invalid": "{file}: this is no manifest of an export ({reason}); export anew.",
+    "manifest.missing": "{file}: there is no manifest of an export here; name a folder or file that an export wrote.",
     # project files
     "article.unknown": "There is no article “{id}” in this project.",
     "project.busy": "{file}: another program is writing to the project; wait a moment and try again.",

@@ -157,10 +157,24 @@ class Outcome:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A span that the options of an export left out before anything was written, and why."""
+
+    article: str
+    annotator: str
+    start: int
+    end: int
+    label: str
+    text: str
+    reason: str
+
+
 @dataclass(slots=True)
 class ExportReport:
     """The account of an export: each span that was not written as it is, and sums that equal the input.
 
+    ``left_out`` are spans that were not to be written and are in none of the sums.
     ``lost`` counts what the format does not carry; ``losses`` are sentences on what else was left behind, ``notes``
     on breaks held back, token splits and other facts. No times and no absolute paths stand in it.
     """
@@ -171,6 +185,7 @@ class ExportReport:
     spans: int = 0
     fates: dict[str, Counter[Fate]] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     lost: Counter[Part] = field(default_factory=Counter)
     losses: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -181,6 +196,18 @@ class ExportReport:
         self.fates.setdefault(outcome.layer, Counter())[outcome.fate] += 1
         if outcome.fate is not Fate.AS_IS:
             self.outcomes.append(outcome)
+
+    def add(self, other: ExportReport) -> None:
+        """Take in the account of another part of the same export."""
+        self.articles += other.articles
+        self.spans += other.spans
+        for layer, fates in other.fates.items():
+            self.fates.setdefault(layer, Counter()).update(fates)
+        self.outcomes += other.outcomes
+        self.left_out += other.left_out
+        self.lost += other.lost
+        self.losses += [loss for loss in other.losses if loss not in self.losses]
+        self.notes += [note for note in other.notes if note not in self.notes]
 
     def balanced(self) -> bool:
         """Tell whether every layer accounts for every span."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.domain.exchange import ExportReport, Fate, Outcome
+from annotator.domain.exchange import ExportReport, Fate, LeftOut, Outcome
 from annotator.domain.parts import PHRASES
 
 if TYPE_CHECKING:
@@ -61,10 +61,23 @@ def report_document(report: ExportReport) -> dict[str, Any]:
         "spans": report.spans,
         "layers": {layer: {fate.value: fates[fate] for fate in Fate} for layer, fates in report.fates.items()},
         "outcomes": [_outcome_document(outcome) for outcome in report.outcomes],
+        "left_out": [_left_out_document(item) for item in report.left_out],
         "lost": {part.value: count for part, count in sorted(report.lost.items())},
         "losses": list(report.losses),
         "notes": list(report.notes),
         "files": list(report.files),
+    }
+
+
+def _left_out_document(item: LeftOut) -> dict[str, Any]:
+    return {
+        "article": item.article,
+        "annotator": item.annotator,
+        "start": item.start,
+        "end": item.end,
+        "label": item.label,
+        "text": item.text,
+        "reason": item.reason,
     }
 
 
@@ -92,6 +105,10 @@ def report_lines(report: ExportReport) -> list[str]:
         sums = ", ".join(f"{fates[fate]} {fate.value}" for fate in Fate if fates[fate])
         lines.append(f"  {layer}: {sums or 'no spans'}")
     outcomes = _outcome_lines(report)
+    outcomes += [
+        f"  left out: {item.article} {item.start}–{item.end} {item.label} “{' '.join(item.text.split())}”: {item.reason}"
+        for item in report.left_out
+    ]
     lines.extend(outcomes[:_LISTED])
     if len(outcomes) > _LISTED:
         lines.append(f"  … and {len(outcomes) - _LISTED} more, all of them in the report file")

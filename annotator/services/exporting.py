@@ -76,7 +76,7 @@ class Exporting:
             account.options = _told(options, only, selection.label_set)
             account.notes.extend(selection.notes())
             report_file = files.beside(".report.json")
-            account.files = files.names()
+            account.files = sorted([*files.names(), report_file.name])
             document = json.dumps(report_document(account), ensure_ascii=False, indent=2)
             report_file.write_text(document + "\n", encoding="utf-8")
             if cancelled():

@@ -29,7 +29,10 @@ class Only(StrEnum):
 
 
 class Selection:
-    """The works of an export, in the order the articles were imported, then by annotator and round."""
+    """The works of an export, in the order the articles were imported, then by annotator and round.
+
+    ``articles`` and ``rounds`` are ids, None for all of them.
+    """
 
     def __init__(
         self,
@@ -39,12 +42,14 @@ class Selection:
         *,
         bare: bool,
         articles: frozenset[str] | None = None,
+        rounds: frozenset[str] | None = None,
     ) -> None:
         self._unit = unit
         self._people = {person.id: person for person in people}
         self._only = only
         self._bare = bare
         self._articles = articles
+        self._wanted_rounds = rounds
         self._rounds: dict[str, Round] = {round_.id: round_ for round_ in unit.rounds.all()}
         self.label_set: LabelSet = unit.label_sets.current()
         self._label_names = {label.id: label.name for label in self.label_set.labels}
@@ -93,6 +98,8 @@ class Selection:
                 yield _bare_work(article)
 
     def _wanted(self, assignment: Assignment) -> bool:
+        if self._wanted_rounds is not None and assignment.round not in self._wanted_rounds:
+            return False
         return assignment.annotator in self._people
 
     def _work(self, article: Article, assignment: Assignment) -> ArticleWork | None:

@@ -115,6 +115,12 @@ class ArticleRepository:
         lots = (found[start : start + STREAMED] for start in range(0, len(found), STREAMED))
         return (article for lot in lots for _, article in self._streamed(and_(listed, _ARTICLE.c.position.in_(lot))))
 
+    def infos(self) -> Iterator[ArticleInfo]:
+        """Yield all of every article but text and zones, the withdrawn left out, as imported."""
+        query = select(_ARTICLE).where(_ARTICLE.c.withdrawn.is_(False)).order_by(_ARTICLE.c.position)
+        for row in self._connection.execute(query):
+            yield mappers.article_info(row)
+
     def numbered(self) -> Iterator[tuple[int, Article]]:
         """Stream every article, withdrawn or not, with its number in the order of import."""
         return self._streamed(true())

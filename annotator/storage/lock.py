@@ -32,9 +32,7 @@ class ProjectLock:
         except OSError as problem:
             _log.warning("%s: no lock can be kept there (%s).", folder, problem)
             return cls(None)
-        try:
-            _lock(file)
-        except OSError:
+        if not locked(file):
             file.close()
             return None
         return cls(file)
@@ -64,3 +62,12 @@ else:
 
     def _lock(file: BinaryIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def locked(file: BinaryIO) -> bool:
+    """Take the lock of an open file, which goes when it is closed; tell whether nobody else had it."""
+    try:
+        _lock(file)
+    except OSError:
+        return False
+    return True
