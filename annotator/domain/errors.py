@@ -110,6 +110,12 @@ MESSAGES: Final[dict[str, str]] = {
     "jsonl.repeated": "{file}: the {what} “{id}” stands twice; give each its own.",
     "jsonl.syntax": "{file}: this is no JSON ({reason}); each line must hold one JSON object.",
     "jsonl.type": "{file}: “{key}” must be {expected}, but it is {found}; correct it.",
+    # XML
+    "tei.no-text": "{file}: there is no <text> in this TEI document; only texts written out in it can be read.",
+    "xml.doctype": "{file}: this XML has a DOCTYPE, which is not read for safety; remove it and import again.",
+    "xml.no-article": "{file}: there is no <article> in this XML; put each article's text in an <article> element.",
+    "xml.syntax": "{file}: this is no well-formed XML ({reason}); correct it, or save it anew.",
+    "xml.value": "{file}: {name} of <{element}> cannot be “{value}”; it must be {expected}.",
     # import
     "import.bad": "{bad} of {total} cannot be read, first: {first}",
     "import.conflict": (
@@ -134,9 +140,30 @@ MESSAGES: Final[dict[str, str]] = {
         "What was written for “{article}” reads back otherwise ({reason}); the target was left as it was. "
         "Please report this as a mistake in the program."
     ),
+    "export.too-deep": (
+        "“{article}”: more than {limit} spans lie over each other at character {offset}, and XML is not nested so deep; "
+        "choose another format."
+    ),
     "export.which-annotator": (
         "The format {format} holds one annotator's work, and {count} fit ({names}); choose one with --from NAME."
     ),
+    "filter.date": "--filter {text}: “{value}” is no date; write a year, a month or a day, such as 2018 or 2018-08-23.",
+    "filter.invalid": (
+        "--filter {text}: this is no condition; write a field, an operator and a value, such as source=SANA. "
+        "Fields: {fields}; operators: {operators}"
+    ),
+    "filter.no-value": "--filter {text}: there is nothing to look for; write a word after the ~.",
+    "filter.operator": "--filter {text}: {field} cannot be asked so; its operators are {operators}",
+    "majority.rounds": (
+        "“{article}”: {annotator} worked on this in several rounds, and nobody has two votes; choose one with --round."
+    ),
+    "split.name-taken": "--split {text}: “{name}” stands twice; give each part its own name.",
+    "split.syntax": (
+        "--split {text}: “{part}” is no part of a split; write names and shares above 0, such as "
+        "train=80,dev=10,test=10."
+    ),
+    "zone.none-left": "With these zones left out no zone remains; leave out fewer.",
+    "zone.unknown": "There is no zone “{name}”; zones are: {known}.",
     "target.busy": "{file}: another export is writing this; wait until it is done, or write elsewhere.",
     "target.file": "{file}: this is a file, and a folder is to be written; name another one.",
     "target.folder": "{file}: this is a folder; name a file to write to.",
