@@ -86,6 +86,21 @@ MESSAGES: Final[dict[str, str]] = {
     "encoding.wrong": (
         "{file}: this is not {encoding}: byte {offset} does not fit; choose another encoding, or leave out --encoding."
     ),
+    # CoNLL and its kin
+    "conll.columns": (
+        "{file}: this line has {found} columns where {expected} are expected; correct it, or part them as the other "
+        "lines do."
+    ),
+    "conll.no-token": "{file}: this line has a tag but no token; correct it.",
+    "conll.tag": (
+        "{file}: “{tag}” is no tag; write O, or a label after B-, I-, E-, S-, L- or U-, such as B-LOCATION."
+    ),
+    "conllup.comment": (
+        "{file}: the comment “{key}” does not hold what we write there ({reason}); correct it, or remove it to read the "
+        "rest."
+    ),
+    "conllup.line": "{file}: this is no line of CoNLL-U Plus ({reason}); correct it.",
+    "conllup.no-form": "{file}: the file names no column FORM; name its columns in a first line “# global.columns = …”.",
     # web pages, Word documents, tables
     "csv.fields": (
         "{file}: this row has {found} fields, the header {expected}; put fields that hold “{delimiter}” in quotes."
@@ -95,6 +110,13 @@ MESSAGES: Final[dict[str, str]] = {
     "csv.no-text": "{file}: there is no text in the column “{column}” of this row; fill it in, or leave out the row.",
     "csv.no-text-column": "{file}: no column is named as the text; name one with --text-column: {columns}.",
     "csv.quotes": "{file}: the quotation marks of this row are not well-formed ({reason}); correct them.",
+    "docbin.invalid": (
+        "{file}: this is no DocBin of spaCy ({reason}); write it again with spaCy's DocBin.to_disk and import that."
+    ),
+    "docbin.too-large": (
+        "These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: "
+        "by language, or with --split."
+    ),
     "docx.invalid": (
         "{file}: this is no Word document of the .docx kind ({reason}); open it in a word processor and save it as "
         ".docx."
@@ -116,6 +138,42 @@ MESSAGES: Final[dict[str, str]] = {
     "xml.no-article": "{file}: there is no <article> in this XML; put each article's text in an <article> element.",
     "xml.syntax": "{file}: this is no well-formed XML ({reason}); correct it, or save it anew.",
     "xml.value": "{file}: {name} of <{element}> cannot be “{value}”; it must be {expected}.",
+    # WebAnno TSV, UIMA CAS, INCEpTION
+    "inception.too-large": (
+        "{file}: “{entry}” in it unpacks to more than {limit}; export fewer documents at a time, or check the file."
+    ),
+    "inception.zip": (
+        "{file}: this is no project export of INCEpTION ({reason}); export the project anew, with annotations as UIMA "
+        "CAS XMI or WebAnno TSV 3."
+    ),
+    "uima.doctype": "{file}: this XML declares a document type, which is refused; export it anew as UIMA CAS XMI.",
+    "uima.no-text": "{file}: there is no text in this CAS; export one that holds its text.",
+    "uima.no-types": (
+        "{file}: the type “{type}” is described nowhere; put the TypeSystem.xml of the same export beside it."
+    ),
+    "uima.unreadable": (
+        "{file}: this cannot be read as a UIMA CAS ({reason}); export it anew as UIMA CAS XMI or UIMA CAS JSON."
+    ),
+    "webanno.format": (
+        "{file}: this is no WebAnno TSV 3 file, which begins with #FORMAT=WebAnno TSV 3; export it anew in that format."
+    ),
+    "webanno.line": "{file}: this line cannot be read ({reason}); export the file anew.",
+    "webanno.reference": "{file}: an annotation points to {unit}, where none of its layer is; export the file anew.",
+    "webanno.token": (
+        "{file}: the token {token} should read “{expected}”, but the text at its offsets reads “{found}”; export the "
+        "file anew."
+    ),
+    # brat, Label Studio
+    "brat.details": "{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it.",
+    "brat.line": "{file}: this is no line of brat's ({reason}); correct it, or take it out.",
+    "brat.no-text": "{file}: the text that it marks, {text}, is not beside it; put it there.",
+    "label-studio.syntax": "{file}: this is no JSON of Label Studio's ({reason}); export the project anew as JSON.",
+    "label-studio.no-text": (
+        "{file}: task {task} does not say which of its data is the text ({keys}); call that one “text”."
+    ),
+    "label-studio.markup": (
+        "{file}: task {task} labels a web page, whose offsets do not count in its source; export it as plain text."
+    ),
     # import
     "import.bad": "{bad} of {total} cannot be read, first: {first}",
     "import.conflict": (
