@@ -1,22 +1,26 @@
 """spaCy's DocBin (``.spacy``): what ``spacy train`` reads.
 
-A document for each article and annotator, tokenised by spaCy's blank tokeniser of the article's language.
-``doc.ents`` holds the spans flat, ``doc.spans["sc"]`` all of them; both carry the span's id and, as ``kb_id``,
+A document for each article and annotator, in the tokens of a blank tokeniser of the article's language or of another
+one. ``doc.ents`` holds the spans flat, ``doc.spans["sc"]`` all of them; both carry the span's id and, as ``kb_id``,
 its entity. ``doc.user_data`` holds the record of :func:`annotator.formats.token_works.work_record` with the true
-offsets. spaCy trains one language at a time: where articles have several, TARGET.ar.spacy and its like hold
-each alone.
+offsets, by which a file of ours reads back exactly; a span's ``ents`` and ``sc`` in it say where it stands in these two
+if not at its true place (null: nowhere). spaCy trains one language at a time: where articles have several,
+TARGET.ar.spacy and its like hold each alone.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExportReport, Fate
 from annotator.domain.parts import EVERY_PART, Part
 from annotator.formats.base import Boundary, Format
+from annotator.formats.docbin_documents import Documents, cut_document
+from annotator.formats.docbin_spool import Spools
+from annotator.formats.docbin_works import DocBinWorks
 from annotator.formats.report import count_work
 from annotator.formats.token_works import (
     LineFile,
@@ -28,33 +32,45 @@ from annotator.formats.token_works import (
 )
 from annotator.tokens.alignment import TokenGrid
 from annotator.tokens.layout import Layout, lay_out
-from annotator.tokens.tokenizers import SpacyTokenizer, spacy_language, token_bounds
+from annotator.tokens.tokenizers import spacy_language, token_bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from spacy.tokens import Doc
 
-    from annotator.formats.base import Output, WriteOptions
+    from annotator.formats.base import Output, ReadOptions, WriteOptions
     from annotator.formats.docbin_packing import PackedSpan, Packing
-    from annotator.tokens.alignment import CutToken
     from annotator.tokens.layout import LayoutRules, Placing
 
 SPANS_KEY: Final = "sc"
 """Key in ``doc.spans``; the one that spaCy's span categoriser looks under."""
 
 
+def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
+    """Yield a work for each document of a file; see :class:`annotator.formats.base.Reader`."""
+    from annotator.formats.docbin_reading import read_documents
+
+    works = DocBinWorks(source.name, source.stem)
+    for document in read_documents(source):
+        try:
+            yield works.work(document)
+        except AnnotatorError as problem:
+            options.bad.append(problem)
+    options.notes.extend(works.sentences())
+
+
 def write(works: Iterable[ArticleWork], output: Output, options: WriteOptions) -> ExportReport:
     """Write a DocBin, its splits and its languages; see :class:`annotator.formats.base.Writer`."""
-    with LineFile(output, SplitList.SUFFIX) as splits:
-        return _Export(output, options, splits).run(works)
+    with LineFile(output, SplitList.SUFFIX) as splits, Spools(output.main.parent) as spools:
+        return _Export(output, options, splits, spools).run(works)
 
 
 class _Export:
     """One export to a DocBin."""
 
-    def __init__(self, output: Output, options: WriteOptions, splits: LineFile) -> None:
+    def __init__(self, output: Output, options: WriteOptions, splits: LineFile, spools: Spools) -> None:
         # numpy and spaCy take a second: only an export pays for them.
         from annotator.formats.docbin_packing import Packing
 
@@ -62,11 +78,8 @@ class _Export:
         self._splits = splits
         self._boundary = options.boundary
         self._rules: LayoutRules = layout_rules(options, Fate.FLATTENED)
-        self._packing: Packing = Packing(SPANS_KEY)
-        self._tokenizers: dict[str, SpacyTokenizer] = {}
-        self._tokenized: Counter[str] = Counter()
-        self._digests: list[int] = []
-        self._articles: list[str] = []
+        self._packing: Packing = Packing(SPANS_KEY, spools)
+        self._documents = Documents(options.tokenization)
         self.report = ExportReport(format="spacy", fates={"ents": Counter(), SPANS_KEY: Counter()})
 
     def run(self, works: Iterable[ArticleWork]) -> ExportReport:
@@ -75,46 +88,41 @@ class _Export:
         for group in by_article(works):
             self._add_article(group)
         self._packing.write(self._output.main, self._parts())
-        del self._packing
         self._splits.finish()
-        self._compare(self._output.main)
-        self._tell()
+        self.report.notes.extend(self._documents.sentences())
+        SplitList(self._splits).tell(self.report)
         return self.report
 
     def _add_article(self, group: Sequence[ArticleWork]) -> None:
         self.report.articles += 1
-        language = spacy_language(group[0].language)
-        if language not in self._tokenizers:
-            self._tokenizers[language] = SpacyTokenizer(language)
-        self._tokenized[language] += 1
+        language = group[0].language
+        self._documents.count(language)
         for work in group:
-            document = self._tokenizers[language].document(work.text)
+            document = self._documents.of(work.text, language)
             needed = bool(work.spans) or self._boundary is Boundary.SPLIT
             grid = TokenGrid(*token_bounds(document)) if needed else TokenGrid((), ())
             layout = lay_out(work.text, grid, work.spans, self._rules, article=work.id, others=others_of(work, group))
             if layout.cuts:
-                document = _cut_document(document, layout.cuts)
+                document = cut_document(document, layout.cuts)
                 SplitList(self._splits).add(work, layout.cuts)
-            self._add(work, layout, document, language)
+            self._add(work, layout, document, spacy_language(language))
 
     def _add(self, work: ArticleWork, layout: Layout, document: Doc, language: str) -> None:
         starts: list[int] = _token_starts(document) if work.spans else []
         every = [_packed(placing, starts) for placing in layout.every]
-        entities = sorted(
-            packed
-            for packed, own, flat in zip(every, layout.every, layout.flat, strict=True)
-            if packed is not None and flat is own
-        )
-        groups, user_data = self._packing.add(
+        flat = [
+            packed if kept is own else None for packed, own, kept in zip(every, layout.every, layout.flat, strict=True)
+        ]
+        record = work_record(work)
+        for entry, kept, packed in zip(record["spans"], flat, every, strict=True):
+            entry.update(_moved(entry, "ents", kept) | _moved(entry, SPANS_KEY, packed))
+        self._packing.add(
             document,
             language=language,
-            entities=entities,
+            entities=sorted(packed for packed in flat if packed is not None),
             spans=[packed for packed in every if packed is not None],
-            user_data=work_record(work),
+            user_data=record,
         )
-        told = tuple((entity.start, entity.end, entity.label, entity.id, entity.entity) for entity in entities)
-        self._digests.append(hash((work.text, told, groups, user_data)))
-        self._articles.append(work.id)
         count_work(self.report, work, {"ents": layout.flat, SPANS_KEY: layout.every})
 
     def _parts(self) -> dict[str, Path]:
@@ -128,45 +136,6 @@ class _Export:
             f"{endings}, which hold each language alone"
         )
         return {language: self._output.beside(f".{language}.spacy") for language in languages}
-
-    def _compare(self, path: Path) -> None:
-        from annotator.formats.docbin_packing import unpacked
-
-        count = 0
-        for count, (document, groups, user_data) in enumerate(unpacked(path), start=1):
-            told = tuple((ent.start_char, ent.end_char, ent.label_, ent.id_, ent.kb_id_) for ent in document.ents)
-            found = hash((document.text, told, groups, user_data))
-            if count > len(self._digests) or found != self._digests[count - 1]:
-                name = self._articles[min(count, len(self._articles)) - 1]
-                raise AnnotatorError("export.read-back", article=name, reason="another text or other spans")
-        if count != len(self._digests):
-            raise AnnotatorError("export.read-back", article=self._articles[count], reason="it is missing")
-
-    def _tell(self) -> None:
-        for language in sorted(self._tokenized):
-            tokenizer = self._tokenizers[language]
-            articles = self._tokenized[language]
-            self.report.notes.append(f"tokens by {tokenizer.name} {tokenizer.version}: {articles} of the articles")
-        SplitList(self._splits).tell(self.report)
-
-
-def _cut_document(document: Doc, cuts: Sequence[CutToken]) -> Doc:
-    """Return the document with some of its tokens cut; its text stays the same, white-space tokens and all."""
-    from spacy.tokens import Doc
-
-    pieces_at = {cut.token.start: cut.pieces for cut in cuts}
-    words: list[str] = []
-    spaces: list[bool] = []
-    for token in document:
-        start = token.idx
-        pieces = pieces_at.get(start)
-        if pieces is None:
-            words.append(token.text)
-        else:
-            words.extend(token.text[piece.start - start : piece.end - start] for piece in pieces)
-            spaces.extend([False] * (len(pieces) - 1))
-        spaces.append(bool(token.whitespace_))
-    return Doc(document.vocab, words=words, spaces=spaces)
 
 
 def _token_starts(document: Doc) -> list[int]:
@@ -188,13 +157,21 @@ def _packed(placing: Placing, starts: Sequence[int]) -> PackedSpan | None:
     return PackedSpan(start, end, first, stop, span.label, span.id, span.entity or "")
 
 
+def _moved(entry: dict[str, Any], layer: str, packed: PackedSpan | None) -> dict[str, Any]:
+    """Return what a span's record says of a layer: nothing where the span stands there at its true place."""
+    if packed is None:
+        return {layer: None}
+    return {} if packed[:2] == (entry["start"], entry["end"]) else {layer: list(packed[:2])}
+
+
 FORMAT = Format(
     name="spacy",
     title="spaCy DocBin",
     suffixes=(".spacy",),
+    reads=read,
     writes=write,
-    carries=EVERY_PART
-    - {Part.STATES, Part.REMARKS, Part.SUBMISSIONS, Part.LABEL_SETS, Part.PROVENANCE, Part.LINK_DETAILS},
+    carries=EVERY_PART - {Part.SUBMISSIONS},
     also_loses=("overlaps in doc.ents", "boundaries inside tokens"),
+    round_trips=True,
     on_tokens=True,
 )

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Self
 
+from annotator.domain.articles import Direction
 from annotator.domain.errors import AnnotatorError
 from annotator.tokens.layout import LayoutRules
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from annotator.domain.exchange import ArticleWork, ExportReport, Fate, ForeignSpan
+    from annotator.domain.exchange import ArticleWork, ExportReport, Fate, ForeignLink, ForeignSpan
     from annotator.formats.base import Output, WriteOptions
     from annotator.tokens.alignment import CutToken
 
@@ -45,9 +46,11 @@ def others_of(work: ArticleWork, group: Sequence[ArticleWork]) -> list[ForeignSp
 def work_record(work: ArticleWork) -> dict[str, Any]:
     """Return what a token format cannot say in its tokens: the article's metadata, true offsets, attributes, links.
 
-    JSON-able; offsets are code points of the article's text. The text itself is not in it.
+    JSON-able; offsets are code points of the article's text. The text itself is not in it. But for the article's id,
+    keys and values are those of a line of the project's own JSON Lines; what few works have stands there only where
+    they do.
     """
-    return {
+    record: dict[str, Any] = {
         "article": work.id,
         "title": work.title,
         "language": work.language,
@@ -59,15 +62,34 @@ def work_record(work: ArticleWork) -> dict[str, Any]:
         "annotator": work.annotator,
         "round": work.round,
         "spans": [_span_record(work, span) for span in work.spans],
-        "links": [
-            {"id": link.id, "type": link.type, "source": link.source, "target": link.target, "note": link.note}
-            for link in work.links
-        ],
+        "links": [_link_record(link) for link in work.links],
     }
+    rare: dict[str, Any] = {
+        "direction": "" if work.direction is Direction.AUTO else work.direction.value,
+        "gold": work.gold,
+        "status": work.state.value if work.state else "",
+        "flag": work.flag,
+        "reason": work.reason,
+        "note": work.note,
+        "active_seconds": work.active_seconds,
+        "opened": work.opened,
+        "closed": work.closed,
+    }
+    record.update((key, value) for key, value in rare.items() if value)
+    if work.label_set or work.version:
+        record["label_set"] = {"name": work.label_set, "version": work.version}
+    return record
+
+
+def _link_record(link: ForeignLink) -> dict[str, Any]:
+    record = {"id": link.id, "type": link.type, "source": link.source, "target": link.target, "note": link.note}
+    if link.created:
+        record["created"] = link.created
+    return record
 
 
 def _span_record(work: ArticleWork, span: ForeignSpan) -> dict[str, Any]:
-    return {
+    record = {
         "id": span.id,
         "start": span.start,
         "end": span.end,
@@ -77,6 +99,15 @@ def _span_record(work: ArticleWork, span: ForeignSpan) -> dict[str, Any]:
         "note": span.note,
         "entity": span.entity,
     }
+    if span.origin != "import":
+        record["origin"] = span.origin
+    if span.created:
+        record["created"] = span.created
+    if span.updated:
+        record["updated"] = span.updated
+    if span.version:
+        record["version"] = span.version
+    return record
 
 
 class LineFile:

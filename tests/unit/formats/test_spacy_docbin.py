@@ -12,18 +12,20 @@ from pathlib import Path
 
 import pytest
 import spacy
-from format_examples import FolderOutput, foreign, options, work, works
+from format_examples import FolderOutput, exported, foreign, full_works, options, round_trip, work, works
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin, Span, SpanGroup
 from spacy.vocab import Vocab
 
 from annotator.domain.articles import Zone, ZoneKind
+from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, Fate, ForeignLink, ForeignSpan
 from annotator.formats import docbin_packing
+from annotator.formats.base import Boundary, Overlap, Tokenization
 from annotator.formats.registry import format_named
-from annotator.formats.spacy_docbin import write
+from annotator.formats.spacy_docbin import FORMAT, write
 
 blank = cache(spacy.blank)
 BOUNDARIES = ("expand", "split", "contract")
@@ -93,6 +95,8 @@ def test_what_travels_beside_the_tokens(tmp_path):
             "attributes": {"kind": "town", "sure": True},
             "note": "?",
             "entity": "e1",
+            "ents": (0, 6),
+            "sc": (0, 6),
         },
     )
     assert data["links"][0]["source"] == "s1"
@@ -175,16 +179,16 @@ def test_fail_names_article_and_span(tmp_path, boundary, overlap, code):
 def test_other_content_on_the_disk_is_noticed(tmp_path, monkeypatch):
     original = docbin_packing.Packing._mark
     monkeypatch.setattr(
-        docbin_packing.Packing, "_mark", lambda self, array, entities, store: original(self, array, entities[1:], store)
+        docbin_packing.Packing, "_mark", lambda self, rows, entities: original(self, rows, entities[1:])
     )
+    example = work("in [LOCATION Reed]", state=AssignmentState.DONE)
     with pytest.raises(AnnotatorError) as caught:
-        export(tmp_path, work("in [LOCATION Reed]"))
+        exported(FORMAT, [example], tmp_path)
     assert caught.value.code == "export.read-back"
 
 
 def test_the_registry_knows_it():
-    assert format_named("spacy").writes is not None
-    assert format_named("spacy").reads is None
+    assert format_named("spacy") is FORMAT
 
 
 def packed_by_spacy(examples, docs) -> bytes:
@@ -210,6 +214,19 @@ def packed_by_spacy(examples, docs) -> bytes:
 def test_the_bytes_are_those_of_spacy(tmp_path_factory, examples, boundary):
     output, _, docs = export(tmp_path_factory.mktemp("out"), *examples, boundary=boundary)
     assert output.main.read_bytes() == packed_by_spacy(examples, docs)
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    examples=full_works(),
+    boundary=st.sampled_from(tuple(Boundary)[:3]),
+    overlap=st.sampled_from((Overlap.LONGEST, Overlap.FIRST)),
+    tokenization=st.sampled_from(Tokenization),
+)
+def test_what_was_written_reads_back(tmp_path_factory, examples, boundary, overlap, tokenization):
+    chosen = {"boundary": boundary, "overlap": overlap, "tokenization": tokenization}
+    report = round_trip(FORMAT, examples, tmp_path_factory.mktemp("out"), **chosen)
+    assert report.lost == {}
 
 
 @settings(max_examples=40)

@@ -30,7 +30,7 @@ def test_what_no_token_format_holds_is_counted(tmp_path):
     submissions = (ForeignSubmission(number=1), ForeignSubmission(number=2))
     example = work("x", flag="unsure", note="odd", submissions=submissions)
     _, report = exported(format_named("spacy"), [example], tmp_path)
-    assert report.lost == {Part.SUBMISSIONS: 1, Part.REMARKS: 2}
+    assert report.lost == {Part.SUBMISSIONS: 1}
 
 
 @pytest.mark.parametrize(("values", "code"), [({"nonsense": "1"}, "format.option")])

@@ -1,0 +1,191 @@
+"""From the documents of a DocBin to works: those we wrote exactly, those of others from what spaCy keeps."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.exchange import ArticleWork, ForeignSpan
+from annotator.formats.jsonl_checks import as_text
+from annotator.formats.jsonl_reading import WorkReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from annotator.formats.docbin_packing import PackedSpan
+    from annotator.formats.docbin_reading import ReadDocument
+
+LAYERS: Final = ("ents", "sc")
+"""``doc.ents`` and ``doc.spans["sc"]``; a span's record says where it stands in each, if not at its true place."""
+_RECORD_KEYS: Final = frozenset(
+    {"article", "title", "language", "annotator", "round", "spans", "links", "zones", "meta"}
+)
+_PLAIN: Final = (str, int, float, bool)
+_EXTENSION: Final = "._."
+
+
+class DocBinWorks:
+    """Turns the documents of one file into works, and keeps account of what they do not say as works."""
+
+    def __init__(self, file: str, stem: str) -> None:
+        self._file = file
+        self._stem = stem
+        self._records = WorkReader(file, stem)
+        self._groups: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter()
+        self._kept: Counter[str] = Counter()
+        self._left: Counter[str] = Counter()
+
+    def work(self, document: ReadDocument) -> ArticleWork:
+        """Return the work of a document; raise AnnotatorError where what stands beside it is not as we write it."""
+        data = document.data
+        if isinstance(data, dict) and data.keys() >= _RECORD_KEYS and type(data["spans"]) is list:
+            return self._ours(document, data)
+        return self._foreign(document)
+
+    def _ours(self, document: ReadDocument, record: dict[str, Any]) -> ArticleWork:
+        spans = [dict(span) for span in record["spans"] if isinstance(span, dict)]
+        places = [tuple(span.pop(layer, True) for layer in LAYERS) for span in spans]
+        line = {**record, "id": record["article"], "text": document.text, "spans": spans}
+        del line["article"]
+        try:
+            work = self._records.work(line, document.number)
+        except AnnotatorError as problem:
+            place = f"{self._file}, document {document.number}"
+            raise AnnotatorError(problem.code, **{**problem.arguments, "file": place, "line": None}) from problem
+        work = replace(
+            work, line=0, meta=tuple((name, as_text(value)) for name, value in (record["meta"] or {}).items())
+        )
+        written = [_written(work.spans, places, layer) for layer in range(len(LAYERS))]
+        if set(document.groups) <= {LAYERS[1]} and (
+            written[0] == _told(document.entities) and written[1] == _told(document.groups.get(LAYERS[1], ()))
+        ):
+            return work
+        return self._changed(document, work, written)
+
+    def _changed(self, document: ReadDocument, work: ArticleWork, written: list[Counter[Any]]) -> ArticleWork:
+        """Return a work of ours as another tool has left it: what it was when it was sealed does not hold any more."""
+        self._counts["changed"] += 1
+        true = {span.id: span for span in work.spans if span.id}
+        spans = []
+        for span in self._spans(document):
+            known = true.get(span.id)
+            place = (span.start, span.end, span.label, span.id, span.entity or "")
+            spans.append(known if known is not None and any(place in layer for layer in written) else span)
+        ids = {span.id for span in spans}
+        return replace(
+            work,
+            spans=tuple(spans),
+            links=tuple(link for link in work.links if {link.source, link.target} <= ids),
+            state=None,
+            label_set="",
+            version=0,
+        )
+
+    def _foreign(self, document: ReadDocument) -> ArticleWork:
+        data = document.data if isinstance(document.data, dict) else {}
+        texts: dict[str, Any] = {}
+        meta: list[tuple[str, str]] = []
+        for key, value in self._plain(data):
+            if key in {"id", "title", "language"} and key not in texts:
+                texts[key] = value
+            else:
+                meta.append((key, value))
+                self._kept[key] += 1
+        self._counts["without spacing"] += document.unknown_spaces
+        self._counts["with categories"] += document.with_cats
+        return ArticleWork(
+            text=document.text,
+            **{key: value for key, value in texts.items() if value},
+            meta=tuple(sorted(dict(meta).items())),
+            spans=tuple(self._spans(document)),
+            stem=f"{self._stem}-{document.number}",
+            file=self._file,
+        )
+
+    def _plain(self, data: dict[Any, Any]) -> Iterator[tuple[str, str]]:
+        """Yield those members of user data that have a name and can be read as text; count the others."""
+        for key, value in data.items():
+            name = key
+            if isinstance(key, tuple | list) and len(key) > 1 and key[0] == _EXTENSION:
+                name = key[1]
+            if name == "meta" and isinstance(value, dict):
+                yield from self._plain(value)
+            elif isinstance(name, str) and name and isinstance(value, _PLAIN):
+                yield name, as_text(value)
+            elif value is not None:
+                self._left[str(name)[:60]] += 1
+
+    def _spans(self, document: ReadDocument) -> list[ForeignSpan]:
+        """Return entities and spans of all groups; those with the same place and label are one."""
+        self._counts["broken"] += document.broken
+        found: dict[tuple[int, int, str], PackedSpan] = {}
+        for name, spans in (("", document.entities), *sorted(document.groups.items())):
+            if name and spans:
+                self._groups[name] += len(spans)
+            for span in spans:
+                key = (span.start, span.end, span.label)
+                known = found.get(key)
+                found[key] = span if known is None else _filled(known, span)
+        ids = Counter(span.id for span in found.values() if span.id)
+        self._counts["shared ids"] += sum(count for count in ids.values() if count > 1)
+        return [
+            ForeignSpan(
+                start=span.start,
+                end=span.end,
+                label=span.label,
+                id=span.id if ids[span.id] == 1 else "",
+                entity=span.entity or None,
+            )
+            for span in found.values()
+        ]
+
+    def sentences(self) -> list[str]:
+        """Return a sentence on each kind of thing that was read otherwise than the file has it."""
+        counts = self._counts
+        found = self._records.remarks.sentences()
+        if self._groups:
+            names = ", ".join(f"{name} ({count})" for name, count in sorted(self._groups.items()))
+            found.append(f"{self._file}: spans were read from doc.ents and from these groups of doc.spans: {names}")
+        for kind, sentence in _SENTENCES.items():
+            if counts[kind]:
+                found.append(f"{self._file}: {sentence.format(count=counts[kind])}")
+        for key, count in sorted(self._kept.items()):
+            found.append(f"{self._file}: “{key}” of the user data was kept in meta, {count} times")
+        for key, count in sorted(self._left.items()):
+            found.append(f"{self._file}: “{key}” of the user data is no text and was left out, {count} times")
+        return found
+
+
+_SENTENCES: Final = {
+    "changed": (
+        "the spans of {count} documents were changed since they were written; they were read as they stand now, and "
+        "that they were done was not taken over"
+    ),
+    "without spacing": (
+        "the white space of {count} documents is not known; one space was put between tokens, and offsets count that"
+    ),
+    "with categories": "the categories (doc.cats) of {count} documents were left out",
+    "broken": "{count} spans hold no token or have no label and were left out",
+    "shared ids": "{count} spans share their id with another one of their document and were read without it",
+}
+
+
+def _filled(one: PackedSpan, other: PackedSpan) -> PackedSpan:
+    return one._replace(id=one.id or other.id, entity=one.entity or other.entity)
+
+
+def _told(spans: Iterable[PackedSpan]) -> Counter[Any]:
+    return Counter((span.start, span.end, span.label, span.id, span.entity) for span in spans)
+
+
+def _written(spans: Iterable[ForeignSpan], places: Iterable[tuple[Any, ...]], layer: int) -> Counter[Any]:
+    """Return where spans stand in a layer as their records say: true for their true place, null for nowhere."""
+    found: Counter[Any] = Counter()
+    for span, place in zip(spans, places, strict=True):
+        at = (span.start, span.end) if place[layer] is True else place[layer]
+        if isinstance(at, list | tuple) and len(at) == 2 and all(type(edge) is int for edge in at):
+            found[(*at, span.label, span.id, span.entity or "")] += 1
+    return found
