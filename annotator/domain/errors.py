@@ -34,7 +34,14 @@ MESSAGES: Final[dict[str, str]] = {
     ),
     "surface.none": "From here on, no name that you have labelled before stands without its label.",
     "span.grapheme": "The span {start}–{end} would cut a letter from its marks; choose another boundary.",
-    "label.unknown": "{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.",
+    "label.unknown": (
+        "{file}: the label set has no label “{label}”; map it with --map {label}=NAME, leave it out with --map "
+        "{label}=, or add it with --add-labels."
+    ),
+    "labels.unknown": (
+        "{file}: {count} labels are not in the label set: {labels}; map them with --map THEIRS=OURS, leave them out "
+        "with --map THEIRS=, or add them with --add-labels."
+    ),
     "label-set.invalid": "{file}: this is no label set: {reason}.",
     "label-set.unknown": ("There is neither a file nor a shipped label set “{name}”; name a file, or one of: {known}."),
     "label-set.example": "An example of {name} does not mark its stretch: “{text}”; put one stretch in [brackets].",
@@ -96,11 +103,10 @@ MESSAGES: Final[dict[str, str]] = {
         "{file}: “{tag}” is no tag; write O, or a label after B-, I-, E-, S-, L- or U-, such as B-LOCATION."
     ),
     "conllup.comment": (
-        "{file}: the comment “{key}” does not hold what we write there ({reason}); correct it, or remove it to read the "
-        "rest."
+        "{file}: the comment “{key}” does not hold what it should ({reason}); correct it, or remove it to read the rest."
     ),
     "conllup.line": "{file}: this is no line of CoNLL-U Plus ({reason}); correct it.",
-    "conllup.no-form": "{file}: the file names no column FORM; name its columns in a first line “# global.columns = …”.",
+    "conllup.no-form": "{file}: no column is named FORM; name the columns in a first line “# global.columns = …”.",
     # web pages, Word documents, tables
     "csv.fields": (
         "{file}: this row has {found} fields, the header {expected}; put fields that hold “{delimiter}” in quotes."
@@ -181,9 +187,21 @@ MESSAGES: Final[dict[str, str]] = {
         "the file; remove one of the two, or import under another round."
     ),
     "import.id-taken": (
-        "{file}: the article id “{id}” already stands for another text in the project; give this text another id."
+        "{file}: the article id “{id}” already stands for another text in the project; give this text another id, or "
+        "move its spans onto the text of the project with --realign."
     ),
-    "import.nobody": "{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.",
+    "import.id-twice": (
+        "{file}: the article id “{id}” stands for two different texts in what is imported; give each its own id, or "
+        "move the spans of this one onto the first with --realign."
+    ),
+    "import.unlike": (
+        "{file}: the article id “{id}” stands for another text in the project, and the two share too little to move "
+        "spans from one to the other; give this text another id."
+    ),
+    "import.nobody": (
+        "{file}: spans come with the text, but nobody is named; say whose they are with --as NAME, or import a folder "
+        "in which each annotator has a folder."
+    ),
     "import.nothing": "There is nothing to import in {names}.",
     # export
     "export.boundary": (

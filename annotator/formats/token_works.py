@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 def by_article(works: Iterable[ArticleWork]) -> Iterator[list[ArticleWork]]:
-    """Yield the works of each article together; they follow each other already."""
-    for _, group in groupby(works, key=lambda work: work.id):
+    """Yield the works of each article together; they follow each other already. Articles without ids differ in text."""
+    for _, group in groupby(works, key=lambda work: (work.id, work.text)):
         yield list(group)
 
 
