@@ -29,7 +29,7 @@ from annotator.formats.brat_spans import (
     with_details,
 )
 from annotator.formats.strict_json import whole_value
-from annotator.formats.work_details import unique_ids
+from annotator.formats.work_details import settle_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -259,17 +259,10 @@ class DocumentReader:
             for one in (span, *self._further.get(name, ())):
                 spans.append(one)
                 one["added"] = ours and (details is None or one is not span)
+                one["native"] = name
         links = [*self._more_links, *self._links.values()]
-        self._name_ends(links)
-        unique_ids(spans)
+        settle_ids(spans, links)
         return spans, [_link(link) for link in links]
-
-    def _name_ends(self, links: Iterable[dict[str, Any]]) -> None:
-        """Give spans that are linked an id, if they came without one."""
-        names = {id(span): name for name, span in self._spans.items()}
-        for span in (link[end] for link in links for end in ("from", "to")):
-            if not span["id"]:
-                span.update(id=names[id(span)], added=True)
 
     def _set_range(self, name: str, span: dict[str, Any], details: dict[str, Any]) -> None:
         """Give a span line breaks at its edges again, which brat cannot mark, if nobody moved it."""

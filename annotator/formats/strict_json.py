@@ -11,7 +11,11 @@ _SUSPECT: Final = re.compile(r"\\u(?:[dD][89abAB]|[dD][c-fC-F]|0000)")
 
 
 class UnfinishedError(ValueError):
-    """The text ends before the value does, or is no JSON: more of it may tell."""
+    """The text ends before the value does, or is no JSON from ``position`` on: more of it may tell."""
+
+    def __init__(self, reason: str, position: int) -> None:
+        super().__init__(reason)
+        self.position = position
 
 
 def value_at(text: str, position: int = 0) -> tuple[Any, int]:
@@ -26,7 +30,7 @@ def value_at(text: str, position: int = 0) -> tuple[Any, int]:
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     except json.JSONDecodeError as problem:
-        raise UnfinishedError(f"{problem.msg} at character {problem.pos + 1}") from None
+        raise UnfinishedError(problem.msg, problem.pos) from None
     except ValueError as problem:
         # Python refuses to read integers of more than 4,300 digits.
         raise ValueError("a number has too many digits" if "digits" in str(problem) else str(problem)) from None
@@ -38,7 +42,10 @@ def value_at(text: str, position: int = 0) -> tuple[Any, int]:
 def whole_value(text: str) -> Any:
     """Return the one value that a text holds, or raise ValueError with the reason why it holds none."""
     start = len(text) - len(text.lstrip(" \t\r\n"))
-    value, end = value_at(text, start)
+    try:
+        value, end = value_at(text, start)
+    except UnfinishedError as problem:
+        raise ValueError(f"{problem} at character {problem.position + 1}") from None
     if text[end:].strip(" \t\r\n"):
         raise ValueError(f"more follows at character {end + 1}")
     return value

@@ -6,7 +6,7 @@ they are called, the details say the rest. Reading puts both together and checks
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -90,14 +90,22 @@ class PutTogether:
         return replace(self._reader.work(document, line), **read)  # type: ignore[arg-type]
 
 
-def unique_ids(spans: Iterable[dict[str, Any]]) -> None:
-    """Give spans that the tool added another id where theirs is a known span's; ``added`` marks them, and goes."""
+def settle_ids(spans: Iterable[dict[str, Any]], links: Iterable[dict[str, Any]]) -> None:
+    """Give ids to spans that came without their true one; ``links`` hold their spans under ``from`` and ``to``.
+
+    ``native`` is what the tool calls a span; ``added`` marks one that it added to ours, whose id may be taken. Both go.
+    A span that is linked needs an id.
+    """
     spans = list(spans)
-    taken = Counter(span["id"] for span in spans if not span.get("added"))
+    for span in (link[end] for link in links for end in ("from", "to")):
+        if not span["id"]:
+            span.update(id=span["native"], added=True)
+    taken = {span["id"] for span in spans if not span.get("added")}
     for span in spans:
-        if span.pop("added", False):
+        span.pop("native", None)
+        if span.pop("added", False) and span["id"]:
             name, number = span["id"], 1
             while span["id"] in taken:
                 number += 1
                 span["id"] = f"{name}-{number}"
-            taken[span["id"]] += 1
+            taken.add(span["id"])
