@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.errors import AnnotatorError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,6 +16,9 @@ NAMED_ENTITY: Final = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 """The layer that every project of INCEpTION has; its features are ``identifier`` and ``value``."""
 LINK_LAYER: Final = "webanno.custom.Link"
 """The layer that links are written to: a relation layer named *Link* in INCEpTION."""
+
+RECORD_TYPE: Final = "annotator.Work"
+"""The type whose ``record`` says of a work what its annotations cannot."""
 
 _DKPRO: Final = "de.tudarmstadt.ukp.dkpro.core.api."
 _NAMES: Final = (f"{_DKPRO}ner.type.", f"{_DKPRO}coref.type.CoreferenceLink")
@@ -62,6 +67,18 @@ def _named(names: tuple[str, ...], layer: str, features: Mapping[str, AttributeV
         if isinstance(value, str) and value.strip():
             return value, name
     return short_name(layer), ""
+
+
+_TYPE: Final = re.compile(r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)+", re.ASCII)
+
+
+def checked_layer(name: str, form: str) -> str:
+    """Return the name of a layer that a format may write spans to; raise AnnotatorError on any other."""
+    if _TYPE.fullmatch(name) and holds_spans(name) and name not in {LINK_LAYER, RECORD_TYPE}:
+        return name
+    raise AnnotatorError(
+        "format.option-value", format=form, option="layer", value=name, known=f"{NAMED_ENTITY}, webanno.custom.NAME"
+    )
 
 
 _PLAIN: Final = re.compile(r"(?!x_)[A-Za-z][A-Za-z0-9_]*")

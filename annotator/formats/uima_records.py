@@ -35,6 +35,7 @@ class FoundSpan:
     end: int
     label: str
     entity: str | None = None
+    note: str | None = None
     attributes: tuple[tuple[str, AttributeValue], ...] = ()
 
 
@@ -103,7 +104,7 @@ class Record:
 
         Their keys are numbers in the order of the record, or those of :func:`keys_of`.
         """
-        work = WorkReader(self._file, stem).work({**self._document, "text": text}, self._line)
+        work = WorkReader(self._file, stem).work({**self._document, "text": text}, self._line or 1)
         keys = list(map(str, range(1, len(work.spans) + 1))) if by_number else keys_of(work.spans)
         known = dict(zip(keys, work.spans, strict=True))
         ids: dict[str, str] = {}
@@ -143,7 +144,12 @@ def _plain(span: FoundSpan, name: str) -> ForeignSpan:
     if span.entity is not None:
         attributes.setdefault("identifier", span.entity)
     return ForeignSpan(
-        id=name, start=span.start, end=span.end, label=span.label, attributes=tuple(sorted(attributes.items()))
+        id=name,
+        start=span.start,
+        end=span.end,
+        label=span.label,
+        note=span.note or "",
+        attributes=tuple(sorted(attributes.items())),
     )
 
 
@@ -154,7 +160,10 @@ def _joined(base: ForeignSpan, span: FoundSpan) -> ForeignSpan:
         for name, value in span.attributes
     )
     entity = base.entity if base.entity is not None and shown_value(base.entity) == span.entity else span.entity
-    return replace(base, start=span.start, end=span.end, label=span.label, attributes=attributes, entity=entity)
+    note = base.note if span.note is None or shown_value(base.note) == span.note else span.note
+    return replace(
+        base, start=span.start, end=span.end, label=span.label, attributes=attributes, entity=entity, note=note
+    )
 
 
 def _joined_links(

@@ -14,6 +14,7 @@ class LayerRemarks:
         self._file = file
         self._left_out: Counter[str] = Counter()
         self._unlabelled: Counter[str] = Counter()
+        self._empty: Counter[str] = Counter()
         self._loose: Counter[str] = Counter()
 
     def left_out(self, layer: str) -> None:
@@ -29,6 +30,10 @@ class LayerRemarks:
         """Count a relation that does not join two spans."""
         self._loose[layer] += 1
 
+    def empty(self, layer: str) -> None:
+        """Count an annotation that holds no character."""
+        self._empty[layer] += 1
+
     def sentences(self) -> list[str]:
         """Return a sentence for each kind and layer."""
         return [
@@ -40,6 +45,10 @@ class LayerRemarks:
                 f"{self._file}: annotations of the layer {layer} have no label and were read as {short_name(layer)}: "
                 f"{count}"
                 for layer, count in self._unlabelled.items()
+            ),
+            *(
+                f"{self._file}: annotations of the layer {layer} were left out, as they hold no character: {count}"
+                for layer, count in self._empty.items()
             ),
             *(
                 f"{self._file}: relations of the layer {layer} were left out, as they do not join two spans: {count}"

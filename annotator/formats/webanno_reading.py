@@ -67,6 +67,9 @@ class _Reading:
             if not holds_spans(layer):
                 self.remarks.left_out(layer)
                 continue
+            if item.start >= item.end:
+                self.remarks.empty(layer)
+                continue
             self._keys[id(item)] = (item.number or f"u{place}") if self._numbers else str(place)
             found.append(self._span(item))
         return found

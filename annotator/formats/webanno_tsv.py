@@ -18,7 +18,7 @@ from annotator.formats.files import read_bytes
 from annotator.formats.report import count_work
 from annotator.formats.token_works import by_article
 from annotator.formats.uima_folder import WorkFolder
-from annotator.formats.uima_layers import NAMED_ENTITY
+from annotator.formats.uima_layers import NAMED_ENTITY, checked_layer
 from annotator.formats.uima_sentences import sentences_of, without_edges
 from annotator.formats.webanno_reading import read_tsv
 from annotator.formats.webanno_writing import tsv_of
@@ -58,7 +58,7 @@ class _Export:
 
     def __init__(self, root: Path, options: WriteOptions) -> None:
         self._folder = WorkFolder(root)
-        self._layer = options.values["layer"]
+        self._layer = checked_layer(options.values["layer"], "webanno-tsv")
         self._tokenizers = Tokenizers(options.tokenization)
         self._dropped_links = self._indented = 0
         self._report = ExportReport(format="webanno-tsv", fates={LAYER: Counter()})
