@@ -142,6 +142,7 @@ def reduced(work: ArticleWork, carried: frozenset[Part]) -> ArticleWork:
     bare = _left_out(_OF_SPANS, carried)
     values: dict[str, Any] = {
         "language": "" if work.language == "und" else work.language,
+        "meta": tuple(sorted(work.meta)),
         "zones": tuple(sorted(work.zones, key=lambda zone: (zone.start, zone.end, zone.kind))),
         "spans": tuple(_reduced_span(work.text, span, names[span.id], bare) for span in spans),
         "links": _moved(work.links, names, detailed=Part.LINK_DETAILS in carried),
