@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class _Way:
     """A way to load a format: a sentence, and Python with ``NAME``, ``LANGUAGE`` and ``SEPARATOR`` to be filled in.
 
-    ``endings`` are those of the files it is for, the likelier first; none where it takes the folder.
+    ``endings`` are those of the files it is for, the likelier first.
     """
 
     endings: tuple[str, ...]
@@ -52,7 +52,8 @@ _WAYS: Final[Mapping[str, _Way]] = {
     ),
     "spacy": _Way(
         (".spacy",),
-        'Load it with spaCy; `doc.ents` holds spans that do not overlap, `doc.spans["sc"]` all of them.',
+        'Load it with spaCy; `doc.ents` holds spans that do not overlap, `doc.spans["sc"]` all of them. Where articles '
+        "are in several languages, each has a file of its own besides, as `spacy train` takes one at a time.",
         """\
 import spacy
 from spacy.tokens import DocBin
@@ -102,12 +103,14 @@ cas = cassis.load_cas_from_xmi(path, typesystem=types)
     "inline-xml": _Way((".xml",), "Spans are elements around the text.", _XML),
     "tei": _Way((".xml",), "A TEI document; spans are elements in its text.", _XML),
     "huggingface": _Way(
-        (),
-        "Load the folder with the package datasets.",
+        (".parquet",),
+        "Load the folder that holds `data` with the package datasets.",
         """\
+from pathlib import Path
+
 from datasets import load_dataset
 
-dataset = load_dataset(NAME)
+dataset = load_dataset(str(Path(NAME).resolve().parent.parent))
 """,
     ),
     "csv": _Way(
@@ -144,8 +147,7 @@ def how_to_load(format_: str, files: Iterable[str], *, language: str, options: M
 
 def _example(way: _Way, files: Iterable[str]) -> str | None:
     """Return the name of a file to show: one of training data where there is one, else the first."""
-    if not way.endings:
-        return "."
-    names = [name for name in sorted(files) if not name.endswith(BESIDE_EXPORTS)]
+    # The shortest name is that of the whole: out.spacy holds what out.ar.spacy and out.en.spacy hold.
+    names = [name for name in sorted(files, key=lambda name: (len(name), name)) if not name.endswith(BESIDE_EXPORTS)]
     fitting = [name for ending in way.endings for name in names if name.endswith(ending)]
     return next((name for name in fitting if "train" in name), next(iter(fitting), None))
