@@ -89,8 +89,9 @@ def _each(parts: Iterable[Manifest], key: str, name: str) -> list[int]:
 def _splits(splits: Manifest | None) -> Iterator[str]:
     if splits is None:
         return
+    shares = ",".join(f"{name}={share}" for name, share in splits["shares"].items())
     yield (
-        f"Articles are divided by {_code(splits['shares'])} with the seed {splits['seed']}, alike in languages and "
+        f"Articles are divided by {_code(shares)} with the seed {splits['seed']}, alike in languages and "
         "labels. Near-duplicates, reprints and translations of each other are in one part."
     )
     near, together = splits["near_duplicates"], splits["together"]
