@@ -85,6 +85,11 @@ def work(text: str, *, id: str = "a1", language: str = "en", annotator: str = "A
     return ArticleWork(id=id, text=plain, language=language, annotator=annotator, **values)
 
 
+def spanned(text: str, **more: object) -> ArticleWork:
+    """Return a work of a text as it stands, brackets and all; ``more`` has its spans."""
+    return ArticleWork(text=text, **{"id": "a1", "language": "en", "annotator": "Amal", "round": "work", **more})
+
+
 @st.composite
 def works(draw: st.DrawFn) -> list[ArticleWork]:
     """A few generated articles in the languages there are, one annotator's spans on each."""

@@ -216,6 +216,10 @@ MESSAGES: Final[dict[str, str]] = {
         "What was written for “{article}” reads back otherwise ({reason}); the target was left as it was. "
         "Please report this as a mistake in the program."
     ),
+    "export.cell": (
+        "“{article}”: the span {start}–{end} is longer than the {limit} characters that a cell of a workbook holds; "
+        "choose csv."
+    ),
     "export.too-deep": (
         "“{article}”: more than {limit} spans lie over each other at character {offset}, and XML is not nested so deep; "
         "choose another format."

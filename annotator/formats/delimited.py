@@ -1,4 +1,4 @@
-"""CSV and TSV: an article in each row, its text in one column, the rest metadata."""
+"""CSV and TSV: read as an article in each row, its text in one column, the rest metadata; written as a row a span."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from annotator.formats.columns import Columns, column_names, iso_date, language_
 from annotator.formats.composing import headline_for, one_line
 from annotator.formats.decoding import decode
 from annotator.formats.files import read_bytes, sha256_of_bytes
+from annotator.formats.span_table import ALSO_LOSES, CARRIES
+from annotator.formats.span_table_csv import BOM_OPTION, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,8 +189,13 @@ def _work(
 
 FORMAT = Format(
     name="csv",
-    title="Table of articles (CSV, TSV)",
+    title="Table (CSV, TSV)",
     aliases=("tsv",),
     suffixes=(".csv", ".tsv", ".tab"),
     reads=read,
+    writes=write,
+    carries=CARRIES,
+    also_loses=ALSO_LOSES,
+    options=(BOM_OPTION,),
+    several=True,
 )
