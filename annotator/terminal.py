@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from annotator.services.agreement import AgreementReport
     from annotator.services.demo import DemoResult
-    from annotator.services.import_report import ImportReport
+    from annotator.services.import_report import ImportReport, SpanNote
     from annotator.services.statistics import Statistics
 
 SHOWN = 20
@@ -74,19 +74,37 @@ def import_lines(report: ImportReport) -> Iterator[str]:
     )
     if report.annotators:
         yield "Annotators: " + ", ".join(report.annotators)
+    yield from _fate_lines(report)
     odd = {name: encoding for name, encoding in report.encodings.items() if encoding not in {"utf-8", "ascii"}}
     yield from _some([f"{name}: read as {encoding}." for name, encoding in odd.items()])
     yield from _some(report.notes)
     yield from _some([f"{item.name}: skipped ({item.reason})." for item in report.skipped])
     yield from _some([f"{file}: removed “{' '.join(what.split())}”" for file, what in report.removed])
-    yield from _some(
-        [
-            f"{note.file}: span {note.start}–{note.end} “{note.text}” {note.fate}"
-            + (f" to {note.stored_start}–{note.stored_end}." if note.stored_start is not None else ".")
-            for note in report.span_notes
-        ]
-    )
+    # What is not there goes before what is there otherwise.
+    for lost in (True, False):
+        yield from _some([_span_line(note) for note in report.span_notes if (note.stored_start is None) == lost])
     yield from _some([f"Left out: {problem}" for problem in report.bad])
+
+
+def _fate_lines(report: ImportReport) -> Iterator[str]:
+    """Yield how many spans were moved onto another state of their text, and how many were not stored."""
+    fates = report.fates()
+    if fates["realigned"]:
+        yield f"Moved to where the project's text has them: {plural(fates['realigned'], 'span')}."
+    if fates["unplaced"]:
+        count = fates["unplaced"]
+        was = "1 span has" if count == 1 else f"{count:,} spans have"
+        yield f"NOT TAKEN IN: {was} no certain place in the project's text; listed below."
+    if fates["left-out"]:
+        labels = ", ".join(dict.fromkeys(note.label for note in report.span_notes if note.fate == "left-out"))
+        yield f"Left out, as asked: {plural(fates['left-out'], 'span')} labelled {labels}."
+    if report.links_left_out:
+        yield f"Left out with their spans: {plural(report.links_left_out, 'link')}."
+
+
+def _span_line(note: SpanNote) -> str:
+    moved = f" to {note.stored_start}–{note.stored_end}" if note.stored_start is not None else ""
+    return f"{note.file}: span {note.start}–{note.end} “{note.text}” {note.fate}{moved}."
 
 
 def _some(lines: Sequence[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +12,13 @@ from annotator.services.sources import Skipped
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpanNote:
-    """One span that was not stored exactly as the file had it. Offsets are code points of the article."""
+    """One span that was not stored exactly as the file had it, with its label there.
+
+    ``start`` and ``end`` are code points of the file's own text in canonical form, ``stored_start`` and ``stored_end``
+    of the article; these are None where nothing was stored. The fates are ``widened``, ``duplicate``, ``realigned``
+    (moved onto another state of the text), ``unplaced`` (no place there was certain) and ``left-out`` (its label was
+    not wanted).
+    """
 
     file: str
     line: int
@@ -20,6 +27,7 @@ class SpanNote:
     end: int
     text: str
     fate: str
+    label: str = ""
     stored_start: int | None = None
     stored_end: int | None = None
 
@@ -37,6 +45,7 @@ class ImportReport:
     spans: int = 0
     identical: int = 0
     links: int = 0
+    links_left_out: int = 0
     annotators: list[str] = field(default_factory=list)
     encodings: dict[str, str] = field(default_factory=dict)
     span_notes: list[SpanNote] = field(default_factory=list)
@@ -47,8 +56,13 @@ class ImportReport:
     dry_run: bool = False
     cancelled: bool = False
 
+    def fates(self) -> Counter[str]:
+        """Return how many spans met each fate."""
+        return Counter(note.fate for note in self.span_notes)
+
     def document(self) -> dict[str, Any]:
         """Return the report as JSON-able values."""
+        fates = self.fates()
         return {
             "files": self.files,
             "articles": self.articles,
@@ -59,6 +73,9 @@ class ImportReport:
                 "read": self.spans_read,
                 "stored": self.spans,
                 "identical": self.identical,
+                "realigned": fates["realigned"],
+                "unplaced": fates["unplaced"],
+                "left_out": fates["left-out"],
                 "notes": [
                     {
                         "file": note.file,
@@ -66,6 +83,7 @@ class ImportReport:
                         "article": note.article,
                         "start": note.start,
                         "end": note.end,
+                        "label": note.label,
                         "text": note.text,
                         "fate": note.fate,
                         "stored_start": note.stored_start,
@@ -75,6 +93,7 @@ class ImportReport:
                 ],
             },
             "links": self.links,
+            "links_left_out": self.links_left_out,
             "annotators": self.annotators,
             "encodings": self.encodings,
             "notes": self.notes,
@@ -89,3 +108,36 @@ class ImportReport:
 def error_document(error: AnnotatorError) -> dict[str, Any]:
     """Return an error as JSON-able values."""
     return {"code": error.code, "message": str(error), "file": error.file, "line": error.line}
+
+
+def refusal(result: ImportReport, parts: int) -> AnnotatorError:
+    """Return the problem that an import ends with: one that tells of all there are, with the report.
+
+    ``parts`` is how many texts there were.
+    """
+    labels = _unknown_labels(result)
+    first = labels or result.bad[0]
+    if parts == 1 or (labels is not None and all(problem.code == "label.unknown" for problem in result.bad)):
+        first.arguments["report"] = result
+        return first
+    return AnnotatorError(
+        "import.bad",
+        bad=len(result.bad),
+        total=parts,
+        first=str(first),
+        file=first.file,
+        line=first.line,
+        report=result,
+    )
+
+
+def _unknown_labels(result: ImportReport) -> AnnotatorError | None:
+    """Return one problem that names all labels that are not known, where that is the first and there are several."""
+    first = result.bad[0]
+    if first.code != "label.unknown":
+        return None
+    found = [problem.arguments["labels"] for problem in result.bad if problem.code == "label.unknown"]
+    names = list(dict.fromkeys(name for names in found if isinstance(names, tuple) for name in names))
+    if len(names) < 2:
+        return first if len(result.bad) > 1 else None
+    return AnnotatorError("labels.unknown", count=len(names), labels=", ".join(names), file=first.file, line=first.line)

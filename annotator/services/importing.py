@@ -13,18 +13,22 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExchangeHeader
 from annotator.domain.identifiers import new_id
 from annotator.domain.listing import Entity
-from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_name, name_key
-from annotator.services.import_report import ImportReport
+from annotator.services.growing_labels import GrowingLabelSet
+from annotator.services.import_report import ImportReport, refusal
+from annotator.services.import_roster import ImportRoster
 from annotator.services.intake import ImportOptions, Intake
+from annotator.services.known_articles import KnownArticles
 from annotator.services.sources import Skipped, Source, collect
+from annotator.services.span_intake import Ground, SpanIntake
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from annotator.domain.articles import Article
+    from annotator.domain.roster import Annotator, Round
     from annotator.domain.spans import Link, Span
-    from annotator.domain.text import CanonicalText
+    from annotator.services.import_report import SpanNote
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -54,7 +58,8 @@ class Importing:
         Progress is reported in bytes.
         """
         paths = list(paths)
-        sources, skipped = collect(paths, options.format)
+        chosen = {path: choice.format for path, choice in options.files.items() if choice.format}
+        sources, skipped = collect(paths, options.format, chosen)
         if not sources:
             raise AnnotatorError("import.nothing", names=", ".join(path.name or str(path) for path in paths))
         result = ImportReport(files=len(sources), skipped=skipped, dry_run=options.dry_run)
@@ -64,41 +69,25 @@ class Importing:
                 if cancelled():
                     result.cancelled = True
                     return result
+            run.finish()
             if result.bad and not options.skip_bad:
-                raise _refused(result, run.parts)
+                raise refusal(result, run.parts)
             if not options.dry_run:
                 unit.commit()
         return result
 
 
-def _refused(result: ImportReport, parts: int) -> AnnotatorError:
-    first = result.bad[0]
-    if parts == 1:
-        first.arguments["report"] = result
-        return first
-    return AnnotatorError(
-        "import.bad",
-        bad=len(result.bad),
-        total=parts,
-        first=str(first),
-        file=first.file,
-        line=first.line,
-        report=result,
-    )
-
-
 @dataclass(slots=True)
 class _Pending:
     articles: list[Article] = field(default_factory=list)
-    assignments: list[Assignment] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    submissions: list[Submission] = field(default_factory=list)
+    work: list[Record] = field(default_factory=list)
     replaced: list[Assignment] = field(default_factory=list)
+    assignments: int = 0
 
 
 @dataclass(slots=True)
 class _Prepared:
+    work: ArticleWork
     person: Annotator
     round: Round
     existing: Assignment | None
@@ -116,24 +105,18 @@ class _Run:
         self._unit = unit
         self._options = options
         self._report = report
-        self._label_set = unit.label_sets.current()
-        self._intake = Intake(options, self._label_set, report)
+        self._labels = GrowingLabelSet(unit.label_sets.current())
+        self._intake = Intake(options, report)
+        self._span_intake = SpanIntake(options, self._labels, report)
+        self._articles = KnownArticles(unit.articles.hashes(), self._text_of)
+        self._roster = ImportRoster(unit)
         self._pending = _Pending()
-        self._ids: dict[str, str] = {}
-        self._texts: dict[str, str] = {}
-        for article_id, text_sha256 in unit.articles.hashes():
-            self._ids[article_id] = text_sha256
-            self._texts[text_sha256] = article_id
-        self._before = set(self._ids)
         self._worked: set[tuple[str, str, str]] = set()
         self._span_ids: set[str] = set()
         self._link_ids: set[str] = set()
         self._submission_ids: set[str] = set()
         self._entities = {entity.id for entity in unit.entities.all()}
-        self._people = {name_key(person.name): person for person in unit.annotators.all()}
-        self._rounds = {name_key(round_.name): round_ for round_ in unit.rounds.all()}
-        self._stored_people = {person.id for person in self._people.values()}
-        self._stored_rounds = {round_.id for round_ in self._rounds.values()}
+        self._folders: dict[str, None] = {}
         self.parts = 0
 
     def take(self, sources: list[Source], report: Report) -> Iterator[None]:
@@ -150,6 +133,16 @@ class _Run:
             report(finished, total)
         self._flush()
 
+    def finish(self) -> None:
+        """Store what the label set has gained, and say what holds for the whole import."""
+        grown = self._labels.finished()
+        if grown is not None:
+            self._unit.apply(Change("label-set.edit", before=(self._labels.base,), after=(grown,)), by="")
+            self._report.notes.extend(self._labels.notes())
+        self._report.notes.extend(self._roster.notes())
+        if self._folders:
+            self._report.notes.append(f"annotators were named by their folders: {', '.join(self._folders)}")
+
     def _read(self, source: Source) -> Iterator[ArticleWork]:
         options = self._options.reading(source.path)
         assert source.format.reads is not None  # noqa: S101 - collect() takes readers only
@@ -159,10 +152,7 @@ class _Run:
                     self._take_header(item)
                     continue
                 self.parts += 1
-                try:
-                    self._take(item)
-                except AnnotatorError as problem:
-                    self._report.bad.append(problem)
+                self._try(self._named(item, source))
                 yield item
         except AnnotatorError as problem:
             self.parts += 1
@@ -171,53 +161,80 @@ class _Run:
         self._report.bad.extend(options.bad)
         self._report.notes.extend(options.notes)
 
+    def _named(self, work: ArticleWork, source: Source) -> ArticleWork:
+        """Return a work with the annotator that its folder names, where nobody else does."""
+        if work.annotator or self._options.annotator or not (work.has_spans or work.state is not None):
+            return work
+        choice = self._options.files.get(source.path)
+        name = source.folder or (choice.annotator if choice else "")
+        if not name:
+            return work
+        name = name.encode("utf-8", "replace").decode("utf-8")
+        self._folders.setdefault(name)
+        return replace(work, annotator=name)
+
     def _take_header(self, header: ExchangeHeader) -> None:
+        self._labels.foreign = header.label_set or self._labels.foreign
         for round_ in header.rounds:
-            if self._rounds.setdefault(name_key(round_.name), round_) is round_:
-                self._unit.rounds.add(round_)
-                self._stored_rounds.add(round_.id)
+            self._roster.keep_round(round_)
         for entity in header.entities:
             if not self._unit.entities.has(entity.id):
                 self._unit.entities.add(entity)
                 self._entities.add(entity.id)
         for name in header.annotators:
-            person = self._person(name)
-            if person.id not in self._stored_people:
-                self._unit.annotators.add(person)
-                self._stored_people.add(person.id)
+            self._roster.keep(self._roster.person(name))
+
+    def _try(self, work: ArticleWork) -> None:
+        """Take a work; one that is refused leaves its problem, and nothing else."""
+        labels, notes, removed = self._labels.current, len(self._report.span_notes), len(self._report.removed)
+        left_out = self._report.links_left_out
+        try:
+            self._take(work)
+        except AnnotatorError as problem:
+            self._report.bad.append(problem)
+            self._labels.go_back(labels)
+            self._span_intake.forget_labels()
+            del self._report.span_notes[notes:], self._report.removed[removed:]
+            self._report.links_left_out = left_out
 
     def _take(self, work: ArticleWork) -> None:
         # Everything that can be refused is looked at before anything is kept, so a bad part leaves no trace.
         article, canonical = self._intake.article(work)
-        known = self._texts.get(article.info.text_sha256)
-        if known is None and work.id in self._ids:
-            raise AnnotatorError("import.id-taken", file=work.file, line=work.line, id=work.id)
-        article = replace(article, info=replace(article.info, id=known or work.id or self._free_id(work.stem)))
-        prepared = self._prepared(work, article, canonical)
-        if known is None:
-            self._ids[article.id] = article.info.text_sha256
-            self._texts[article.info.text_sha256] = article.id
+        place = self._articles.place(work, article, realign=self._options.realign)
+        article_id = place.id or work.id or self._articles.free_id(work.stem)
+        article = replace(article, info=replace(article.info, id=article_id))
+        ground = Ground(work, article_id, place.text or article.text, canonical, place.way)
+        prepared = self._prepared(work, article, ground)
+        if not place.id:
+            self._articles.add(article.id, article.info.text_sha256)
             self._pending.articles.append(article)
             self._report.articles += 1
         else:
             self._report.known += 1
             if prepared is None:
-                self._report.skipped.append(Skipped(work.file, "known-text"))
+                self._report.skipped.append(Skipped(work.file, "known-text" if place.way is None else "other-text"))
         if prepared is not None:
             self._keep(prepared)
         if work.encoding:
             self._report.encodings[work.file] = work.encoding
-        if len(self._pending.articles) + len(self._pending.assignments) >= BATCH:
+        if len(self._pending.articles) + self._pending.assignments >= BATCH:
             self._flush()
 
-    def _prepared(self, work: ArticleWork, article: Article, canonical: CanonicalText) -> _Prepared | None:
+    def _text_of(self, article: str) -> str:
+        if not self._articles.was_there(article):
+            self._flush()
+        return self._unit.articles.get(article).text
+
+    def _prepared(self, work: ArticleWork, article: Article, ground: Ground) -> _Prepared | None:
         name = work.annotator or (self._options.annotator if work.has_spans or work.state is not None else "")
         if not name:
             if work.has_spans:
                 raise AnnotatorError("import.nobody", file=work.file, line=work.line)
             return None
-        person = self._person(name, gold=work.gold)
-        round_ = self._round(work.round or self._options.round or DEFAULT_ROUND)
+        self._span_intake.begin(work)
+        person = self._roster.person(name, gold=work.gold)
+        # Gold stands outside rounds.
+        round_ = self._roster.round(work.round or ("" if person.gold else self._options.round))
         existing = self._existing(article.id, person.id, round_.id)
         state = work.state or (AssignmentState.OPEN if work.spans else AssignmentState.UNOPENED)
         at = now()
@@ -235,21 +252,21 @@ class _Run:
             opened=work.opened or ("" if state is AssignmentState.UNOPENED else at),
             closed=work.closed or (at if state in {AssignmentState.DONE, AssignmentState.SET_ASIDE} else ""),
         )
+        noted = len(self._report.span_notes)
         taken = self._taken((span.id for span in work.spans), self._span_ids, self._unit.spans.taken)
-        placed = self._intake.spans(
-            work, work.spans, article=article, canonical=canonical, assignment=assignment.id, taken=taken
-        )
+        placed = self._span_intake.spans(work.spans, ground, assignment=assignment.id, taken=taken)
         taken_links = self._taken((link.id for link in work.links), self._link_ids, self._unit.links.taken)
-        links = self._intake.links(work, work.links, assignment=assignment.id, spans=placed.ids, taken=taken_links)
-        prepared = _Prepared(person, round_, existing, assignment, placed.spans, tuple(links))
-        prepared.submissions = self._submissions(work, prepared, article, canonical)
+        links = self._span_intake.links(work.links, ground, assignment=assignment.id, spans=placed, taken=taken_links)
+        prepared = _Prepared(work, person, round_, existing, assignment, placed.spans, tuple(links))
+        prepared.submissions = self._submissions(work, prepared, ground, set(self._report.span_notes[noted:]))
         if existing is not None:
             prepared.identical = self._checked_same(work, article, prepared)
         return prepared
 
     def _submissions(
-        self, work: ArticleWork, prepared: _Prepared, article: Article, canonical: CanonicalText
+        self, work: ArticleWork, prepared: _Prepared, ground: Ground, noted: set[SpanNote]
     ) -> tuple[Submission, ...]:
+        """Return a work's submissions; what is ``noted`` of the draft's spans is not said of theirs again."""
         assignment = prepared.assignment.id
         if not work.submissions:
             if work.state is not AssignmentState.DONE:
@@ -259,7 +276,7 @@ class _Run:
                     id=new_id(),
                     assignment=assignment,
                     number=1,
-                    version=self._label_set.version,
+                    version=self._labels.current.version,
                     sealed=now(),
                     origin="import",
                     spans=prepared.spans,
@@ -268,15 +285,20 @@ class _Run:
             )
         result = []
         taken = self._taken((item.id for item in work.submissions), self._submission_ids, self._unit.submissions.taken)
+        newest = self._labels.current.version
         for item in work.submissions:
-            placed = self._intake.spans(work, item.spans, article=article, canonical=canonical, assignment=assignment)
-            links = self._intake.links(work, item.links, assignment=assignment, spans=placed.ids)
+            before = len(self._report.span_notes)
+            placed = self._span_intake.spans(item.spans, ground, assignment=assignment)
+            links = self._span_intake.links(item.links, ground, assignment=assignment, spans=placed)
+            fresh = [note for note in self._report.span_notes[before:] if note not in noted]
+            self._report.span_notes[before:] = fresh
+            noted |= set(fresh)
             result.append(
                 Submission(
                     id=new_id() if not item.id or item.id in taken else item.id,
                     assignment=assignment,
                     number=item.number,
-                    version=item.version,
+                    version=min(item.version, newest) or newest,
                     sealed=item.sealed or now(),
                     origin=item.origin,
                     aids=item.aids,
@@ -289,7 +311,7 @@ class _Run:
     def _existing(self, article: str, person: str, round_: str) -> Assignment | None:
         if (article, person, round_) in self._worked:
             self._flush()
-        elif article not in self._before:
+        elif not self._articles.was_there(article):
             return None
         return self._unit.assignments.find(article, person, round_)
 
@@ -317,18 +339,17 @@ class _Run:
         return False
 
     def _keep(self, prepared: _Prepared) -> None:
-        self._report.spans_read += len(prepared.spans)
+        self._report.spans_read += len(prepared.work.spans)
+        if self._options.adds_labels:
+            self._labels.meet(prepared.spans, prepared.links)
+            for item in prepared.submissions:
+                self._labels.meet(item.spans, item.links)
         if prepared.identical:
             self._report.identical += len(prepared.spans)
             return
-        if prepared.person.id not in self._stored_people:
-            self._unit.annotators.add(prepared.person)
-            self._stored_people.add(prepared.person.id)
+        self._roster.keep(prepared.person, prepared.round)
         if prepared.person.name not in self._report.annotators:
             self._report.annotators.append(prepared.person.name)
-        if prepared.round.id not in self._stored_rounds:
-            self._unit.rounds.add(prepared.round)
-            self._stored_rounds.add(prepared.round.id)
         for entity_id in {span.entity for span in prepared.spans if span.entity} - self._entities:
             # Named but not described: it is kept under its id, so that the spans stay together.
             self._unit.entities.add(Entity(id=entity_id, name=entity_id, created=now()))
@@ -338,13 +359,10 @@ class _Run:
         self._span_ids.update(span.id for span in prepared.spans)
         self._link_ids.update(link.id for link in prepared.links)
         self._submission_ids.update(item.id for item in prepared.submissions)
-        pending = self._pending
         if prepared.existing is not None:
-            pending.replaced.append(prepared.existing)
-        pending.assignments.append(assignment)
-        pending.spans.extend(prepared.spans)
-        pending.links.extend(prepared.links)
-        pending.submissions.extend(prepared.submissions)
+            self._pending.replaced.append(prepared.existing)
+        self._pending.work += (assignment, *prepared.spans, *prepared.links, *prepared.submissions)
+        self._pending.assignments += 1
         self._report.assignments += 1
         self._report.spans += len(prepared.spans)
         self._report.links += len(prepared.links)
@@ -356,44 +374,14 @@ class _Run:
             self._unit.articles.add_all(pending.articles)
             change = Change("import.articles", after=tuple(article.info for article in pending.articles))
             self._unit.journal.append(change, by="", at=now())
-        if pending.assignments:
-            records: tuple[Record, ...] = (
-                *pending.assignments,
-                *pending.spans,
-                *pending.links,
-                *pending.submissions,
-            )
-            self._unit.apply(Change("import.work", before=tuple(pending.replaced), after=records), by="")
-
-    def _person(self, name: str, *, gold: bool = False) -> Annotator:
-        key = name_key(name)
-        if key not in self._people:
-            self._people[key] = Annotator(
-                id=new_id(), name=checked_name(name, self._people.values()), gold=gold, created=now()
-            )
-        return self._people[key]
-
-    def _round(self, name: str) -> Round:
-        tidy = " ".join(name.split()) or DEFAULT_ROUND
-        key = name_key(tidy)
-        if key not in self._rounds:
-            self._rounds[key] = Round(id=new_id(), name=tidy, created=now())
-        return self._rounds[key]
+        if pending.work:
+            self._unit.apply(Change("import.work", tuple(pending.replaced), tuple(pending.work)), by="")
 
     def _taken(self, ids: Iterable[str], used: set[str], stored: Callable[[set[str]], set[str]]) -> set[str]:
         """Return which of a work's ids stand for something else, in this import or in the project."""
         named = {id_ for id_ in ids if id_}
         taken = named & used
-        return taken | stored(named) if named and self._before else taken
-
-    def _free_id(self, stem: str) -> str:
-        # A file's name need not be Unicode; what is not is a question mark in the id.
-        stem = stem.encode("utf-8", "replace").decode("utf-8") or "article"
-        candidate, number = stem, 1
-        while candidate in self._ids:
-            number += 1
-            candidate = f"{stem}-{number}"
-        return candidate
+        return taken | stored(named) if named and self._articles else taken
 
 
 def _content(span: Span) -> tuple[object, ...]:

@@ -1,30 +1,25 @@
-"""Turns what a reader yields into articles, assignments and spans: canonical text, checked offsets, known labels."""
+"""Turns what a reader yields into articles: canonical text, title, language and zones."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotator.domain.articles import Article, ArticleInfo, Zone, ZoneKind
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
+from annotator.domain.exchange import ArticleWork
 from annotator.domain.furniture import Cut, cut, proposals
-from annotator.domain.graphemes import widened
-from annotator.domain.identifiers import new_id
-from annotator.domain.label_editing import merged_into
 from annotator.domain.language import guess_language
-from annotator.domain.spans import Link, Span, spans_of
 from annotator.domain.text import CanonicalText, canonicalise, paragraphs, sha256_of
 from annotator.domain.zones import begins_with_headline, known_zones
 from annotator.formats.base import ReadOptions
-from annotator.services.import_report import ImportReport, SpanNote
+from annotator.services.import_report import ImportReport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from annotator.domain.labels import LabelSet
 
 TITLE_LENGTH = 200
 """Longest title taken from a first line, in code points."""
@@ -34,17 +29,24 @@ FIRST_LINES = 4000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileChoice:
-    """How to read one file otherwise than the rest: its encoding, the column that holds the text (CSV)."""
+    """How to read one file otherwise than the rest: its format, its encoding, the column that holds the text (CSV).
 
+    ``annotator`` is whose spans are that name nobody, where the import names nobody either.
+    """
+
+    format: str | None = None
     encoding: str | None = None
     text_column: str | None = None
+    annotator: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOptions:
     """How to import.
 
-    ``annotator`` is whose spans are that name nobody; ``labels`` are pairs of a label name in the file and ours;
+    ``annotator`` is whose spans are that name nobody; ``labels`` are pairs of a label name in the file and ours, which
+    is empty where its spans are left out; ``new_labels`` are names to be added to the label set, and ``add_labels``
+    adds every unknown one. ``realign`` moves spans onto the text of the article that has their name.
     ``language`` is ``auto`` or a code that holds for every article; ``cuts`` chooses among the proposed cuts of
     site furniture, and None keeps everything. ``files`` says of single files how to read them.
     """
@@ -56,11 +58,19 @@ class ImportOptions:
     encoding: str | None = None
     text_column: str | None = None
     labels: tuple[tuple[str, str], ...] = ()
+    new_labels: frozenset[str] = frozenset()
+    add_labels: bool = False
+    realign: bool = False
     cuts: Callable[[ArticleWork, list[Cut]], list[Cut]] | None = None
     strip_controls: bool = False
     skip_bad: bool = False
     dry_run: bool = False
     files: Mapping[Path, FileChoice] = field(default_factory=dict)
+
+    @property
+    def adds_labels(self) -> bool:
+        """Whether anything may be added to the label set."""
+        return self.add_labels or bool(self.new_labels)
 
     def reading(self, path: Path) -> ReadOptions:
         """Return how to read a file, with empty lists for what is met in it."""
@@ -70,29 +80,17 @@ class ImportOptions:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSpans:
-    """A work's spans as ours, and under which id each of the file's ids is stored."""
-
-    spans: tuple[Span, ...]
-    ids: dict[str, str]
-
-
 def every_cut(_work: ArticleWork, cuts: list[Cut]) -> list[Cut]:
     """Accept every proposed cut."""
     return cuts
 
 
 class Intake:
-    """Prepares works under one set of options and a label set, writing what happened into a report."""
+    """Prepares the articles of works under one set of options, writing what happened into a report."""
 
-    def __init__(self, options: ImportOptions, label_set: LabelSet, report: ImportReport) -> None:
+    def __init__(self, options: ImportOptions, report: ImportReport) -> None:
         self._options = options
-        self._label_set = label_set
         self._report = report
-        self._attribute_ids = {item.name: item.id for item in label_set.attributes}
-        self._link_ids = {item.name: item.id for item in label_set.link_types}
-        self._label_ids: dict[str, str] = {}
 
     def article(self, work: ArticleWork) -> tuple[Article, CanonicalText]:
         """Return the article of a work (its id may be empty yet) and the map of its offsets.
@@ -152,134 +150,6 @@ class Intake:
         self._report.removed.extend((_place(work), text[item.start : item.end].strip()) for item in chosen)
         moved = tuple(_moved(zone, remaining) for zone in zones)
         return remaining.text, tuple(zone for zone in moved if zone.start < zone.end)
-
-    def spans(
-        self,
-        work: ArticleWork,
-        foreign: Iterable[ForeignSpan],
-        *,
-        article: Article,
-        canonical: CanonicalText,
-        assignment: str,
-        taken: Container[str] = (),
-    ) -> PlacedSpans:
-        """Return a work's spans as ours: moved onto the canonical text, checked, widened to whole graphemes.
-
-        A span whose id is ``taken`` gets a new one.
-        """
-        result: dict[tuple[int, int, str], tuple[Any, ...]] = {}
-        ids: dict[str, str] = {}
-        at = now()
-        for span in foreign:
-            label = self._label_ids.get(span.label) or self._label_id(work, span.label)
-            start, end = self._placed(work, span, article, canonical)
-            key = (start, end, label)
-            if key in result:
-                self._note(work, span, article, "duplicate", None)
-                ids[span.id] = result[key][0]
-                continue
-            span_id = new_id() if not span.id or span.id in taken or span.id in ids else span.id
-            ids[span.id] = span_id
-            attributes = span.attributes and tuple(
-                sorted((self._attribute_ids.get(k, k), v) for k, v in span.attributes)
-            )
-            created = span.created or at
-            version = min(span.version, self._label_set.version) or self._label_set.version
-            # In the order of ROW_FIELDS: an import makes millions of them.
-            result[key] = (
-                span_id,
-                assignment,
-                start,
-                end,
-                label,
-                article.text[start:end],
-                span.note,
-                span.origin,
-                created,
-                span.updated or created,
-                span.entity,
-                version,
-                attributes,
-            )
-        return PlacedSpans(tuple(spans_of(result.values())), ids)
-
-    def links(
-        self,
-        work: ArticleWork,
-        foreign: Iterable[ForeignLink],
-        *,
-        assignment: str,
-        spans: Mapping[str, str],
-        taken: Container[str] = (),
-    ) -> list[Link]:
-        """Return a work's links as ours; ``spans`` maps the file's span ids to those stored.
-
-        A link whose id is ``taken`` gets a new one.
-        """
-        result = []
-        for link in foreign:
-            for end in (link.source, link.target):
-                if end not in spans:
-                    raise AnnotatorError("link.no-span", file=work.file, line=work.line, type=link.type, span=end)
-            result.append(
-                Link(
-                    id=new_id() if not link.id or link.id in taken else link.id,
-                    assignment=assignment,
-                    type=self._link_ids.get(link.type, link.type),
-                    source=spans[link.source],
-                    target=spans[link.target],
-                    note=link.note,
-                    created=link.created or now(),
-                )
-            )
-        return result
-
-    def _placed(
-        self, work: ArticleWork, span: ForeignSpan, article: Article, canonical: CanonicalText
-    ) -> tuple[int, int]:
-        place = {"file": work.file, "line": work.line}
-        if not 0 <= span.start <= span.end <= len(work.text):
-            raise AnnotatorError("span.outside", start=span.start, end=span.end, length=len(work.text), **place)
-        start, end = canonical.span(span.start, span.end)
-        if start >= end:
-            raise AnnotatorError("span.empty", start=span.start, end=span.end, **place)
-        if span.text is not None:
-            found = work.text[span.start : span.end]
-            if found != span.text and article.text[start:end] != canonicalise(span.text, strip_controls=True).text:
-                raise AnnotatorError(
-                    "span.surface", start=span.start, end=span.end, expected=span.text, found=found, **place
-                )
-        whole = widened(article.text, start, end)
-        if whole != (start, end):
-            self._note(work, replace(span, start=start, end=end), article, "widened", whole)
-        return whole
-
-    def _label_id(self, work: ArticleWork, name: str) -> str:
-        if name not in self._label_ids:
-            ours = dict(self._options.labels).get(name, name)
-            label = self._label_set.by_name(ours)
-            if label is None:
-                raise AnnotatorError("label.unknown", file=work.file, line=work.line, label=ours)
-            self._label_ids[name] = merged_into(self._label_set, label.id)
-        return self._label_ids[name]
-
-    def _note(
-        self, work: ArticleWork, span: ForeignSpan, article: Article, fate: str, stored: tuple[int, int] | None
-    ) -> None:
-        start, end = stored or (None, None)
-        self._report.span_notes.append(
-            SpanNote(
-                file=work.file,
-                line=work.line,
-                article=article.id or work.stem,
-                start=span.start,
-                end=span.end,
-                text=article.text[span.start : span.end],
-                fate=fate,
-                stored_start=start,
-                stored_end=end,
-            )
-        )
 
 
 def first_line(text: str, proposed: Sequence[Cut]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,15 +18,20 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExchangeHeader
 from annotator.domain.furniture import Cut, CutKind
 from annotator.domain.text import canonicalise
+from annotator.services.growing_labels import GrowingLabelSet
 from annotator.services.import_report import ImportReport
 from annotator.services.intake import ImportOptions, Intake
+from annotator.services.known_articles import KnownArticles
 from annotator.services.sources import Skipped, Source, collect
+from annotator.services.span_intake import Ground, SpanIntake
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from annotator.domain.articles import Article
     from annotator.domain.labels import LabelSet
+    from annotator.domain.text import CanonicalText
     from annotator.services.units import Cancelled, Report, Units
 
 HEAD: Final = 6000
@@ -101,7 +106,11 @@ class WorkPreview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilePreview:
-    """What would become of a file. ``more`` tells that there are articles beyond those looked at."""
+    """What would become of a file. ``more`` tells that there are articles beyond those looked at.
+
+    ``folder`` is whose spans are that name nobody, by the file's folder; ``namesakes`` counts articles with spans
+    that have the name, but not the text, of one in the project; ``realigned`` and ``unplaced`` count spans.
+    """
 
     path: Path
     encoding: str = ""
@@ -110,7 +119,12 @@ class FilePreview:
     texts: tuple[str, ...] = ()
     spans: int = 0
     widened: int = 0
+    realigned: int = 0
+    unplaced: int = 0
+    left_out: int = 0
+    namesakes: int = 0
     nameless: bool = False
+    folder: str = ""
     people: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     unknown_labels: tuple[str, ...] = ()
@@ -123,11 +137,10 @@ class FilePreview:
 
 @dataclass(slots=True)
 class _Known:
-    """What the project holds already: its labels, and the ids and texts of its articles."""
+    """What the project holds already: its labels, and its articles by id and text."""
 
     label_set: LabelSet
-    ids: dict[str, str] = field(default_factory=dict)
-    texts: set[str] = field(default_factory=set)
+    articles: KnownArticles
 
 
 class Previewing:
@@ -169,12 +182,13 @@ class Previewing:
         with self._lock:
             if self._known is None:
                 with self._units() as unit:
-                    known = _Known(unit.label_sets.current())
-                    for article_id, text_sha256 in unit.articles.hashes():
-                        known.ids[article_id] = text_sha256
-                        known.texts.add(text_sha256)
-                self._known = known
+                    articles = KnownArticles(unit.articles.hashes(), self._text_of)
+                    self._known = _Known(unit.label_sets.current(), articles)
             return self._known
+
+    def _text_of(self, article: str) -> str:
+        with self._units() as unit:
+            return unit.articles.get(article).text
 
 
 class _Look:
@@ -188,7 +202,8 @@ class _Look:
         self._choice = options.cuts
         self._proposed: list[tuple[ArticleWork, list[Cut], list[Cut]]] = []
         self._notes = ImportReport()
-        self._intake = Intake(replace(options, cuts=self._record), known.label_set, self._notes)
+        self._intake = Intake(replace(options, cuts=self._record), self._notes)
+        self._span_intake = SpanIntake(options, GrowingLabelSet(known.label_set), self._notes)
         self._problems: list[AnnotatorError] = []
         self._works: list[WorkPreview] = []
         self._texts: list[str] = []
@@ -212,6 +227,7 @@ class _Look:
             more = next(works, None) is not None
         except AnnotatorError as problem:
             self._problems.append(problem)
+        fates = self._notes.fates()
         return FilePreview(
             path=self._source.path,
             encoding=self._encoding,
@@ -219,8 +235,13 @@ class _Look:
             known=self._counts["known"],
             texts=tuple(self._texts),
             spans=self._counts["spans"],
-            widened=len(self._notes.span_notes),
+            widened=fates["widened"],
+            realigned=fates["realigned"],
+            unplaced=fates["unplaced"],
+            left_out=fates["left-out"],
+            namesakes=self._counts["namesakes"],
             nameless=bool(self._counts["nameless"]),
+            folder=self._source.folder,
             people=tuple(self._people),
             languages=tuple(language for language, _count in self._languages.most_common()),
             unknown_labels=tuple(self._unknown),
@@ -247,9 +268,7 @@ class _Look:
         self._proposed.clear()
         try:
             article, canonical = self._intake.article(work)
-            known = self._is_known(work, article.info.text_sha256)
-            if self._labels_known(work):
-                self._intake.spans(work, work.spans, article=article, canonical=canonical, assignment="")
+            known = self._look_at_spans(work, article, canonical)
         except AnnotatorError as problem:
             self._problems.append(problem)
             if problem.code == "text.empty" and self._proposed:
@@ -265,19 +284,18 @@ class _Look:
         self._languages[article.info.language] += 1
         self._show(work, known=known, language=article.info.language, title=article.info.title)
 
-    def _is_known(self, work: ArticleWork, text_sha256: str) -> bool:
-        if text_sha256 in self._known.texts:
-            return True
-        if work.id in self._known.ids:
-            raise AnnotatorError("import.id-taken", file=work.file, line=work.line, id=work.id)
-        return False
-
-    def _labels_known(self, work: ArticleWork) -> bool:
-        ours = dict(self._options.labels)
-        names = dict.fromkeys(span.label for span in work.spans)
-        unknown = [name for name in names if self._known.label_set.by_name(ours.get(name, name)) is None]
+    def _look_at_spans(self, work: ArticleWork, article: Article, canonical: CanonicalText) -> bool:
+        """Lay a work's spans on the article they would go to; tell whether the project has it."""
+        articles = self._known.articles
+        if work.has_spans and articles.namesake(work) and not articles.has_text(article):
+            self._counts["namesakes"] += 1
+        place = articles.place(work, article, realign=self._options.realign)
+        unknown = self._span_intake.unknown(work)
         self._unknown.update(dict.fromkeys(unknown))
-        return not unknown
+        if not unknown:
+            ground = Ground(work, place.id or work.id, place.text or article.text, canonical, place.way)
+            self._span_intake.spans(work.spans, ground, assignment="")
+        return bool(place.id)
 
     def _show(self, work: ArticleWork, *, known: bool, language: str, title: str) -> None:
         shown, cuts, chosen = self._proposed[-1] if self._proposed else (work, [], [])

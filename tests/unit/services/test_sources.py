@@ -30,13 +30,52 @@ def test_a_format_can_be_forced(folder):
     assert sources[0].format.name == "text"
 
 
+def test_a_format_can_be_chosen_for_single_files(folder):
+    chosen = {folder / "notes.xyz": "text", folder / "b.txt": "conll2003"}
+    sources, _ = collect([folder / "notes.xyz", folder / "b.txt", folder / "a.jsonl"], chosen=chosen)
+    assert [source.format.name for source in sources] == ["text", "conll2003", "jsonl"]
+
+
+def test_the_first_folder_below_the_one_that_was_named_is_told(folder):
+    (folder / "deep" / "deeper").mkdir()
+    (folder / "deep" / "deeper" / "d.txt").write_text("x")
+    sources, _ = collect([folder])
+    assert {source.name: source.folder for source in sources} == {
+        "a.jsonl": "",
+        "b.txt": "",
+        "deep/c.html": "deep",
+        "deep/deeper/d.txt": "deep",
+    }
+    assert [source.folder for source in collect([folder / "deep" / "c.html"])[0]] == [""]
+
+
+@pytest.mark.parametrize(
+    ("names", "taken"),
+    [
+        (("out.jsonl", "out.jsonl.report.json", "out.jsonl.manifest.json", "out.jsonl.card.md"), ["out.jsonl"]),
+        (("out.conll", "out.conll.articles.jsonl"), ["out.conll"]),
+        (("out.train.jsonl", "out.dev.jsonl", "out.jsonl.splits.jsonl"), ["out.dev.jsonl", "out.train.jsonl"]),
+        (("brat/a.txt", "brat.report.json", "brat.splits.jsonl"), ["brat/a.txt"]),
+        # The same names without an export beside them are the user's own.
+        (("news.articles.jsonl", "poems.txt"), ["news.articles.jsonl", "poems.txt"]),
+    ],
+)
+def test_what_our_exports_write_beside_them_is_passed_over(tmp_path, names, taken):
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("{}")
+    sources, skipped = collect([tmp_path])
+    assert [source.name for source in sources] == taken
+    assert skipped == []
+
+
 @pytest.mark.parametrize(
     ("name", "forced", "code"),
     [
         ("notes.xyz", None, "file.unknown-kind"),
         ("none.txt", None, "file.missing"),
         ("b.txt", "nothing", "format.unknown"),
-        ("b.txt", "spacy", "format.no-reader"),
+        ("b.txt", "huggingface", "format.no-reader"),
     ],
 )
 def test_what_is_refused(folder, name, forced, code):
