@@ -198,8 +198,20 @@ def import_(
     encoding: Annotated[str | None, typer.Option(metavar="E", help="Decode with this, not by detection.")] = None,
     text_column: Annotated[str | None, typer.Option(metavar="C", help="The column that holds the text.")] = None,
     map_: Annotated[
-        list[str] | None, typer.Option("--map", metavar="OLD=NEW", help="Take label OLD for our NEW (repeatable).")
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="OLD=NEW",
+            help="Take label OLD for our NEW; leave its spans out where NEW is empty (repeatable).",
+        ),
     ] = None,
+    add_labels: Annotated[
+        bool, typer.Option("--add-labels", help="Add labels, attributes and link types that are new to the label set.")
+    ] = False,
+    realign: Annotated[
+        bool,
+        typer.Option("--realign", help="Move spans of another state of a text onto the article of that id or name."),
+    ] = False,
     clean: Annotated[bool, typer.Option("--clean", help="Cut recognised site furniture; the report lists it.")] = False,
     strip_controls: Annotated[
         bool, typer.Option("--strip-controls", help="Remove control characters instead of refusing them.")
@@ -221,6 +233,8 @@ def import_(
         encoding=encoding,
         text_column=text_column,
         labels=_label_map(map_ or []),
+        add_labels=add_labels,
+        realign=realign,
         cuts=every_cut if clean else None,
         strip_controls=strip_controls,
         skip_bad=skip_bad,
@@ -239,8 +253,8 @@ def _label_map(pairs: list[str]) -> tuple[tuple[str, str], ...]:
     found = []
     for pair in pairs:
         old, equals, ours = pair.partition("=")
-        if not (old and equals and ours):
-            raise typer.BadParameter(f"“{pair}” is not of the form OLD=NEW.", param_hint="--map")
+        if not (old and equals):
+            raise typer.BadParameter(f"“{pair}” is neither of the form OLD=NEW nor OLD=.", param_hint="--map")
         found.append((old, ours))
     return tuple(found)
 
