@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.labels import AttributeKind, local
 from annotator.formats.brat_names import TypeNames
+from annotator.formats.brat_spans import is_value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from annotator.domain.labels import LabelSet
 
-_VALUE: Final = re.compile(r"[^\s|,:<>*&]+")
 _TITLE: Final = re.compile(r"[|\r\n\t]|[^\S ]")
 _ANY: Final = "<ENTITY>"
 
@@ -75,5 +75,5 @@ def _named(ids: Iterable[str], by_id: Mapping[str, str]) -> list[str]:
 
 
 def _attribute(name: str, target: str, values: Iterable[str]) -> str:
-    offered = [value for value in dict.fromkeys(values) if _VALUE.fullmatch(value)]
+    offered = [value for value in dict.fromkeys(values) if is_value(value)]
     return f"{name}\tArg:{target}" + (f", Value:{'|'.join(offered)}" if offered else "")

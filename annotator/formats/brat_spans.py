@@ -17,6 +17,7 @@ ENTITIES: Final = "Annotator"
 
 _BRATS: Final = ("start", "end", "label", "type", "source", "target")
 _BREAKS: Final = re.compile("[\r\n\u0085\u2028\u2029]*")
+_VALUE: Final = re.compile(r"[^\s|,:<>*&]+")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -71,7 +72,12 @@ def native_value(value: object) -> str | None:
     """Return an attribute's value as brat's grammar holds it, "" for a flag; None where it cannot."""
     if value is True:
         return ""
-    return value if isinstance(value, str) and value and not _SPACES.search(value) else None
+    return value if isinstance(value, str) and is_value(value) else None
+
+
+def is_value(text: str) -> bool:
+    """Tell whether a text can be a value of an attribute, in a line and in a configuration's list of values."""
+    return _VALUE.fullmatch(text) is not None
 
 
 def with_details(own: dict[str, Any], details: dict[str, Any]) -> dict[str, Any]:

@@ -95,6 +95,8 @@ class ResultReader:
         region.labels += labels
         if not labels:
             self._remarks.add("labels", "is empty, so the region was left out", place.line)
+        elif len(labels) > 1:
+            self._remarks.add("labels", "names several labels, which became a span each", place.line)
         claimed = value.get("text")
         if type(claimed) is str and claimed != self._text[start:end]:
             self._remarks.add("value.text", "is not what the text says at its offsets, which hold", place.line)

@@ -46,8 +46,9 @@ def whole_value(text: str) -> Any:
         value, end = value_at(text, start)
     except UnfinishedError as problem:
         raise ValueError(f"{problem} at character {problem.position + 1}") from None
-    if text[end:].strip(" \t\r\n"):
-        raise ValueError(f"more follows at character {end + 1}")
+    rest = text[end:].lstrip(" \t\r\n")
+    if rest:
+        raise ValueError(f"more follows at character {len(text) - len(rest) + 1}")
     return value
 
 
