@@ -70,10 +70,10 @@ def near_duplicates(
     """Return the pairs of near texts among (id, text), sorted; an id that comes again is passed over.
 
     The order of the texts makes no difference. Texts are read once and not kept; ``total`` is their number where it is
-    known, for the report. The threshold lies between 0.5 and 1 (ValueError). Raise AnnotatorError where the work was
+    known, for the report. The threshold lies between 0.6 and 1 (ValueError). Raise AnnotatorError where the work was
     cancelled.
     """
-    if not 0.5 <= threshold <= 1:
+    if not SHORTEST <= threshold <= 1:
         raise ValueError(f"a threshold of {threshold}")
     with _Collected(seed) as collected:
         done = 0
@@ -83,7 +83,7 @@ def near_duplicates(
             collected.add(id_, text)
             report(done, max(total, done) if total else 0)
         found: dict[tuple[str, str], float] = {}
-        for number, (first, second) in enumerate(collected.candidates(threshold)):
+        for number, (first, second) in enumerate(collected.candidates()):
             if number % _ASKED_EVERY == 0 and cancelled():
                 raise AnnotatorError("work.stopped")
             similarity = collected.similarity(first, second, threshold)
@@ -134,7 +134,7 @@ class _Collected:
             self._ends.append(self._ends[-1] + len(shingles))
             self._sums.append(int(shingles.sum()))
 
-    def candidates(self, threshold: float) -> Iterator[tuple[int, int]]:
+    def candidates(self) -> Iterator[tuple[int, int]]:
         """Yield the places of the sets that are worth comparing: those alike, and those whose signatures are."""
         import numpy as np
 
@@ -145,7 +145,7 @@ class _Collected:
         copies = np.flatnonzero(firsts[which] != np.arange(len(order)))
         yield from zip(firsts[which[copies]].tolist(), copies.tolist(), strict=True)
         places = np.sort(firsts)
-        least = min(threshold, CONTAINED * SHORTEST / (1 + SHORTEST - CONTAINED * SHORTEST))
+        least = CONTAINED * SHORTEST / (1 + SHORTEST - CONTAINED * SHORTEST)
         for first, second in self._signatures.candidates(order[places], least):
             yield int(places[first]), int(places[second])
 
@@ -153,12 +153,12 @@ class _Collected:
         """Return the similarity of two sets by their places, to four digits, or None where they are not near."""
         one, other = self._size(first), self._size(second)
         shorter, longer = min(one, other), max(one, other)
-        if shorter < min(threshold, SHORTEST) * longer:
+        if shorter < SHORTEST * longer:
             return None
         shared = self._shared(first, second)
         similarity = shared / (one + other - shared)
-        contained = shared >= CONTAINED * shorter and shorter >= SHORTEST * longer
-        return round(similarity, 4) if similarity >= threshold or contained else None
+        near = similarity >= threshold or shared >= CONTAINED * shorter
+        return round(similarity, 4) if near else None
 
     def ids_of(self, first: int, second: int) -> tuple[str, str]:
         """Return the ids of the texts that two sets, by their places, are of."""

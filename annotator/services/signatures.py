@@ -34,8 +34,8 @@ ROWS: Final = 5
 """Values of a signature in each band."""
 SIZE: Final = BANDS * ROWS
 NEIGHBOURS: Final = 10
-"""Of the sets that agree in a band, each is compared to so many that follow it and to the first: a thousand reports
-from one template are found to hang together without half a million comparisons."""
+"""Of the sets that agree in a band, each is compared to so many that follow it: a thousand reports from one template
+are found to hang together without half a million comparisons."""
 _BLOCK: Final = 4096
 _FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)
 
@@ -102,9 +102,4 @@ def _agreeing(band: NDArray[np.uint16]) -> Rows:
         if not len(places):
             break
         found.append(order[places] * len(order) + order[places + step])
-    else:
-        places = np.arange(len(keys))
-        begins = np.maximum.accumulate(np.where(np.append(True, keys[1:] != keys[:-1]), places, 0))
-        far = np.flatnonzero(places - begins > NEIGHBOURS)
-        found.append(order[begins[far]] * len(order) + order[far])
     return np.concatenate(found)
