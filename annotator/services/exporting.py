@@ -1,125 +1,207 @@
-"""Exporting: what was sealed (or all of it) to a file, with an account of every span."""
+"""Exporting: what was sealed (or all of it) to files, with an account of every span and a manifest beside."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExportReport
-from annotator.formats.base import Boundary, Format, Overlap, WriteOptions
+from annotator.formats.base import Format, Output, WriteOptions
 from annotator.formats.registry import format_named
 from annotator.formats.report import report_document
 from annotator.formats.writing import written
-from annotator.services.output import TargetFiles
-from annotator.services.projects import annotator_named
-from annotator.services.selection import Only, Selection
+from annotator.services.dataset_card import dataset_card
+from annotator.services.export_options import Combine, ExportOptions, options_document
+from annotator.services.export_plan import Piece, Plan, planned
+from annotator.services.export_works import ExportWorks
+from annotator.services.manifest import Counts, file_entries, manifest_document, whole_of, written_document
+from annotator.services.output import MANIFEST, Member, TargetFiles, TargetFolder
 from annotator.services.units import never, silent
+from annotator.tokens.tokenizers import Tokenizers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotator.domain.labels import LabelSet
-    from annotator.domain.roster import Annotator
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
 
+__all__ = ["Combine", "ExportOptions", "Exporting"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportOptions:
-    """What to export and how. ``annotators`` are names; ``only`` None is the format's default.
-
-    ``articles`` are the ids of those to be written, None for all.
-    """
-
-    format: str
-    annotators: tuple[str, ...] = ()
-    boundary: Boundary = Boundary.EXPAND
-    overlap: Overlap = Overlap.LONGEST
-    only: Only | None = None
-    articles: frozenset[str] | None = None
+CARD: Final = "README.md"
 
 
 class Exporting:
-    """Exports a project's work."""
+    """Exports a project's work; ``project`` is the name that manifests say, if it is not that of its file."""
 
-    def __init__(self, units: Units) -> None:
+    def __init__(self, units: Units, *, project: str = "") -> None:
         self._units = units
+        self._project = project
+
+    def preview(
+        self, target: Path, options: ExportOptions, *, report: Report = silent, cancelled: Cancelled = never
+    ) -> ExportReport:
+        """Return the account that an export to a target would give; what is written to get it goes again."""
+        with tempfile.TemporaryDirectory() as folder:
+            return self.run(Path(folder) / target.name, options, report=report, cancelled=cancelled)
 
     def run(
         self, target: Path, options: ExportOptions, *, report: Report = silent, cancelled: Cancelled = never
     ) -> ExportReport:
-        """Write the target and TARGET.report.json; on any error an existing target stays as it was."""
+        """Write the target with its report, card and manifest; on any error an existing target stays as it was."""
         chosen = format_named(options.format)
         if chosen.writes is None:
             raise AnnotatorError("format.no-writer", name=chosen.name)
-        only = options.only or (Only.ALL if chosen.several else Only.DONE)
-        with self._units() as unit, TargetFiles(target) as files:
-            selection = Selection(
-                unit, _people(unit, options, chosen), only, bare=chosen.several, articles=options.articles
+        with self._units() as unit:
+            plan = planned(unit, options, chosen, report=report, cancelled=cancelled)
+            run = _Run(unit, options, chosen, plan, self._project or unit.name)
+            if chosen.folder or len(plan.pieces) > 1 or plan.splits:
+                return run.folder(target, report, cancelled)
+            return run.files(target, report, cancelled)
+
+
+class _Run:
+    """One export inside one unit of work."""
+
+    def __init__(self, unit: UnitOfWork, options: ExportOptions, chosen: Format, plan: Plan, project: str) -> None:
+        self._unit = unit
+        self._options = options
+        self._format = chosen
+        self._plan = plan
+        self._project = project
+        self._label_set = unit.label_sets.current()
+        self._parts: dict[str, Counts] = {}
+        self._report = ExportReport(format=chosen.name, options=_options_told(options, plan))
+        self._done = 0
+
+    def files(self, target: Path, report: Report, cancelled: Cancelled) -> ExportReport:
+        """Write a single file with what belongs to it beside."""
+        with TargetFiles(target) as output:
+            (piece,) = self._plan.pieces
+            self._write(piece, output, report, cancelled)
+            root = output.main.parent
+            self._report.files = sorted(
+                [*output.names(), *(f"{target.name}{end}" for end in (".report.json", ".card.md", ".manifest.json"))]
             )
-            total = unit.articles.count() if options.articles is None else len(options.articles)
-            works = _watched(selection.works(), report, cancelled, total)
-            account = written(
-                chosen,
-                works,
-                files,
-                WriteOptions(
-                    label_set=selection.label_set,
-                    boundary=options.boundary,
-                    overlap=options.overlap,
-                    header=selection.header(),
-                ),
-            )
-            account.options = _told(options, only, selection.label_set)
-            account.notes.extend(selection.notes())
-            report_file = files.beside(".report.json")
-            account.files = sorted([*files.names(), report_file.name])
-            document = json.dumps(report_document(account), ensure_ascii=False, indent=2)
-            report_file.write_text(document + "\n", encoding="utf-8")
+            self._account(output.beside(".report.json"))
+            self._finish(root, output.beside(".card.md"), output.beside(".manifest.json"))
             if cancelled():
                 raise AnnotatorError("export.cancelled")
-            files.commit()
-        return account
+            output.commit()
+        return self._report
+
+    def folder(self, target: Path, report: Report, cancelled: Cancelled) -> ExportReport:
+        """Write a folder with all pieces."""
+        with TargetFolder(target) as output:
+            for piece in self._plan.pieces:
+                name = piece.name + self._format.suffix if piece.name or not self._format.folder else ""
+                member = output.member(name, folder=self._format.folder)
+                self._write(piece, member, report, cancelled)
+            card = output.content / CARD
+            self._report.files = sorted({*output.names(), "report.json", CARD, MANIFEST})
+            self._account(output.content / "report.json")
+            self._finish(output.content, card, output.content / MANIFEST)
+            if cancelled():
+                raise AnnotatorError("export.cancelled")
+            output.commit()
+        return self._report
+
+    def _write(self, piece: Piece, output: Output | Member, report: Report, cancelled: Cancelled) -> None:
+        source = ExportWorks(
+            self._unit,
+            self._options,
+            piece.people,
+            only=self._plan.only,
+            bare=self._format.several,
+            articles=piece.articles,
+        )
+        counts = self._parts.setdefault(piece.name, Counts())
+        works = counts.over(self._watched(source.works(), report, cancelled))
+        options = self._options
+        account = written(
+            self._format,
+            works,
+            output,
+            WriteOptions(
+                label_set=self._label_set,
+                boundary=options.boundary,
+                overlap=options.overlap,
+                tokenization=options.tokenization,
+                header=source.selection.header(),
+                values=dict(options.values),
+            ),
+        )
+        account.notes.extend(source.selection.notes())
+        account.losses.extend(source.losses())
+        account.left_out = source.left_out
+        self._report.add(account)
+
+    def _watched(self, works: Iterator[ArticleWork], report: Report, cancelled: Cancelled) -> Iterator[ArticleWork]:
+        total = sum(self._size(piece) for piece in self._plan.pieces)
+        last = ""
+        for work in works:
+            if cancelled():
+                raise AnnotatorError("export.cancelled")
+            if work.id != last:
+                report(min(self._done, total), total)
+                self._done += 1
+                last = work.id
+            yield work
+        report(min(self._done, total), total)
+
+    def _tokenizers(self) -> list[str]:
+        if not self._format.on_tokens:
+            return []
+        made = Tokenizers(self._options.tokenization)
+        found = {made.of(language) for counts in self._parts.values() for language in counts.languages.values()}
+        return sorted(f"{tokenizer.name} {tokenizer.version}" for tokenizer in found)
+
+    def _size(self, piece: Piece) -> int:
+        return self._unit.articles.count() if piece.articles is None else len(piece.articles)
+
+    def _account(self, path: Path) -> None:
+        self._report.articles = whole_of(self._parts.values()).articles
+        path.write_text(written_document(report_document(self._report)), encoding="utf-8", newline="\n")
+
+    def _finish(self, root: Path, card: Path, manifest: Path) -> None:
+        """Write card and manifest; what the format itself wrote as a card goes before ours."""
+        document = manifest_document(
+            project=self._project,
+            label_set=self._label_set,
+            options=self._options,
+            people=[person.name for person in self._plan.people],
+            report=self._report,
+            parts=self._parts,
+            splits=self._plan.splits,
+            tokenizers=self._tokenizers(),
+            files=file_entries((path for path in root.rglob("*") if path.is_file() and path != card), root),
+        )
+        own = card.read_text(encoding="utf-8") + "\n" if card.exists() else ""
+        card.write_text(own + dataset_card(document), encoding="utf-8", newline="\n")
+        document["files"] = sorted(
+            [*document["files"], *file_entries([card], root)], key=lambda entry: str(entry["name"])
+        )
+        manifest.write_text(written_document(document), encoding="utf-8", newline="\n")
 
 
-def _told(options: ExportOptions, only: Only, label_set: LabelSet) -> dict[str, str]:
+def _options_told(options: ExportOptions, plan: Plan) -> dict[str, str]:
+    """Return the options as the report says them."""
+    told = {
+        key: "; ".join(f"{k}={v}" for k, v in value.items()) if isinstance(value, dict) else _joined(value)
+        for key, value in options_document(options).items()
+        if key != "format"
+    }
     return {
-        "label set": f"{label_set.name}, version {label_set.version}",
+        **told,
         "boundary": options.boundary.value,
         "overlap": options.overlap.value,
-        "only": only.value,
+        "only": plan.only.value,
         "from": "; ".join(options.annotators),
     }
 
 
-def _people(unit: UnitOfWork, options: ExportOptions, chosen: Format) -> list[Annotator]:
-    everyone = [person for person in unit.annotators.all() if not person.withdrawn]
-    named = [_named(unit, name) for name in options.annotators]
-    if chosen.several:
-        return named or everyone
-    if not named:
-        named = [person for person in everyone if not person.gold] or everyone
-    if len(named) != 1:
-        names = ", ".join(person.name for person in named) or "–"
-        raise AnnotatorError("export.which-annotator", format=chosen.name, names=names, count=len(named))
-    return named
-
-
-def _named(unit: UnitOfWork, name: str) -> Annotator:
-    if name == "gold":
-        for person in unit.annotators.all():
-            if person.gold:
-                return person
-    return annotator_named(unit, name)
-
-
-def _watched(works: Iterator[ArticleWork], report: Report, cancelled: Cancelled, total: int) -> Iterator[ArticleWork]:
-    for done, work in enumerate(works):
-        if cancelled():
-            raise AnnotatorError("export.cancelled")
-        report(min(done, total), total)
-        yield work
-    report(total, total)
+def _joined(value: object) -> str:
+    if not isinstance(value, list):
+        return str(value)
+    return "; ".join(" + ".join(item) if isinstance(item, list) else str(item) for item in value)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import annotator
 from annotator.formats.label_sets import dumped
-from annotator.services.export_options import Combine, ExportOptions, options_document
+from annotator.services.export_options import ExportOptions, options_document
 from annotator.services.output import MANIFEST_KEY
 
 if TYPE_CHECKING:
@@ -31,32 +31,38 @@ _TOOLS: Final = ("lxml", "pyarrow", "regex", "spacy", "dkpro-cassis", "datasketc
 
 @dataclass(slots=True)
 class Counts:
-    """What one part of an export holds."""
+    """What one part of an export holds: spans, how many of each label and language, each article's language (by id)."""
 
-    articles: int = 0
     spans: int = 0
-    labels: Counter[str] = field(default_factory=Counter)
-    languages: Counter[str] = field(default_factory=Counter)
-    last: str = ""
+    labels: Counter[tuple[str, str]] = field(default_factory=Counter)
+    languages: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return len(self.languages)
 
     def over(self, works: Iterable[ArticleWork]) -> Iterator[ArticleWork]:
-        """Count works on their way; those of one article follow each other."""
+        """Count works on their way."""
         for work in works:
-            if work.id != self.last or not self.articles:
-                self.articles += 1
-                self.languages[work.language or "und"] += 1
-                self.last = work.id
+            language = self.languages[work.id] = work.language or "und"
             self.spans += len(work.spans)
-            self.labels.update(span.label for span in work.spans)
+            self.labels.update((span.label, language) for span in work.spans)
             yield work
 
     def document(self) -> dict[str, Any]:
         """Return the counts as plain values."""
+        by_label: Counter[str] = Counter()
+        crossed: dict[str, dict[str, int]] = {}
+        for (label, language), count in sorted(self.labels.items()):
+            by_label[label] += count
+            crossed.setdefault(label, {})[language] = count
         return {
             "articles": self.articles,
             "spans": self.spans,
-            "by_label": dict(sorted(self.labels.items())),
-            "by_language": dict(sorted(self.languages.items())),
+            "by_label": dict(by_label),
+            "by_label_and_language": crossed,
+            "by_language": dict(sorted(Counter(self.languages.values()).items())),
         }
 
 
@@ -69,10 +75,11 @@ def manifest_document(
     report: ExportReport,
     parts: dict[str, Counts],
     splits: dict[str, Any] | None,
+    tokenizers: list[str],
     files: list[dict[str, Any]],
 ) -> dict[str, Any]:
     """Return the manifest; ``parts`` are counts by the name of each split or annotator, "" where there is but one."""
-    whole = _sum(parts.values())
+    whole = whole_of(parts.values())
     by_split = {name: counts.document() for name, counts in sorted(parts.items()) if name}
     return {
         MANIFEST_KEY: VERSION,
@@ -89,27 +96,28 @@ def manifest_document(
         "options": options_document(options),
         "from": {
             "annotators": sorted(people),
-            "rule": "more than half of them" if options.combine is Combine.MAJORITY else "each by itself",
+            "rule": options.combine.value,
         },
         "counts": {**whole.document(), **({"by_split": by_split} if by_split else {})},
         **({"splits": splits} if splits else {}),
         "fates": {layer: {fate.value: n for fate, n in sorted(f.items())} for layer, f in sorted(report.fates.items())},
         "lost": {part.value: count for part, count in sorted(report.lost.items())},
-        "left_out": len(report.left_out),
+        "left_out": dict(sorted(Counter(item.reason for item in report.left_out).items())),
         "losses": list(report.losses),
         "notes": list(report.notes),
         "tools": tools(),
+        **({"tokenizers": tokenizers} if tokenizers else {}),
         "files": files,
     }
 
 
-def _sum(parts: Iterable[Counts]) -> Counts:
+def whole_of(parts: Iterable[Counts]) -> Counts:
+    """Return the counts of all parts; an article that stands in several is one."""
     whole = Counts()
     for part in parts:
-        whole.articles += part.articles
         whole.spans += part.spans
         whole.labels += part.labels
-        whole.languages += part.languages
+        whole.languages |= part.languages
     return whole
 
 

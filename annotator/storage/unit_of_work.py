@@ -100,6 +100,11 @@ class UnitOfWork:
                 raise meant from error
 
     @property
+    def name(self) -> str:
+        """The name of the project's file, without its ending."""
+        return self._path.stem
+
+    @property
     def connection(self) -> Connection:
         """The connection, for this layer alone."""
         if self._connection is None:

@@ -84,7 +84,14 @@ def test_flat_formats_hold_one_annotators_work(export):
     assert "Badr" in str(caught.value)
     report, path = export("out.conll", format="conll", annotators=("Amal",))
     assert report.balanced()
-    assert sorted(report.files) == ["out.conll", "out.conll.articles.jsonl", "out.conll.report.json"]
+    assert report.files == [
+        "out.conll",
+        "out.conll.articles.jsonl",
+        "out.conll.card.md",
+        "out.conll.manifest.json",
+        "out.conll.report.json",
+    ]
+    assert sorted(report.files) == sorted(item.name for item in path.parent.glob("out.conll*"))
     assert "B-EVENT" in path.read_text(encoding="utf-8")
 
 

@@ -1,0 +1,170 @@
+"""Converting between two formats without a project: read into one that goes again, and written from there.
+
+So everything that an import checks and an export accounts for holds here too.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.exchange import ArticleWork, ExchangeHeader, ExportReport
+from annotator.domain.labels import AttributeKind, LabelSet
+from annotator.formats.base import Format, ReadOptions
+from annotator.formats.label_set_making import ForeignLabel, LabelSetMaker
+from annotator.formats.registry import format_named, formats
+from annotator.services.export_options import Combine, ExportOptions
+from annotator.services.exporting import Exporting
+from annotator.services.importing import Importing
+from annotator.services.selection import Only
+from annotator.services.sources import collect
+from annotator.services.units import never, silent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotator.domain.exchange import ForeignLink, ForeignSpan
+    from annotator.domain.spans import AttributeValue
+    from annotator.services.import_report import ImportReport
+    from annotator.services.intake import ImportOptions
+    from annotator.services.sources import Source
+    from annotator.services.units import Cancelled, Report
+
+ANONYMOUS: Final = "anonymous"
+"""Whose spans are that name nobody."""
+
+
+class Converting:
+    """Converts a file or folder."""
+
+    def run(
+        self,
+        source: Path,
+        target: Path,
+        reading: ImportOptions,
+        writing: Mapping[str, Any],
+        *,
+        format_name: str | None = None,
+        report: Report = silent,
+        cancelled: Cancelled = never,
+    ) -> ExportReport:
+        """Read ``source`` as ``reading`` says and write ``target``, in the format named or the one its ending tells.
+
+        ``writing`` are fields of :class:`ExportOptions`. The account is the export's, with what the import had to say
+        among its notes. Raise AnnotatorError where either cannot be done; then nothing is written.
+        """
+        from annotator.storage.project_file import ProjectFile
+
+        chosen = format_named(format_name) if format_name else _format_written(target)
+        label_set, options = _surveyed(source, reading)
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            closing(ProjectFile.create(Path(folder) / "between.annotator", label_set=label_set)) as project,
+        ):
+            units = project.unit_of_work
+            imported = Importing(units).run([source], options, report=report, cancelled=cancelled)
+            if imported.cancelled:
+                raise AnnotatorError("export.cancelled")
+            with units() as unit:
+                people = tuple(person.name for person in unit.annotators.all())
+            alone = chosen.several or writing.get("combine") is Combine.MAJORITY
+            export = ExportOptions(
+                format=chosen.name, **{"only": Only.ALL, "annotators": () if alone else people, **writing}
+            )
+            account = Exporting(units, project=target.stem).run(target, export, report=report, cancelled=cancelled)
+        account.notes += _told(imported)
+        return account
+
+
+def _surveyed(source: Path, reading: ImportOptions) -> tuple[LabelSet, ImportOptions]:
+    """Return a label set for all that a source holds, and how to read it under that one."""
+    sources, _ = collect([source], reading.format)
+    survey = _Survey(reading)
+    for item in sources:
+        survey.read(item)
+    label_set, renamed = survey.label_set()
+    labels = (*reading.labels, *renamed)
+    return label_set, replace(reading, labels=labels, annotator=reading.annotator or ANONYMOUS)
+
+
+def _told(imported: ImportReport) -> list[str]:
+    notes = [f"{note.file}: span {note.start}–{note.end} “{note.text}” was {note.fate}" for note in imported.span_notes]
+    return [*imported.notes, *notes]
+
+
+def _format_written(target: Path) -> Format:
+    """Return the format that writes files with a target's ending; the first by name where several do."""
+    for item in formats():
+        if item.writes is not None and any(target.name.lower().endswith(suffix) for suffix in item.suffixes):
+            return item
+    raise AnnotatorError("format.of-target", file=target.name)
+
+
+@dataclass(slots=True)
+class _Survey:
+    """What names the sources hold: the label set one of them has, or what one can be made of."""
+
+    options: ImportOptions
+    _given: LabelSet | None = None
+    _labels: dict[str, None] = field(default_factory=dict)
+    _attributes: dict[str, tuple[AttributeKind, dict[str, None]]] = field(default_factory=dict)
+    _links: dict[str, tuple[dict[str, None], dict[str, None]]] = field(default_factory=dict)
+
+    def read(self, source: Source) -> None:
+        """Look through a source; what is wrong with it is told when it is imported."""
+        assert source.format.reads is not None  # noqa: S101 - collect() takes readers only
+        reading: ReadOptions = self.options.reading(source.path)
+        try:
+            for item in source.format.reads(source.path, reading):
+                if isinstance(item, ExchangeHeader):
+                    self._given = self._given or item.label_set
+                else:
+                    self._take(item)
+        except AnnotatorError:
+            return
+
+    def _take(self, work: ArticleWork) -> None:
+        ours = dict(self.options.labels)
+        for spans, links in (
+            (work.spans, work.links),
+            *((item.spans, item.links) for item in work.submissions),
+        ):
+            named = {span.id: ours.get(span.label, span.label) for span in spans}
+            for span in spans:
+                self._take_span(span, ours.get(span.label, span.label))
+            for link in links:
+                self._take_link(link, named)
+
+    def _take_span(self, span: ForeignSpan, label: str) -> None:
+        self._labels.setdefault(label)
+        for name, value in span.attributes:
+            self._attributes.setdefault(name, (_kind(value), {}))[1].setdefault(label)
+
+    def _take_link(self, link: ForeignLink, named: Mapping[str, str]) -> None:
+        starts, ends = self._links.setdefault(link.type, ({}, {}))
+        for side, end in ((starts, link.source), (ends, link.target)):
+            if end in named:
+                side.setdefault(named[end])
+
+    def label_set(self) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
+        """Return the label set, and the labels that go by another name in it as (theirs, ours)."""
+        if self._given is not None:
+            return self._given, ()
+        maker = LabelSetMaker("converted")
+        for label in self._labels or ("LABEL",):
+            maker.add_label(ForeignLabel(label))
+        for name, (kind, labels) in self._attributes.items():
+            maker.add_attribute(name, kind, labels)
+        for name, (starts, ends) in self._links.items():
+            maker.add_link(name, starts, ends)
+        made = maker.made().label_set
+        pairs = zip(self._labels, made.labels, strict=False)
+        return made, tuple((theirs, ours.name) for theirs, ours in pairs if theirs != ours.name)
+
+
+def _kind(value: AttributeValue) -> AttributeKind:
+    return AttributeKind.YES_NO if isinstance(value, bool) else AttributeKind.TEXT
