@@ -68,9 +68,19 @@ def _told(path: Path) -> Iterator[None]:
     except UnpackException as problem:
         reason = "it ends too early" if "No more data" in str(problem) else "it is not packed as one"
         raise AnnotatorError("docbin.invalid", file=path.name, reason=reason) from problem
-    except (ValueError, TypeError, KeyError, IndexError, OverflowError) as problem:
-        reason = " ".join(str(problem).split())
-        raise AnnotatorError("docbin.invalid", file=path.name, reason=reason[:200] or "it is damaged") from problem
+    except KeyError as problem:
+        reason = "a word or label is missing among its strings"
+        raise AnnotatorError("docbin.invalid", file=path.name, reason=reason) from problem
+    except (ValueError, TypeError, AttributeError, OverflowError, MemoryError, struct.error) as problem:
+        raise AnnotatorError("docbin.invalid", file=path.name, reason=_reason(problem)) from problem
+
+
+def _reason(problem: Exception) -> str:
+    """Return what is wrong in a phrase; those of spaCy begin with a code and tell more than fits one."""
+    if isinstance(problem, UnicodeDecodeError):
+        return "one of its strings is no UTF-8"
+    text = " ".join(str(problem).split())
+    return "it is damaged" if not text or text.startswith("[E") else text
 
 
 class _Reading:
@@ -205,8 +215,17 @@ class _Bounds:
 
 
 def unpacked(data: bytes) -> Any:
-    """Return what is packed in some bytes: plain values only."""
-    return unpackb(data, raw=False)
+    """Return what is packed in some bytes: plain values only, of which a tuple may be a key."""
+    try:
+        return unpackb(data, raw=False)
+    except TypeError:
+        return _with_lists(unpackb(data, raw=False, use_list=False))
+
+
+def _with_lists(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_with_lists(item) for item in value]
+    return {key: _with_lists(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _groups(data: bytes) -> dict[str, list[bytes]]:

@@ -24,7 +24,7 @@ COLUMNS: Final[tuple[int, ...]] = (ORTH, ENT_IOB, ENT_TYPE, ENT_KB_ID, ENT_ID)
 """What is read of each token; tags, lemmas and the like are no business of ours."""
 _LARGEST: Final = 1 << 28
 """No string and no document's own data may be larger, in bytes."""
-_MOST: Final = 1 << 22
+_MOST: Final = 1 << 16
 """No list or map inside them may have more members."""
 _ROWS: Final = 1 << 14
 
@@ -57,7 +57,7 @@ class Sections:
         self._check()
 
     def _read(self) -> None:
-        readers: dict[Any, Callable[[], None]] = {
+        readers: dict[str, Callable[[], None]] = {
             "attrs": self._read_attrs,
             "tokens": self._read_tokens,
             "spaces": self._read_spaces,
@@ -71,6 +71,8 @@ class Sections:
         done = set()
         for _ in range(self._stream.read_map_header()):
             key = self._stream.unpack()
+            if not isinstance(key, str):
+                raise TypeError("a section has no name")
             if key in done:
                 raise ValueError(f"it has two sections “{key}”")
             done.add(key)

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 LAYERS: Final = ("ents", "sc")
 """``doc.ents`` and ``doc.spans["sc"]``; a span's record says where it stands in each, if not at its true place."""
-_RECORD_KEYS: Final = frozenset(
-    {"article", "title", "language", "annotator", "round", "spans", "links", "zones", "meta"}
-)
+_NEEDED: Final = frozenset({"article", "title", "language", "annotator", "round", "spans", "links", "zones", "meta"})
+_KEYS: Final = (_NEEDED - {"article"}) | {
+    *("source", "url", "published", "direction", "gold", "label_set"),
+    *("status", "flag", "reason", "note", "active_seconds", "opened", "closed"),
+}
+"""The keys of :func:`annotator.formats.token_works.work_record`, but for the article's id."""
 _PLAIN: Final = (str, int, float, bool)
 _EXTENSION: Final = "._."
 
@@ -41,23 +44,21 @@ class DocBinWorks:
     def work(self, document: ReadDocument) -> ArticleWork:
         """Return the work of a document; raise AnnotatorError where what stands beside it is not as we write it."""
         data = document.data
-        if isinstance(data, dict) and data.keys() >= _RECORD_KEYS and type(data["spans"]) is list:
+        if isinstance(data, dict) and data.keys() >= _NEEDED and type(data["spans"]) is list:
             return self._ours(document, data)
         return self._foreign(document)
 
     def _ours(self, document: ReadDocument, record: dict[str, Any]) -> ArticleWork:
-        spans = [dict(span) for span in record["spans"] if isinstance(span, dict)]
-        places = [tuple(span.pop(layer, True) for layer in LAYERS) for span in spans]
-        line = {**record, "id": record["article"], "text": document.text, "spans": spans}
-        del line["article"]
+        spans = [dict(span) if isinstance(span, dict) else span for span in record["spans"]]
+        places = [tuple(span.pop(layer, True) for layer in LAYERS) for span in spans if isinstance(span, dict)]
+        line = {key: value for key, value in record.items() if key in _KEYS}
+        line |= {"id": record["article"], "text": document.text, "spans": spans}
         try:
             work = self._records.work(line, document.number)
         except AnnotatorError as problem:
             place = f"{self._file}, document {document.number}"
             raise AnnotatorError(problem.code, **{**problem.arguments, "file": place, "line": None}) from problem
-        work = replace(
-            work, line=0, meta=tuple((name, as_text(value)) for name, value in (record["meta"] or {}).items())
-        )
+        work = replace(work, line=0, meta=self._meta(record))
         written = [_written(work.spans, places, layer) for layer in range(len(LAYERS))]
         if set(document.groups) <= {LAYERS[1]} and (
             written[0] == _told(document.entities) and written[1] == _told(document.groups.get(LAYERS[1], ()))
@@ -65,15 +66,28 @@ class DocBinWorks:
             return work
         return self._changed(document, work, written)
 
+    def _meta(self, record: dict[Any, Any]) -> tuple[tuple[str, str], ...]:
+        """Return the metadata of a record, and what another tool has put beside it."""
+        meta = {name: as_text(value) for name, value in (record["meta"] or {}).items() if value is not None}
+        others = {key: value for key, value in record.items() if key not in _KEYS and key != "article"}
+        for key, value in self._plain(others):
+            self._kept[key] += 1
+            meta.setdefault(key, value)
+        return tuple(meta.items())
+
     def _changed(self, document: ReadDocument, work: ArticleWork, written: list[Counter[Any]]) -> ArticleWork:
         """Return a work of ours as another tool has left it: what it was when it was sealed does not hold any more."""
         self._counts["changed"] += 1
         true = {span.id: span for span in work.spans if span.id}
-        spans = []
-        for span in self._spans(document):
-            known = true.get(span.id)
-            place = (span.start, span.end, span.label, span.id, span.entity or "")
-            spans.append(known if known is not None and any(place in layer for layer in written) else span)
+        here: list[ForeignSpan] = []
+        new: list[PackedSpan] = []
+        for span in self._united(document):
+            if span.id in true and any((*span[:2], *span[4:]) in layer for layer in written):
+                here.append(true.pop(span.id))
+            else:
+                # spaCy leaves an entity's old id on its tokens where a new one without an id is put.
+                new.append(span._replace(id="") if any(span.id == own.id for own in work.spans) else span)
+        spans = here + self._spans(new)
         ids = {span.id for span in spans}
         return replace(
             work,
@@ -100,7 +114,7 @@ class DocBinWorks:
             text=document.text,
             **{key: value for key, value in texts.items() if value},
             meta=tuple(sorted(dict(meta).items())),
-            spans=tuple(self._spans(document)),
+            spans=tuple(self._spans(self._united(document))),
             stem=f"{self._stem}-{document.number}",
             file=self._file,
         )
@@ -118,7 +132,7 @@ class DocBinWorks:
             elif value is not None:
                 self._left[str(name)[:60]] += 1
 
-    def _spans(self, document: ReadDocument) -> list[ForeignSpan]:
+    def _united(self, document: ReadDocument) -> list[PackedSpan]:
         """Return entities and spans of all groups; those with the same place and label are one."""
         self._counts["broken"] += document.broken
         found: dict[tuple[int, int, str], PackedSpan] = {}
@@ -129,7 +143,11 @@ class DocBinWorks:
                 key = (span.start, span.end, span.label)
                 known = found.get(key)
                 found[key] = span if known is None else _filled(known, span)
-        ids = Counter(span.id for span in found.values() if span.id)
+        return list(found.values())
+
+    def _spans(self, united: list[PackedSpan]) -> list[ForeignSpan]:
+        """Return spans as a file of others has them; an id that several share is none."""
+        ids = Counter(span.id for span in united if span.id)
         self._counts["shared ids"] += sum(count for count in ids.values() if count > 1)
         return [
             ForeignSpan(
@@ -139,7 +157,7 @@ class DocBinWorks:
                 id=span.id if ids[span.id] == 1 else "",
                 entity=span.entity or None,
             )
-            for span in found.values()
+            for span in united
         ]
 
     def sentences(self) -> list[str]:
@@ -153,9 +171,9 @@ class DocBinWorks:
             if counts[kind]:
                 found.append(f"{self._file}: {sentence.format(count=counts[kind])}")
         for key, count in sorted(self._kept.items()):
-            found.append(f"{self._file}: “{key}” of the user data was kept in meta, {count} times")
+            found.append(f"{self._file}: “{key}” of the user data was kept in meta, {_times(count)}")
         for key, count in sorted(self._left.items()):
-            found.append(f"{self._file}: “{key}” of the user data is no text and was left out, {count} times")
+            found.append(f"{self._file}: “{key}” of the user data is no text and was left out, {_times(count)}")
         return found
 
 
@@ -171,6 +189,10 @@ _SENTENCES: Final = {
     "broken": "{count} spans hold no token or have no label and were left out",
     "shared ids": "{count} spans share their id with another one of their document and were read without it",
 }
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _filled(one: PackedSpan, other: PackedSpan) -> PackedSpan:
