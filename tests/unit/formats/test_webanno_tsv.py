@@ -199,6 +199,20 @@ def test_boundaries_inside_tokens_get_sub_tokens(tmp_path: Path) -> None:
     assert report.fates["spans"] == {"as-is": 2}
 
 
+def test_a_sentence_brings_its_text_up_to_the_next_line(tmp_path: Path) -> None:
+    output, _ = exported(FORMAT, [work("One. Two.\nThree.\n\n Four.\n")], tmp_path)
+    lines = (output.main / "a1.tsv").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("#Text=")] == [
+        "#Text=One. ",
+        "#Text=Two.",
+        "#Text=Three.",
+        "#Text=",
+        "#Text= ",
+        "#Text=Four.",
+        "#Text=",
+    ]
+
+
 def test_white_space_at_the_edges_of_spans_is_left_out_and_told(tmp_path: Path) -> None:
     text = "\na b c"
     spans = [(0, 3, "DATE"), (2, 3, "EVENT"), (1, 2, "DATE")]
