@@ -1,6 +1,7 @@
 """Saved web pages: the article is found among menus, share lines and comments, and its text composed anew.
 
-Of the page only the hash is kept. Nothing is ever fetched.
+Of the page only the hash is kept. Nothing is ever fetched. What is written is a page of all articles with their spans
+marked; see :mod:`annotator.formats.html_writing`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from annotator.formats.decoding import decode
 from annotator.formats.files import read_bytes, sha256_of_bytes
 from annotator.formats.html_blocks import compose
 from annotator.formats.html_extraction import article_in, page_of
+from annotator.formats.html_writing import CARRIES, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,4 +86,13 @@ def _work(page: str, source: Path, *, raw_sha256: str, encoding: str) -> Article
     )
 
 
-FORMAT = Format(name="html", title="Web page", aliases=("htm",), suffixes=(".html", ".htm", ".xhtml"), reads=read)
+FORMAT = Format(
+    name="html",
+    title="Web page",
+    aliases=("htm",),
+    suffixes=(".html", ".htm", ".xhtml"),
+    reads=read,
+    writes=write,
+    carries=CARRIES,
+    several=True,
+)
