@@ -31,11 +31,12 @@ LAYER: Final = "tags"
 
 
 class Spot(NamedTuple):
-    """Where a span is written: the tag column, from 0, and the tokens ``[first, stop)``."""
+    """Where a span is written: the tag column, from 0, the tokens ``[first, stop)``, and its label as tags have it."""
 
     column: int
     first: int
     stop: int
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class WorkLayouts:
             entity = Entity(first, stop, self._tag(placing.span.label))
             # What became one with another span stands where that does.
             column = 0 if placing.fate is Fate.MERGED else _put(entity, columns)
-            spots[index] = Spot(column, first, stop)
+            spots[index] = Spot(column, *entity)
         self.width = max(self.width, len(columns))
         begins = dict.fromkeys(index for at in breaks if 0 < (index := bisect_left(starts, at)) < len(starts))
         return LaidOut(tokens, tuple(begins), tuple(map(tuple, columns)), placings, tuple(spots))
