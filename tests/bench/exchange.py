@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.bench.material import write_jsonl
 from tests.bench.measures import Measure, in_turn
+from tests.bench.memory import write_articles
 
 
 def measure(folder: Path, *, quick: bool) -> list[Measure]:
@@ -18,10 +19,16 @@ def measure(folder: Path, *, quick: bool) -> list[Measure]:
     articles = 300 if quick else 3000
     source = write_jsonl(folder / "articles.jsonl", articles, 3000, 12)
     runs = 1 if quick else 3
-    return [_import(folder, source, articles, runs), _export(folder, source, articles, runs)]
+    many = 1_000 if quick else 100_000
+    short = write_articles(folder / "many.jsonl", many)
+    return [
+        _import(folder, source, articles, runs, "of 3,000 characters"),
+        _import(folder, short, many, 1, "of 100 words"),
+        _export(folder, source, articles, runs),
+    ]
 
 
-def _import(folder: Path, source: Path, articles: int, runs: int) -> Measure:
+def _import(folder: Path, source: Path, articles: int, runs: int, size: str) -> Measure:
     from annotator.services.importing import Importing
     from annotator.services.intake import ImportOptions
     from annotator.services.projects import create_project, open_project
@@ -48,7 +55,7 @@ def _import(folder: Path, source: Path, articles: int, runs: int) -> Measure:
 
     value, beside = in_turn(ours, bare, runs=runs)
     return Measure(
-        name=f"import of {articles:,} JSONL articles with 12 spans each",
+        name=f"import of {articles:,} JSONL articles {size}",
         value=value,
         unit="ms",
         baseline="json.loads + bare sqlite3 inserts into the same tables",

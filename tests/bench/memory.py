@@ -21,7 +21,7 @@ _SPANS = 5
 def measure(folder: Path, *, quick: bool) -> list[Measure]:
     """Measure an import of JSON Lines, and exports of what was imported to DocBin and JSON Lines."""
     articles = 5_000 if quick else 100_000
-    source = _write_articles(folder / "articles.jsonl", articles)
+    source = write_articles(folder / "articles.jsonl", articles)
     beside = _peak("nothing", folder, source)
     tasks = {
         "import": f"import of {articles:,} JSONL articles",
@@ -42,7 +42,7 @@ def measure(folder: Path, *, quick: bool) -> list[Measure]:
     ]
 
 
-def _write_articles(path: Path, articles: int) -> Path:
+def write_articles(path: Path, articles: int) -> Path:
     """Write articles of some hundred words, many of which stand in one article only, with one annotator's spans."""
     import json
 
@@ -53,7 +53,12 @@ def _write_articles(path: Path, articles: int) -> Path:
             words[::20] = [f"{word}{chance.randrange(1_000_000)}" for word in words[::20]]
             starts = [sum(map(len, words[:place])) + place for place in range(_WORDS)]
             spans = [
-                {"start": starts[place], "end": starts[place] + len(words[place]), "label": chance.choice(LABELS)}
+                {
+                    "start": starts[place],
+                    "end": starts[place] + len(words[place]),
+                    "label": chance.choice(LABELS),
+                    "text": words[place],
+                }
                 for place in range(3, _WORDS, _WORDS // _SPANS)
             ]
             work = {
