@@ -12,7 +12,7 @@ from annotator.domain.articles import Direction
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
+    from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan, ForeignSubmission
 
 
 class Part(StrEnum):
@@ -136,7 +136,7 @@ def reduced(work: ArticleWork, carried: frozenset[Part]) -> ArticleWork:
     Two works that say the same are equal then. Spans, links and zones stand in order; spans are numbered where their
     ids are not carried.
     """
-    spans = sorted(work.spans, key=lambda span: (span.start, -span.end, span.label, span.id))
+    spans = sorted(work.spans, key=_reading_order)
     named = Part.SPAN_IDS in carried
     names = {span.id: span.id if named else str(number) for number, span in enumerate(spans, start=1)}
     bare = _left_out(_OF_SPANS, carried)
@@ -146,6 +146,7 @@ def reduced(work: ArticleWork, carried: frozenset[Part]) -> ArticleWork:
         "zones": tuple(sorted(work.zones, key=lambda zone: (zone.start, zone.end, zone.kind))),
         "spans": tuple(_reduced_span(work.text, span, names[span.id], bare) for span in spans),
         "links": _moved(work.links, names, detailed=Part.LINK_DETAILS in carried),
+        "submissions": tuple(_reduced_submission(work.text, item) for item in work.submissions),
         **_left_out(_OF_WORKS, carried),
         **_WHERE_READ,
     }
@@ -159,6 +160,16 @@ def _left_out(values: dict[Part, dict[str, Any]], carried: frozenset[Part]) -> d
 def _reduced_span(text: str, span: ForeignSpan, name: str, bare: dict[str, Any]) -> ForeignSpan:
     values = {"attributes": tuple(sorted(span.attributes)), **bare, "id": name, "text": text[span.start : span.end]}
     return replace(span, **values)
+
+
+def _reading_order(span: ForeignSpan) -> tuple[int, int, str, str]:
+    return span.start, -span.end, span.label, span.id
+
+
+def _reduced_submission(text: str, item: ForeignSubmission) -> ForeignSubmission:
+    """Return a submission in order; a format carries all of it or none."""
+    spans = tuple(_reduced_span(text, span, span.id, {}) for span in sorted(item.spans, key=_reading_order))
+    return replace(item, spans=spans, links=_moved(item.links, {}, detailed=True))
 
 
 def _moved(links: Iterable[ForeignLink], names: dict[str, str], *, detailed: bool) -> tuple[ForeignLink, ...]:

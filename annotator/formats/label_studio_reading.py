@@ -44,7 +44,7 @@ class TaskReader:
         """Yield the works of a task; raise AnnotatorError where it is none."""
         self.count += 1
         place = Place(self._file, line)
-        full = task if "data" in task else _full(task)
+        full = _full(task) if "data" not in task and "annotation_id" in task else task
         data = place.inside("data").object(full.get("data"))
         annotations = place.members(full, "annotations" if full.get("annotations") is not None else "completions")
         key = self._text_key(data, annotations, place, str(full.get("id", self.count)))
@@ -163,5 +163,4 @@ def _full(task: dict[str, Any]) -> dict[str, Any]:
         for item in regions:
             result.append({"id": f"{key}-{len(result) + 1}", "from_name": key, "type": "labels", "value": item})
     annotation = {"id": task.get("annotation_id"), "completed_by": task.get("annotator"), "result": result}
-    annotated = result or task.get("annotation_id") is not None
-    return {"id": task.get("id"), "data": data, "annotations": [annotation] if annotated else []}
+    return {"id": task.get("id"), "data": data, "annotations": [annotation]}

@@ -14,14 +14,14 @@ from hypothesis import given, settings
 from annotator.domain.articles import Zone, ZoneKind
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, ForeignLink
+from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSubmission
 from annotator.domain.labels import AttributeDefinition, AttributeKind, Choice, LabelSet, LinkType
 from annotator.domain.text import canonicalise
 from annotator.formats.base import ReadOptions, WriteOptions
 from annotator.formats.brat import FORMAT, read
 from annotator.formats.brat_configuration_writing import annotation_conf, visual_conf
 from annotator.formats.brat_names import TypeNames
-from annotator.formats.registry import format_named
+from annotator.formats.registry import companion_of, format_named
 
 
 def document(folder: Path, text: str | bytes, *lines: str, ending: str = "\n") -> Path:
@@ -123,6 +123,7 @@ def test_events_as_arguments_of_events_and_two_events_on_one_trigger(tmp_path):
         ("one\n\n\ntwo", "0 3;6 9", "one two", [(0, 9)]),
         ("one\ntwo", "0 7", "one two", [(0, 7)]),
         ("one two", "0 3;3 7", "one two", [(0, 7)]),
+        ("one two", "0 5;3 7", "one t two", [(0, 7)]),
         ("one two three", "0 3;8 13", "one three", [(0, 3), (8, 13)]),
         ("one two three", "0 3;8 13", "onethree", [(0, 3), (8, 13)]),
         ("one two three", "8 13;0 3", "three one", [(0, 3), (8, 13)]),
@@ -398,6 +399,28 @@ def test_the_configuration():
     ]
     assert "DATE | the date\n" in visual_conf(label_set, names[0])
     assert "DATE\tbgColor:#FFFFFF\n" in visual_conf(label_set, names[0])
+
+
+def test_earlier_submissions_come_back_in_whatever_order_their_spans_were_made(tmp_path):
+    example = work("a [LOCATION b] c [DATE d]", meta=(("z", "1"), ("a", "2")))
+    spans = tuple(replace(span, attributes=(("z", "1"), ("a", "2")), text=None) for span in reversed(example.spans))
+    link = ForeignLink(type="on", source="s1", target="s2")
+    sealed = ForeignSubmission(id="n1", number=1, sealed="2018-08-23T10:00:00Z", spans=spans, links=(link,))
+    again = replace(sealed, id="n2", number=2, spans=spans[:1], links=())
+    round_trip(FORMAT, [replace(example, spans=spans, submissions=(sealed, again))], tmp_path)
+
+
+def test_a_folder_of_ours_is_imported_as_documents_and_nothing_else():
+    beside = (
+        "1.txt",
+        "1.annotator.json",
+        "annotation.conf",
+        "visual.conf",
+        "manifest.json",
+        "report.json",
+        "README.md",
+    )
+    assert [name for name in ("1.ann", *beside) if not companion_of(name, {"1.ann", *beside}, [FORMAT])] == ["1.ann"]
 
 
 def test_it_is_registered():

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, ForeignLink
+from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSubmission
 from annotator.formats.base import ReadOptions
 from annotator.formats.doccano import FORMAT, read, recognises
 from annotator.formats.registry import format_named
@@ -213,7 +213,7 @@ def test_what_doccano_changed_goes_before_the_details(tmp_path):
         ("l1", "s1", "s2", "why"),
         ("", "77", "s1", ""),
     ]
-    assert (found.id, found.annotator, found.round) == ("a1", "Amal", "work")
+    assert (found.id, found.annotator, found.round, found.meta) == ("a1", "Amal", "work", ())
 
 
 def test_without_relations_links_hold_between_spans_that_are_left(tmp_path):
@@ -227,6 +227,15 @@ def test_without_relations_links_hold_between_spans_that_are_left(tmp_path):
     (found,), options = taken(tmp_path, line)
     assert not options.bad
     assert [(link.source, link.target) for link in found.links] == [("s1", "s2")]
+
+
+def test_earlier_submissions_come_back_in_whatever_order_their_spans_were_made(tmp_path):
+    example = work("a [LOCATION b] c [DATE d]", meta=(("z", "1"), ("a", "2")))
+    spans = tuple(replace(span, attributes=(("z", "1"), ("a", "2")), text=None) for span in reversed(example.spans))
+    link = ForeignLink(type="on", source="s1", target="s2")
+    sealed = ForeignSubmission(id="n1", number=1, sealed="2018-08-23T10:00:00Z", spans=spans, links=(link,))
+    again = replace(sealed, id="n2", number=2, spans=spans[:1], links=())
+    round_trip(FORMAT, [replace(example, spans=spans, submissions=(sealed, again))], tmp_path)
 
 
 def test_it_is_registered():

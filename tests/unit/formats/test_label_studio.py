@@ -15,7 +15,7 @@ from hypothesis import given, settings
 
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, ForeignLink
+from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSubmission
 from annotator.formats import label_studio_tasks
 from annotator.formats.base import ReadOptions
 from annotator.formats.label_studio import FORMAT, read, recognises
@@ -213,6 +213,7 @@ def test_a_web_page_without_markup_is_a_text(tmp_path):
     [
         ({"data": {"a": "x", "b": "y"}}, "task 2 does not say which of its data is the text (a, b)"),
         ({"data": {}}, "task 2 does not say which of its data is the text (–)"),
+        ({"text": "a", "label": []}, "“data” must be an object, but it is missing"),
         ({"data": []}, "“data” must be an object, but it is a list of 0"),
         (task(region("r", 0, 99, "X")), "span 0–99 lies outside the text, which has 18 characters"),
         (task(region("r", 3, 3, "X")), "span 3–3 holds no character"),
@@ -361,6 +362,15 @@ def test_what_label_studio_changed_goes_before_the_details(tmp_path):
     assert said(back) == [("s1", "EVENT", "a b"), ("s2", "DATE", "d"), ("new", "DATE", "c")]
     assert (back.spans[0].note, back.spans[0].attributes) == ("new", (("kind", "x"), ("sure", "no")))
     assert (back.id, back.annotator, back.round) == ("a1", "amal@x.org", "work")
+
+
+def test_earlier_submissions_come_back_in_whatever_order_their_spans_were_made(tmp_path):
+    example = work("a [LOCATION b] c [DATE d]", meta=(("z", "1"), ("a", "2")))
+    spans = tuple(replace(span, attributes=(("z", "1"), ("a", "2")), text=None) for span in reversed(example.spans))
+    link = ForeignLink(type="on", source="s1", target="s2")
+    sealed = ForeignSubmission(id="n1", number=1, sealed="2018-08-23T10:00:00Z", spans=spans, links=(link,))
+    again = replace(sealed, id="n2", number=2, spans=spans[:1], links=())
+    round_trip(FORMAT, [replace(example, spans=spans, submissions=(sealed, again))], tmp_path)
 
 
 def test_it_is_registered():
