@@ -95,7 +95,7 @@ MESSAGES: Final[dict[str, str]] = {
     ),
     # CoNLL and its kin
     "conll.columns": (
-        "{file}: this line has {found} columns where {expected} are expected; correct it, or part them as the other "
+        "{file}: the number of columns in this line is {found}, not {expected}; correct it, or part them as the other "
         "lines do."
     ),
     "conll.no-token": "{file}: this line has a tag but no token; correct it.",
@@ -290,6 +290,7 @@ MESSAGES: Final[dict[str, str]] = {
     # rounds
     "round.unknown": "There is no round “{name}” in this project; its rounds are: {known}.",
     # formats
+    "format.of-target": "{file}: its ending does not tell which format to write; name one with --format.",
     "format.no-reader": "The format “{name}” can be written but not read; see annotator formats.",
     "format.no-writer": "The format “{name}” can be read but not written; see annotator formats.",
     "format.option": "The format {format} has no option “{option}”; it has: {known}.",
