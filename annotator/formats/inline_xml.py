@@ -2,7 +2,7 @@
 
 Every element inside an article is a span, labelled by its name; ``<span label="…">`` is for labels that are no names.
 A span that crosses another stands in pieces, ``part`` I, M or F (initial, medial, final) ``of`` one number. What else
-belongs to an article follows it in an ``<about>``: metadata, zones and links.
+belongs to an article follows it in an ``<about>``: metadata, zones, links and submissions.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.exchange import ArticleWork, ExportReport, Fate
-from annotator.domain.parts import EVERY_PART, Part
 from annotator.formats.base import Format
 from annotator.formats.inline_xml_reading import read
+from annotator.formats.inline_xml_submissions import submissions_text
 from annotator.formats.inline_xml_writing import attributes, content, fitted, is_name, marked, pieces
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ def _of_span(span: ForeignSpan, *, named: bool) -> dict[str, str]:
 def _about(work: ArticleWork) -> str:
     lines = [f"<meta{attributes({'name': name})}>{content(fitted(text))}</meta>" for name, text in work.meta]
     lines += [f'<zone kind="{zone.kind.value}" start="{zone.start}" end="{zone.end}"/>' for zone in work.zones]
+    if work.submissions:
+        lines.append(f"<submissions>{content(fitted(submissions_text(work)))}</submissions>")
     for link in work.links:
         values = {"id": link.id, "type": link.type, "source": link.source, "target": link.target}
         lines.append(f"<link{attributes({**values, 'note': link.note, 'created': link.created})}/>")
@@ -132,7 +134,7 @@ FORMAT = Format(
     recognises=recognises,
     reads=read,
     writes=write,
-    carries=EVERY_PART - {Part.SUBMISSIONS},
+    also_loses=("the label set", "names of entities"),
     round_trips=True,
     several=True,
 )

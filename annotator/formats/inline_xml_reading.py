@@ -12,6 +12,7 @@ from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
 from annotator.formats.inline_xml_parsing import Element, events, is_element, let_go, line_of, local
+from annotator.formats.inline_xml_submissions import submissions_of
 from annotator.formats.inline_xml_writing import restored
 from annotator.formats.jsonl_checks import as_attribute
 
@@ -191,6 +192,7 @@ class _Reader:
         meta = dict(work.meta)
         zones: list[Zone] = []
         links: list[ForeignLink] = []
+        submissions = work.submissions
         try:
             for child in filter(is_element, element):
                 name = local(child.tag)
@@ -200,12 +202,17 @@ class _Reader:
                     zones.append(self._zone(child, len(work.text)))
                 elif name == "link":
                     links.append(self._link(child, plain))
+                elif name == "submissions":
+                    told = plain("".join(child.itertext()))
+                    submissions = submissions_of(told, work.text, self._file, line_of(child))
                 else:
                     self._left[name] += 1
         except AnnotatorError as problem:
             self._options.bad.append(problem)
             return None
-        return replace(work, meta=tuple(sorted(meta.items())), zones=tuple(zones), links=tuple(links))
+        return replace(
+            work, meta=tuple(sorted(meta.items())), zones=tuple(zones), links=tuple(links), submissions=submissions
+        )
 
     def _zone(self, element: Element, length: int) -> Zone:
         kind = self._one_of(element, "kind", element.get("kind", ""), [item.value for item in ZoneKind])

@@ -31,10 +31,15 @@ _STYLES: Final = {
     Pattern.SOLID: "solid",
     Pattern.DASH: "dashed",
     Pattern.DOT: "dotted",
-    Pattern.DASH_DOT: "dashed",
+    Pattern.DASH_DOT: "solid",
     Pattern.DOUBLE: "double",
-    Pattern.WAVE: "dotted",
+    Pattern.WAVE: "solid",
 }
+_STRIPES: Final = {
+    Pattern.DASH_DOT: "var(--line) 0 9px, #0000 9px 12px, var(--line) 12px 14px, #0000 14px 17px",
+    Pattern.WAVE: "var(--line) 0 3px, #0000 3px 9px",
+}
+"""What CSS has no border style for, as stripes across the line."""
 _OTHER: Final = "lx"
 """Class of the labels that the label set does not have."""
 
@@ -59,10 +64,13 @@ def label_css(label_set: LabelSet) -> str:
     rules = [f".{_OTHER} {{ background: #8882; border-bottom: 2px solid var(--quiet); }}"]
     dark = []
     for name, label in zip(_classes(label_set).values(), label_set.labels, strict=True):
-        style = _STYLES[label.pattern]
+        style, stripes = _STYLES[label.pattern], _STRIPES.get(label.pattern)
         width = 3 if style == "double" else 2
-        rules.append(f".{name} {{ background: {label.light}24; border-bottom: {width}px {style} {label.light}; }}")
-        dark.append(f".{name} {{ background: {label.dark}30; border-bottom-color: {label.dark}; }}")
+        line = f"border-bottom: {width}px {style} var(--line);"
+        if stripes:
+            line += f" border-image: repeating-linear-gradient(90deg, {stripes}) {width};"
+        rules.append(f".{name} {{ --line: {label.light}; background: {label.light}24; {line} }}")
+        dark.append(f".{name} {{ --line: {label.dark}; background: {label.dark}30; }}")
     levels = [f".d{lane} {{ padding-bottom: {2 + _LANE * lane}px; }}" for lane in range(_DEEPEST + 1)]
     return "\n".join((*rules, f"@media (prefers-color-scheme: dark) {{ {' '.join(dark)} }}", *levels)) + "\n"
 

@@ -24,7 +24,7 @@ _CSS: Final = """
 @media (prefers-color-scheme: dark) { :root { --page: #1E1F22; --text: #E4E2DC; --quiet: #9A9891; } }
 body { background: var(--page); color: var(--text); margin: 2.5rem auto; max-width: 44rem; padding: 0 1.5rem;
   font: 1.15rem/2.1 "Noto Serif", Georgia, serif; }
-:lang(ar) { font-family: "Noto Naskh Arabic", "Amiri", "Times New Roman", serif; }
+:lang(ar) { font-family: "Noto Naskh Arabic", "Amiri", "Noto Serif", "Times New Roman", serif; }
 [dir] { text-align: start; }
 article p, article h1 { white-space: pre-wrap; overflow-wrap: break-word; margin: 0 0 .6rem; }
 article h1 { font-size: 1.7rem; line-height: 1.9; }

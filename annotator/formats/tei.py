@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.exchange import ArticleWork, ExportReport, Fate
 from annotator.domain.labels import AttributeKind
-from annotator.domain.parts import EVERY_PART, Part
 from annotator.formats.base import Format
+from annotator.formats.inline_xml_submissions import submissions_text
 from annotator.formats.inline_xml_writing import attributes, content, fitted, marked, pieces
 from annotator.formats.tei_features import Features, structure
 from annotator.formats.tei_reading import GENERATOR, NAMESPACE, TEXT_ID, read
@@ -154,6 +154,7 @@ class _Document:
         lines = [
             structure("work", _of_work(self._work)),
             structure("metadata", self._work.meta),
+            structure("submissions", [("json", submissions)] if (submissions := submissions_text(self._work)) else ()),
             *map(self._features, self._ids),
             self._notes(),
             self._zones(),
@@ -239,7 +240,7 @@ FORMAT = Format(
     recognises=recognises,
     reads=read,
     writes=write,
-    carries=EVERY_PART - {Part.SUBMISSIONS},
+    also_loses=("the label set", "names of entities"),
     round_trips=True,
     several=True,
 )

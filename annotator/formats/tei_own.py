@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from annotator.domain.articles import Direction, Zone, ZoneKind
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
+from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan, ForeignSubmission
 from annotator.formats.inline_xml_parsing import Element, line_of
+from annotator.formats.inline_xml_submissions import submissions_of
 from annotator.formats.inline_xml_writing import restored
 from annotator.formats.tei_features import Features, features, text_of
 from annotator.formats.tei_text import chained
@@ -65,6 +66,7 @@ class _Own:
             closed=told.get("closed", ""),
             spans=spans,
             links=tuple(map(self._link, self._document.iterfind("{*}standOff/{*}listRelation/{*}relation"))),
+            submissions=self._submissions(),
             label_set=told.get("label_set", ""),
             version=self._count("version", told.get("version", "0")),
         )
@@ -97,6 +99,12 @@ class _Own:
             version=self._count("version", plain.get("version", "0")),
             **values,
         )
+
+    def _submissions(self) -> tuple[ForeignSubmission, ...]:
+        told = self._of.get("submissions", {}).get("json")
+        if not isinstance(told, str):
+            return ()
+        return submissions_of(told, self._flow.text, self._file, line_of(self._document))
 
     def _link(self, element: Element) -> ForeignLink:
         ends = [element.get(name, "") for name in ("active", "passive")]

@@ -10,7 +10,7 @@ from lxml import etree
 from annotator.domain.articles import Zone, ZoneKind
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, Fate, ForeignLink, ForeignSpan
+from annotator.domain.exchange import ArticleWork, Fate, ForeignLink, ForeignSpan, ForeignSubmission
 from annotator.domain.labels import AttributeDefinition, AttributeKind
 from annotator.domain.spans import crosses
 from annotator.formats.base import ReadOptions, WriteOptions
@@ -257,3 +257,25 @@ def test_no_works_are_no_problem(tmp_path):
 def test_it_is_known_by_its_namespace():
     assert recognises(PRINTED.encode())
     assert not recognises(b"<articles><article>a</article></articles>")
+
+
+def test_submissions_come_back(tmp_path):
+    span = ForeignSpan(id="s1", start=0, end=4, label="FACTION", attributes=(("sure", True),), text="Gull")
+    link = ForeignLink(type="by", source="s1", target="s1")
+    sealed = ForeignSubmission(id="q", number=2, sealed="2018", aids=("gazetteer",), spans=(span,), links=(link,))
+    example = work("[DATE Gull] \\u0041", submissions=(ForeignSubmission(id="p"), sealed))
+    output, _ = exported(FORMAT, [example], tmp_path / "again")
+    (read,) = FORMAT.reads(output.main, ReadOptions())
+    assert read.submissions == example.submissions
+    round_trip(FORMAT, [example], tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"), [("[{", "[[{", "jsonl.syntax"), ('"number": 1', '"number": "x"', "jsonl.type")]
+)
+def test_spoilt_submissions(tmp_path, reading, old, new, code):
+    output, _ = exported(FORMAT, [work("x", submissions=(ForeignSubmission(id="p"),))], tmp_path / "spoilt")
+    written = output.main.read_text(encoding="utf-8")
+    assert old in written
+    _, bad, _ = reading(written.replace(old, new, 1))
+    assert [problem for problem, _ in bad] == [code]
