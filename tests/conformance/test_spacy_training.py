@@ -22,7 +22,11 @@ from annotator.formats.spacy_docbin import write
 
 # What `spacy debug data` prints where entities are wrong or tokens do not fit the language.
 COMPLAINTS = ("invalid", "misaligned", "span(s) crossing")
-PRAISE = "No entities consisting of or starting/ending with whitespace"
+PRAISE = (
+    "No entities consisting of or starting/ending with whitespace",
+    "No entities crossing sentence boundaries",
+    "0 missing value(s)",
+)
 
 PLACES = {
     "ar": ("حلب", "إدلب", "ريف حماة", "سهل الغاب", "جبل الزاوية"),
@@ -32,12 +36,12 @@ SENTENCES = {
     "ar": (
         "قالت مصادر إن [FACTION قوات النورس] دخلت ل[LOCATION {place}]، و[LOCATION {other}].\n",
         "وأعلنت “[FACTION هيئة الوادي]” [EVENT معركة [LOCATION {place}]] في [DATE 23 آب 2018]؟ 👍\n",
-        "[LOCATION {place}]،[LOCATION {other}] هادئتان  اليوم.\n",
+        "[LOCATION {place}]،[LOCATION {other}] هادئتان  اليوم.[DATE \n أمس ]\n",
     ),
     "en": (
         "Sources said that [FACTION Gull Forces] took [LOCATION {place}]; [LOCATION {other}]'s council denied it.\n",
         "The [EVENT battle of [LOCATION {place}]] began on [DATE 23 Aug. 2018]?  👍\n",
-        "[FACTION pro-][FACTION Gull] media in [LOCATION {place}]/[LOCATION {other}] didn't say.\n",
+        "[FACTION pro-][FACTION Gull] media in [LOCATION {place}]/[LOCATION {other}] didn't say.[DATE \n Today ]\n",
     ),
 }
 
@@ -93,7 +97,7 @@ def check_training(folder: Path, language: str, docbin: Path) -> None:
     settings = config(folder, language, train)
     checked = spacy_command("debug", "data", settings, "--no-format")
     said = checked.stdout + checked.stderr
-    assert PRAISE in said, said
+    assert all(praise in said for praise in PRAISE), said
     assert not [line for line in said.splitlines() if any(word in line for word in COMPLAINTS)]
     trained = spacy_command("train", settings, "--output", folder / "model")
     assert trained.returncode == 0, trained.stdout + trained.stderr
