@@ -34,7 +34,10 @@ class SpanNote:
 
 @dataclass(slots=True)
 class ImportReport:
-    """Counts of what was stored, and a line for each thing that was not stored as it came."""
+    """Counts of what was stored, and a line for each thing that was not stored as it came.
+
+    ``label_set`` is the version of the label set that the import made, 0 if it added nothing to it.
+    """
 
     files: int = 0
     articles: int = 0
@@ -46,6 +49,7 @@ class ImportReport:
     identical: int = 0
     links: int = 0
     links_left_out: int = 0
+    label_set: int = 0
     annotators: list[str] = field(default_factory=list)
     encodings: dict[str, str] = field(default_factory=dict)
     span_notes: list[SpanNote] = field(default_factory=list)
@@ -94,6 +98,7 @@ class ImportReport:
             },
             "links": self.links,
             "links_left_out": self.links_left_out,
+            "label_set": self.label_set or None,
             "annotators": self.annotators,
             "encodings": self.encodings,
             "notes": self.notes,

@@ -138,6 +138,7 @@ class _Run:
         grown = self._labels.finished()
         if grown is not None:
             self._unit.apply(Change("label-set.edit", before=(self._labels.base,), after=(grown,)), by="")
+            self._report.label_set = grown.version
             self._report.notes.extend(self._labels.notes())
         self._report.notes.extend(self._roster.notes())
         if self._folders:

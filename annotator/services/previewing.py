@@ -213,6 +213,8 @@ class _Look:
         self._kinds: Counter[CutKind] = Counter()
         self._counts: Counter[str] = Counter()
         self._encoding = ""
+        # Whose the spans are that name nobody.
+        self._nobody = options.annotator or source.folder
 
     def run(self, cancelled: Cancelled) -> FilePreview:
         """Look at the works one by one."""
@@ -316,7 +318,7 @@ class _Look:
                 cut_texts=tuple(" ".join(text[item.start : item.end].split()) for item in cuts),
                 known=known,
                 spans=len(work.spans),
-                annotator=work.annotator,
+                annotator=work.annotator or (self._nobody if work.has_spans else ""),
             )
         )
 

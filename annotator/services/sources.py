@@ -42,6 +42,17 @@ class Skipped:
     path: Path | None = None
 
 
+def reading_formats() -> list[Format]:
+    """Return the formats that files can be read in."""
+    return [item for item in formats() if item.reads is not None]
+
+
+def source_of(path: Path, name: str, *, folder: str = "", format_name: str = "") -> Source | None:
+    """Return a single file as it will be read: in the format that is named, or in its own; None if that is unknown."""
+    found = _reader_named(format_name) if format_name else format_of_file(path)
+    return None if found is None else Source(path, found, name, path.stat().st_size, folder)
+
+
 def collect(
     paths: Iterable[Path], format_name: str | None = None, chosen: Mapping[Path, str] | None = None
 ) -> tuple[list[Source], list[Skipped]]:
@@ -59,11 +70,10 @@ def collect(
         if not path.is_dir():
             if not (path.is_file() or path.is_fifo()):
                 raise AnnotatorError("file.unreadable", file=path.name, reason="it is a device")
-            own = (chosen or {}).get(path)
-            found = _reader_named(own) if own else forced or format_of_file(path)
+            found = source_of(path, path.name, format_name=(chosen or {}).get(path) or format_name or "")
             if found is None:
                 raise AnnotatorError("file.unknown-kind", file=path.name)
-            sources.append(Source(path, found, path.name, path.stat().st_size))
+            sources.append(found)
             continue
         _take_folder(path, forced, sources, skipped)
     return sources, skipped
@@ -81,7 +91,7 @@ def _take_folder(path: Path, forced: Format | None, sources: list[Source], skipp
     siblings: dict[Path, set[str]] = {}
     for entry in members:
         siblings.setdefault(entry.parent, set()).add(entry.name)
-    readers = [item for item in formats() if item.reads is not None and forced in {None, item}]
+    readers = [item for item in reading_formats() if forced in {None, item}]
     for member in members:
         names = siblings[member.parent]
         if not member.is_file() or _beside_export(member.name, names) or companion_of(member.name, names, readers):

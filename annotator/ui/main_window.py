@@ -396,7 +396,11 @@ class MainWindow(QMainWindow):
             self.context.file, self.tasks, paths, annotator_name=self.context.annotator.name, parent=self
         )
         dialog.exec()
+        labels_added = dialog.labels_added
         dialog.deleteLater()
+        if labels_added:
+            self.read_anew()
+            return
         # Spans may have come for the open article, too.
         self.panels.flow.refresh(anew=True)
         self._show_enabled()

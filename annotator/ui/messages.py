@@ -36,10 +36,14 @@ _REASONS: Final = {
 _SKIPS: Final = {
     "unknown-kind": QT_TRANSLATE_NOOP("Import", "this kind of file is not known"),
     "known-text": QT_TRANSLATE_NOOP("Import", "this text is in the project already"),
+    "other-text": QT_TRANSLATE_NOOP("Import", "the project has this article with another text"),
 }
 _SPAN_FATES: Final = {
     "widened": QT_TRANSLATE_NOOP("Import", "widened, so that no letter is cut from its marks"),
     "duplicate": QT_TRANSLATE_NOOP("Import", "left out: the same span stands there twice"),
+    "realigned": QT_TRANSLATE_NOOP("Import", "moved to where the project's text has it"),
+    "unplaced": QT_TRANSLATE_NOOP("Import", "left out: it has no certain place in the project's text"),
+    "left-out": QT_TRANSLATE_NOOP("Import", "left out with its label, as you asked"),
 }
 _FATES: Final = {
     Fate.AS_IS: QT_TRANSLATE_NOOP("Export", "as it is"),

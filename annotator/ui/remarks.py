@@ -53,6 +53,12 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "The link “{name}” is between no labels and was left out."),
     QT_TRANSLATE_NOOP("Remarks", "The colour of “{name}” was changed, so that it can be read on both pages."),
     QT_TRANSLATE_NOOP("Remarks", "The colour “{colour}” of “{name}” is not known; another was taken."),
+    # what an import added or named by itself
+    QT_TRANSLATE_NOOP("Remarks", "added to the label set as labels: {names}"),
+    QT_TRANSLATE_NOOP("Remarks", "added to the label set as attributes: {names}"),
+    QT_TRANSLATE_NOOP("Remarks", "added to the label set as link types: {names}"),
+    QT_TRANSLATE_NOOP("Remarks", "annotators were named by their folders: {names}"),
+    QT_TRANSLATE_NOOP("Remarks", "the settled work of {theirs} was taken in as gold, which is called {ours} here"),
     # why a label set was refused
     QT_TRANSLATE_NOOP("Remarks", "it has no section called “{name}”"),
     QT_TRANSLATE_NOOP("Remarks", "something stands before the first section"),

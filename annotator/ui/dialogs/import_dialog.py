@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.errors import AnnotatorError
+from annotator.formats.registry import format_of_file
 from annotator.services.import_report import ImportReport
 from annotator.services.intake import FileChoice, ImportOptions
 from annotator.services.previewing import CutChoice, FilePreview, Listing, Previewing
@@ -41,8 +42,9 @@ from annotator.ui.dialogs.import_options import ImportOptionsPanel
 from annotator.ui.dialogs.import_preview import ImportPreview
 from annotator.ui.dialogs.import_report import sections, taken_in
 from annotator.ui.dialogs.import_scanning import Scanning
+from annotator.ui.dialogs.import_summary import summary_text
 from annotator.ui.dialogs.stages import CHOOSING, StagedDialog
-from annotator.ui.messages import error_text, isolated, number_text
+from annotator.ui.messages import error_text
 from annotator.ui.scaling import scaled
 
 if TYPE_CHECKING:
@@ -70,6 +72,8 @@ class ImportDialog(StagedDialog):
         self._project = project
         self._tasks = tasks
         self._stored = False
+        self.labels_added = False
+        """Whether the import has made a new version of the label set."""
         self._choice = CutChoice()
         self._files: dict[Path, FileChoice] = {}
         self.model = ImportFilesModel(self)
@@ -148,8 +152,9 @@ class ImportDialog(StagedDialog):
         self._scanning.looked.connect(self._show_state)
         self._scanning.selected_ready.connect(self._show_preview)
         self._scanning.failed.connect(self._scan_failed)
-        self.preview.encoding_chosen.connect(self._encoding_chosen)
-        self.preview.column_chosen.connect(self._column_chosen)
+        self.preview.reading.format_chosen.connect(self._format_chosen)
+        self.preview.reading.encoding_chosen.connect(self._encoding_chosen)
+        self.preview.reading.column_chosen.connect(self._column_chosen)
         self.preview.cut_ticked.connect(self._cut_ticked)
         self.preview.kind_ticked.connect(self._kind_ticked)
 
@@ -176,7 +181,7 @@ class ImportDialog(StagedDialog):
         self.model.add(
             [
                 *(FileRow(source.name, source) for source in listing.sources),
-                *(FileRow(item.name, skipped=item.reason) for item in listing.skipped),
+                *(FileRow(item.name, skipped=item.reason, path=item.path) for item in listing.skipped),
                 *(FileRow(Path(problem.file or "").name, problem=problem) for problem in listing.problems),
             ]
         )
@@ -203,7 +208,7 @@ class ImportDialog(StagedDialog):
         self._remove.setEnabled(bool(rows))
         if rows and rows[0].source is None:
             self._scanning.select(None)
-            self.preview.show_nothing(outcome_text(rows[0]))
+            self.preview.show_nothing(outcome_text(rows[0]), unread=rows[0].path is not None)
         else:
             self._scanning.select(rows[0].source if rows else None)
             if not rows:
@@ -213,9 +218,8 @@ class ImportDialog(StagedDialog):
         rows = self._selected_sources()
         if rows and rows[0].source is not None and rows[0].source.path == preview.path:
             choice = self._files.get(preview.path, FileChoice())
-            self.preview.show_file(
-                preview, self._choice, encoding=choice.encoding or "", column=choice.text_column or ""
-            )
+            own = format_of_file(preview.path) if choice.format else rows[0].source.format
+            self.preview.show_file(preview, self._choice, choice, own.title if own is not None else "")
         self._show_state()
 
     def _scan_failed(self, problem: object) -> None:
@@ -233,6 +237,8 @@ class ImportDialog(StagedDialog):
             round=self.options.round,
             language=self.options.language,
             labels=self.options.labels,
+            new_labels=self.options.new_labels,
+            realign=self.options.realign,
             cuts=self._choice,
             strip_controls=self.options.strip_controls,
             skip_bad=self.options.skip_bad,
@@ -240,19 +246,26 @@ class ImportDialog(StagedDialog):
             files=dict(self._files),
         )
 
+    def _format_chosen(self, format_name: str) -> None:
+        numbers = [index.row() for index in self.table.selectionModel().selectedRows()]
+        self.model.read_as(numbers, format_name)
+        self._choose_for_selected(format=format_name or None)
+        # What was left out may be read now, and the other way round.
+        self._selected(QItemSelection(), QItemSelection())
+
     def _encoding_chosen(self, encoding: str) -> None:
         self._choose_for_selected(encoding=encoding or None)
 
     def _column_chosen(self, column: str) -> None:
         self._choose_for_selected(text_column=column or None)
 
-    def _choose_for_selected(self, **chosen: str | None) -> None:
+    def _choose_for_selected(self, **chosen: Any) -> None:
         numbers = [index.row() for index in self.table.selectionModel().selectedRows()]
         for number in numbers:
-            source = self.model.rows[number].source
-            if source is not None:
-                old = self._files.get(source.path, FileChoice())
-                self._files[source.path] = replace(old, **chosen)
+            row = self.model.rows[number]
+            path = row.source.path if row.source is not None else row.path
+            if path is not None:
+                self._files[path] = replace(self._files.get(path, FileChoice()), **chosen)
         self.model.forget(numbers)
         self._scanning.begin_anew()
 
@@ -283,8 +296,14 @@ class ImportDialog(StagedDialog):
 
         self._settling.stop()
         self._scanning.stop()
-        paths = [row.source.path for row in self.model.rows if row.source is not None]
-        importing, options = Importing(self._project.unit_of_work), self.import_options()
+        sources = [row.source for row in self.model.rows if row.source is not None]
+        paths = [source.path for source in sources]
+        files = {
+            source.path: replace(self._files.get(source.path, FileChoice()), annotator=source.folder)
+            for source in sources
+            if source.folder or source.path in self._files
+        }
+        importing, options = Importing(self._project.unit_of_work), replace(self.import_options(), files=files)
         job = self._tasks.start_writing(
             lambda report, cancelled: importing.run(paths, options, report=report, cancelled=cancelled)
         )
@@ -297,6 +316,7 @@ class ImportDialog(StagedDialog):
             self.show_report(self.tr("The import was cancelled"), self.tr("The project is as it was before."), ())
             return
         self._stored = True
+        self.labels_added = bool(result.label_set)
         self.show_report(self.tr("The import is done"), taken_in(result), sections(result, self._left_out()))
 
     def take_problem(self, problem: AnnotatorError) -> None:
@@ -350,35 +370,9 @@ class ImportDialog(StagedDialog):
         totals = self.model.totals()
         self._empty.setVisible(self.model.rowCount() == 0)
         self._remove.setEnabled(self.table.selectionModel().hasSelection())
-        self.options.show_needed(nameless=totals.nameless, unknown_labels=totals.unknown_labels)
-        parts = []
-        if totals.files:
-            parts.append(self.tr("%n file(s)", "", totals.files))
-        if totals.looked_at < totals.files:
-            parts.append(self.tr("{count} looked at so far").format(count=number_text(totals.looked_at)))
-        if totals.looked_at:
-            parts.append(self.tr("%n new article(s)", "", totals.articles))
-        if totals.known:
-            parts.append(self.tr("%n known already", "", totals.known))
-        if totals.spans:
-            parts.append(self.tr("%n span(s)", "", totals.spans))
-        text = self.tr(" · ", "between sums").join(parts)
-        missing = self._missing(totals.nameless, totals.unknown_labels, totals.bad)
-        self._summary.setText("\n".join(filter(None, (text, missing))))
-        blocked = totals.nameless and not self.options.annotator
-        blocked = blocked or bool(self.options.unmapped(totals.unknown_labels))
-        self.start_button.setEnabled(totals.files > 0 and not blocked)
-
-    def _missing(self, nameless: bool, unknown_labels: tuple[str, ...], bad: int) -> str:
-        if nameless and not self.options.annotator:
-            return self.tr("Some spans name nobody: say whose they are.")
-        unmapped = self.options.unmapped(unknown_labels)
-        if unmapped:
-            names = self.tr(", ", "between names").join(map(isolated, unmapped))
-            return self.tr("Say which labels these are here: {names}.").format(names=names)
-        if bad and not self.options.skip_bad:
-            return self.tr("%n file(s) cannot be read: nothing is imported unless they are left out.", "", bad)
-        return ""
+        self.options.show_needed(totals)
+        self._summary.setText(summary_text(totals, self.options))
+        self.start_button.setEnabled(totals.files > 0 and not self.options.wants(totals))
 
     # Choosing files
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from annotator.domain.errors import AnnotatorError
+from annotator.services.sources import Source, source_of
 from annotator.ui.icons import icon
 from annotator.ui.messages import error_text, format_text, isolated, language_text, number_text, skip_text
 
 if TYPE_CHECKING:
     from annotator.services.previewing import FilePreview
-    from annotator.services.sources import Source
 
 NAME, KIND, ENCODING, LANGUAGE, OUTCOME = range(5)
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -25,13 +25,17 @@ _NONE: Final = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file of the list. ``source`` is None for what is not read, with the reason in ``skipped`` or ``problem``."""
+    """A file of the list. ``source`` is None for what is not read, with the reason in ``skipped`` or ``problem``.
+
+    ``path`` is there where it could be read in a format that is named.
+    """
 
     name: str
     source: Source | None = None
     preview: FilePreview | None = None
     skipped: str = ""
     problem: AnnotatorError | None = None
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,13 @@ class Totals:
     articles: int = 0
     known: int = 0
     spans: int = 0
+    realigned: int = 0
+    unplaced: int = 0
+    left_out: int = 0
+    namesakes: int = 0
     bad: int = 0
     nameless: bool = False
+    folders: tuple[str, ...] = ()
     more: bool = False
     unknown_labels: tuple[str, ...] = ()
 
@@ -125,6 +134,21 @@ class ImportFilesModel(QAbstractTableModel):
         self._next = 0
         self.endResetModel()
 
+    def read_as(self, numbers: Iterable[int], format_name: str) -> None:
+        """Read rows in a format, or each in its own for an empty name."""
+        for number in numbers:
+            row = self._rows[number]
+            path = row.source.path if row.source is not None else row.path
+            if path is None:
+                continue
+            folder = row.source.folder if row.source is not None else ""
+            source = source_of(path, row.name, folder=folder, format_name=format_name)
+            skipped = "" if source is not None else "unknown-kind"
+            self._rows[number] = replace(row, source=source, preview=None, skipped=skipped, path=path)
+            self._changed(number)
+        self._place()
+        self._next = 0
+
     def _place(self) -> None:
         self._places = {row.source.path: number for number, row in enumerate(self._rows) if row.source}
 
@@ -171,8 +195,13 @@ class ImportFilesModel(QAbstractTableModel):
             articles=sum(look.articles - look.known for look in looks) - repeated,
             known=sum(look.known for look in looks) + repeated,
             spans=sum(look.spans for look in looks),
+            realigned=sum(look.realigned for look in looks),
+            unplaced=sum(look.unplaced for look in looks),
+            left_out=sum(look.left_out for look in looks),
+            namesakes=sum(look.namesakes for look in looks),
             bad=sum(bool(look.problems) for look in looks),
-            nameless=any(look.nameless for look in looks),
+            nameless=any(look.nameless and not look.folder for look in looks),
+            folders=tuple(dict.fromkeys(look.folder for look in looks if look.nameless and look.folder)),
             more=any(look.more for look in looks),
             unknown_labels=tuple(labels),
         )
@@ -227,23 +256,31 @@ def outcome_text(row: FileRow) -> str:
         first = error_text(look.problems[0])
         others = len(look.problems) - 1
         return first + (" " + translate("ImportFilesModel", "(and %n more)", "", others) if others else "")
-    fresh = look.articles - look.known
-    parts = []
-    if fresh:
-        parts.append(translate("ImportFilesModel", "%n new article(s)", "", fresh))
-    if look.known:
-        parts.append(translate("ImportFilesModel", "%n known already", "", look.known))
-    if look.spans:
-        parts.append(translate("ImportFilesModel", "%n span(s)", "", look.spans))
-    if look.cut_kinds:
-        proposed = sum(count for _kind, count in look.cut_kinds)
-        parts.append(translate("ImportFilesModel", "%n cut(s) proposed", "", proposed))
-    text = translate("ImportFilesModel", " · ", "between sums").join(parts)
+    text = translate("ImportFilesModel", " · ", "between sums").join(_sums(look))
     if look.more:
         return translate("ImportFilesModel", "{found}, and more after the first {count}").format(
             found=text, count=number_text(look.articles)
         )
     return text
+
+
+def _sums(look: FilePreview) -> list[str]:
+    translate = QCoreApplication.translate
+    parts = []
+    if look.articles > look.known:
+        parts.append(translate("ImportFilesModel", "%n new article(s)", "", look.articles - look.known))
+    if look.known:
+        parts.append(translate("ImportFilesModel", "%n known already", "", look.known))
+    if look.spans:
+        parts.append(translate("ImportFilesModel", "%n span(s)", "", look.spans))
+    if look.realigned:
+        parts.append(translate("ImportFilesModel", "%n of them moved", "", look.realigned))
+    if look.unplaced:
+        parts.append(translate("ImportFilesModel", "%n span(s) without a certain place", "", look.unplaced))
+    if look.cut_kinds:
+        proposed = sum(count for _kind, count in look.cut_kinds)
+        parts.append(translate("ImportFilesModel", "%n cut(s) proposed", "", proposed))
+    return parts
 
 
 def reason_text(row: FileRow) -> str:

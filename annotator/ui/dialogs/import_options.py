@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.labels import local
 from annotator.ui.dialogs.dialog import sentence
+from annotator.ui.dialogs.import_files import Totals
 from annotator.ui.language import current
 from annotator.ui.messages import isolated, language_text
 
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from annotator.services.projects import Overview
 
 LANGUAGES: Final = ("auto", "ar", "en")
+ADD: Final = "+"
+LEAVE_OUT: Final = "-"
+TAKE_FOR: Final = "="
+"""What an unknown label is to be: a new one, none, or (followed by its name) one that the project has."""
 _MAP_ROWS = 3
 
 
@@ -43,7 +49,11 @@ class ImportOptionsPanel(QWidget):
         self._label_set = overview.label_set
         self._labels = {name: QLabel(self) for name in ("who", "round", "language")}
         self._who, self._round, self._language = QComboBox(self), QComboBox(self), QComboBox(self)
-        self._skip_bad, self._strip = QCheckBox(self), QCheckBox(self)
+        self._skip_bad, self._strip, self._realign = QCheckBox(self), QCheckBox(self), QCheckBox(self)
+        self._who_line = QLineEdit(self._who)
+        self._annotator_name = annotator_name
+        self._who_edited = False
+        self._folders: tuple[str, ...] = ()
         self._map_label = sentence(self, "quiet")
         self._map_inner = QWidget(self)
         self._map = QGridLayout(self._map_inner)
@@ -53,11 +63,14 @@ class ImportOptionsPanel(QWidget):
         self._lay_out()
         self._who.editTextChanged.connect(self._tell)
         self._round.editTextChanged.connect(self._tell)
+        self._who_line.textEdited.connect(self._who_chosen)
+        self._who.activated.connect(self._who_chosen)
         self._skip_bad.toggled.connect(self._tell)
+        self._realign.toggled.connect(self._tell_reading)
         self._language.activated.connect(self._tell_reading)
         self._strip.toggled.connect(self._tell_reading)
         self.retranslate()
-        self.show_needed(nameless=False, unknown_labels=())
+        self.show_needed(Totals())
 
     def _fill(self, overview: Overview, annotator_name: str) -> None:
         names = [person.name for person in overview.annotators if not person.withdrawn]
@@ -66,6 +79,8 @@ class ImportOptionsPanel(QWidget):
             (self._round, dict.fromkeys(round_.name for round_ in overview.rounds), "work"),
         ):
             box.setEditable(True)
+            if box is self._who:
+                box.setLineEdit(self._who_line)
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.addItems(list(values))
             box.setCurrentText(first)
@@ -101,6 +116,7 @@ class ImportOptionsPanel(QWidget):
         ticks.setSpacing(24)
         ticks.addWidget(self._skip_bad)
         ticks.addWidget(self._strip)
+        ticks.addWidget(self._realign)
         ticks.addStretch(1)
         outer.addWidget(self._map_label)
         outer.addWidget(self._map_area)
@@ -134,20 +150,36 @@ class ImportOptionsPanel(QWidget):
         return self._strip.isChecked()
 
     @property
+    def realign(self) -> bool:
+        """Whether spans are moved onto the text that the project has."""
+        return self._realign.isChecked()
+
+    @property
     def labels(self) -> tuple[tuple[str, str], ...]:
-        """Pairs of a label in the files and ours."""
-        return tuple((theirs, ours) for theirs, ours in self._chosen_labels.items() if ours)
+        """Pairs of a label in the files and ours, which is empty for one that is left out."""
+        found = ((theirs, chosen) for theirs, chosen in self._chosen_labels.items() if chosen not in {"", ADD})
+        return tuple((theirs, chosen.removeprefix(TAKE_FOR).removeprefix(LEAVE_OUT)) for theirs, chosen in found)
+
+    @property
+    def new_labels(self) -> frozenset[str]:
+        """Labels in the files that are added to the label set."""
+        return frozenset(theirs for theirs, chosen in self._chosen_labels.items() if chosen == ADD)
 
     def unmapped(self, labels: Iterable[str]) -> list[str]:
         """Return those of the labels that nothing was chosen for."""
         return [label for label in labels if not self._chosen_labels.get(label)]
 
+    def wants(self, totals: Totals) -> bool:
+        """Tell whether something must be said before the import can begin."""
+        return (totals.nameless and not self.annotator) or bool(self.unmapped(totals.unknown_labels))
+
     # What is needed
 
-    def show_needed(self, *, nameless: bool, unknown_labels: Sequence[str]) -> None:
+    def show_needed(self, totals: Totals) -> None:
         """Show the fields that the files call for; a label that was mapped stays, so that it can be changed."""
-        self._labels["who"].setVisible(nameless)
-        self._who.setVisible(nameless)
+        self._show_who(totals)
+        self._realign.setVisible(bool(totals.namesakes) or self._realign.isChecked())
+        unknown_labels = totals.unknown_labels
         wanted = [*self._chosen_labels, *(label for label in unknown_labels if label not in self._chosen_labels)]
         for label in wanted:
             if label not in self._map_boxes:
@@ -159,11 +191,35 @@ class ImportOptionsPanel(QWidget):
             rows = min(_MAP_ROWS, (len(self._map_boxes) + 1) // 2)
             self._map_area.setFixedHeight(row * rows + 4)
 
+    def _show_who(self, totals: Totals) -> None:
+        """Ask whose spans they are that name nobody; folders that may bear the names are the answer until another."""
+        asked = totals.nameless or bool(totals.folders)
+        by_folders = bool(totals.folders) and not totals.nameless
+        if asked and not self._who_edited and by_folders != bool(self._folders):
+            self._who.setCurrentText("" if by_folders else self._annotator_name)
+        self._folders = totals.folders if by_folders else ()
+        self._show_folders()
+        self._labels["who"].setVisible(asked)
+        self._who.setVisible(asked)
+
+    def _show_folders(self) -> None:
+        names = self.tr(", ", "between names").join(map(isolated, self._folders))
+        text = self.tr("By folder: {names}").format(names=names) if self._folders else ""
+        self._who_line.setPlaceholderText(text)
+        self._who.setToolTip(text)
+
+    def _who_chosen(self, _value: object) -> None:
+        self._who_edited = True
+
     def _add_map_row(self, theirs: str) -> None:
         box = QComboBox(self._map_inner)
-        box.addItem(self.tr("choose…"), "")
+        box.addItem("", "")
         for label in self._label_set.offered:
-            box.addItem(local(label.title, current(), label.name), label.name)
+            box.addItem("", TAKE_FOR + label.name)
+        box.insertSeparator(box.count())
+        box.addItem("", ADD)
+        box.addItem("", LEAVE_OUT)
+        self._name_map_items(box)
         name = QLabel(isolated(theirs), self._map_inner)
         name.setBuddy(box)
         box.setAccessibleName(theirs)
@@ -196,10 +252,21 @@ class ImportOptionsPanel(QWidget):
         self._skip_bad.setText(self.tr("Leave &out what cannot be read"))
         self._strip.setText(self.tr("Remove con&trol characters from texts"))
         self._map_label.setText(self.tr("The project does not have these labels. What are they here?"))
+        self._realign.setText(self.tr("Mo&ve spans onto the texts of the project"))
+        self._realign.setToolTip(
+            self.tr("The project has these articles with other texts. Spans go where the same words stand for certain.")
+        )
+        self._show_folders()
         for box in self._map_boxes.values():
-            box.setItemText(0, self.tr("choose…"))
-            for index, label in enumerate(self._label_set.offered, start=1):
-                box.setItemText(index, local(label.title, current(), label.name))
+            self._name_map_items(box)
+
+    def _name_map_items(self, box: QComboBox) -> None:
+        titles = [local(label.title, current(), label.name) for label in self._label_set.offered]
+        box.setItemText(0, self.tr("choose…"))
+        for index, title in enumerate(titles, start=1):
+            box.setItemText(index, title)
+        box.setItemText(len(titles) + 2, self.tr("add as a new label"))
+        box.setItemText(len(titles) + 3, self.tr("leave out"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

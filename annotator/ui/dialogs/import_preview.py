@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -22,13 +21,14 @@ from annotator.domain.articles import Direction
 from annotator.domain.direction import paragraph_direction
 from annotator.domain.furniture import CutKind
 from annotator.domain.text import paragraphs
-from annotator.formats.decoding import OFFERED
 from annotator.ui.article.fonts import ARABIC_FAMILIES, LATIN_FAMILIES, best_family
 from annotator.ui.dialogs.dialog import sentence
+from annotator.ui.dialogs.import_reading import ImportReading
 from annotator.ui.messages import cut_text, error_text, isolated, language_text, number_text
 
 if TYPE_CHECKING:
     from annotator.domain.furniture import Cut
+    from annotator.services.intake import FileChoice
     from annotator.services.previewing import CutChoice, FilePreview, WorkPreview
 
 TEXT_POINTS: Final = 12
@@ -40,10 +40,6 @@ OPEN_UP_TO: Final = 12
 class ImportPreview(QWidget):
     """Shows one article of the file at a time, and says what the person changes of it."""
 
-    encoding_chosen = Signal(str)
-    """An encoding by name; empty is the one detected."""
-    column_chosen = Signal(str)
-    """The column that holds the text; empty is the one known by its name."""
     cut_ticked = Signal(object)
     """(digest of the text, Cut, whether it is ticked)."""
     kind_ticked = Signal(object)
@@ -60,8 +56,7 @@ class ImportPreview(QWidget):
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setMinimumWidth(1)
         self._about = sentence(self, "quiet")
-        self._encoding_label, self._encoding = QLabel(self), QComboBox(self)
-        self._column_label, self._column = QLabel(self), QComboBox(self)
+        self.reading = ImportReading(self)
         self._previous, self._next = QPushButton("‹", self), QPushButton("›", self)
         self._text = QTextEdit(self)
         self._text.setReadOnly(True)
@@ -74,8 +69,6 @@ class ImportPreview(QWidget):
         self._cuts.setUniformRowHeights(True)
         self._cuts.setMaximumHeight(CUTS_HEIGHT)
         self._lay_out()
-        self._encoding.activated.connect(self._choose_encoding)
-        self._column.activated.connect(self._choose_column)
         self._previous.clicked.connect(self._show_previous)
         self._next.clicked.connect(self._show_next)
         self._cuts.itemChanged.connect(self._ticked)
@@ -83,74 +76,48 @@ class ImportPreview(QWidget):
         self.show_nothing()
 
     def _lay_out(self) -> None:
-        self._encoding_label.setBuddy(self._encoding)
-        self._column_label.setBuddy(self._column)
-        for box in (self._encoding, self._column):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
         for button in (self._previous, self._next):
             button.setAutoDefault(False)
             button.setMaximumWidth(36)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for label, box in ((self._encoding_label, self._encoding), (self._column_label, self._column)):
-            row.addWidget(label)
-            row.addWidget(box, 1)
+        row.addWidget(self._about, 1)
         row.addWidget(self._previous)
         row.addWidget(self._next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._title)
-        column.addWidget(self._about)
         column.addLayout(row)
+        column.addWidget(self.reading)
         column.addWidget(self._text, 1)
         column.addWidget(self._cuts_label)
         column.addWidget(self._cuts)
 
     # What is shown
 
-    def show_nothing(self, words: str = "") -> None:
-        """Show no file, with a word on why."""
+    def show_nothing(self, words: str = "", *, unread: bool = False) -> None:
+        """Show no file, with a word on why; an ``unread`` one can be read after all if its format is named."""
         self._preview = None
         self._current = 0
+        if unread:
+            self.reading.show_unread()
+        else:
+            self.reading.show_nothing()
         self._show(words)
 
-    def show_file(self, preview: FilePreview, choice: CutChoice, *, encoding: str, column: str) -> None:
-        """Show a file that was looked at, under these choices."""
+    def show_file(self, preview: FilePreview, choice: CutChoice, reading: FileChoice, own_format: str) -> None:
+        """Show a file that was looked at, under these choices; ``own_format`` is the title of the one it shows."""
         same = self._preview is not None and self._preview.path == preview.path
         self._preview, self._choice = preview, choice
         self._current = min(self._current, max(len(preview.works) - 1, 0)) if same else 0
-        self._fill_boxes(encoding, column)
+        self.reading.show_file(preview, reading, own_format)
         self._show()
-
-    def _fill_boxes(self, encoding: str, column: str) -> None:
-        preview = self._preview
-        assert preview is not None  # noqa: S101 - set by the caller
-        blockers = QSignalBlocker(self._encoding), QSignalBlocker(self._column)
-        self._encoding.clear()
-        detected = self.tr("As detected ({encoding})") if not encoding and preview.encoding else self.tr("As detected")
-        self._encoding.addItem(detected.format(encoding=isolated(preview.encoding)), "")
-        for name in dict.fromkeys((*OFFERED, *filter(None, (encoding,)))):
-            self._encoding.addItem(_encoding_name(name), name)
-        self._encoding.setCurrentIndex(max(0, self._encoding.findData(encoding)))
-        self._column.clear()
-        self._column.addItem(self.tr("By its name"), "")
-        for name in preview.columns:
-            self._column.addItem(name, name)
-        self._column.setCurrentIndex(max(0, self._column.findData(column)))
-        for blocker in blockers:
-            blocker.unblock()
 
     def _show(self, words: str = "") -> None:
         preview = self._preview
         works = preview.works if preview else ()
         work = works[self._current] if works else None
-        encoded = preview is not None and (bool(preview.encoding) or bool(preview.problems))
-        for widget in (self._encoding_label, self._encoding):
-            widget.setVisible(encoded)
-        for widget in (self._column_label, self._column):
-            widget.setVisible(bool(preview and preview.columns))
         for button, other in ((self._previous, self._current > 0), (self._next, self._current + 1 < len(works))):
             button.setVisible(len(works) > 1)
             button.setEnabled(other)
@@ -276,12 +243,6 @@ class ImportPreview(QWidget):
 
     # What the person does
 
-    def _choose_encoding(self, index: int) -> None:
-        self.encoding_chosen.emit(str(self._encoding.itemData(index) or ""))
-
-    def _choose_column(self, index: int) -> None:
-        self.column_chosen.emit(str(self._column.itemData(index) or ""))
-
     def _show_previous(self) -> None:
         self._current = max(self._current - 1, 0)
         self._show()
@@ -303,8 +264,6 @@ class ImportPreview(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the interface language."""
-        self._encoding_label.setText(self.tr("E&ncoding"))
-        self._column_label.setText(self.tr("Te&xt column"))
         self._previous.setToolTip(self.tr("The article before"))
         self._previous.setAccessibleName(self._previous.toolTip())
         self._next.setToolTip(self.tr("The article after"))
@@ -345,16 +304,3 @@ def _struck(work: WorkPreview) -> list[tuple[int, int]]:
 
 def _start(item: Cut) -> int:
     return item.start
-
-
-def _encoding_name(name: str) -> str:
-    return {
-        "utf-8": "UTF-8",
-        "windows-1256": "Windows-1256 (عربي)",
-        "iso-8859-6": "ISO-8859-6 (عربي)",
-        "utf-16-le": "UTF-16 LE",
-        "utf-16-be": "UTF-16 BE",
-        "windows-1252": "Windows-1252",
-        "mac-arabic": "MacArabic (عربي)",
-        "cp720": "CP720 (عربي)",
-    }.get(name, name)

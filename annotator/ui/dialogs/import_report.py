@@ -21,41 +21,60 @@ _USUAL = {"utf-8", "ascii"}
 def sections(report: ImportReport, left_out: Iterable[tuple[str, str]] = ()) -> list[ReportSection]:
     """Return the sections of a report; ``left_out`` are (name, reason) of what the dialog did not hand on."""
     translate = QCoreApplication.translate
-    found = [_bad(report.bad)]
+    missing = [_span_row(note) for note in report.span_notes if note.stored_start is None]
+    otherwise = [_span_row(note) for note in report.span_notes if note.stored_start is not None]
     encodings = [
         (isolated(name), isolated(encoding)) for name, encoding in report.encodings.items() if encoding not in _USUAL
     ]
-    found.append(ReportSection(translate("ImportReport", "Decoded from another encoding"), "", encodings))
-    found.append(
+    removed = [(isolated(" ".join(what.split())), place_text(file)) for file, what in report.removed]
+    found = [
+        _bad(report.bad),
+        ReportSection(translate("ImportReport", "Spans that were not taken in"), "", missing),
+        ReportSection(translate("ImportReport", "Decoded from another encoding"), "", encodings),
+        ReportSection(translate("ImportReport", "Cut out"), "", removed),
+        ReportSection(translate("ImportReport", "Spans not stored as they came"), "", otherwise),
+        _left_out(report.skipped, left_out),
         ReportSection(
-            translate("ImportReport", "Cut out"),
-            "",
-            [(isolated(" ".join(what.split())), place_text(file)) for file, what in report.removed],
-        )
-    )
-    notes = [_span_row(note) for note in report.span_notes]
-    found.append(ReportSection(translate("ImportReport", "Spans not stored as they came"), "", notes))
-    found.append(_left_out(report.skipped, left_out))
-    remarks = [(report_text(note), "") for note in report.notes]
-    found.append(ReportSection(translate("ImportReport", "Good to know"), "", remarks))
+            translate("ImportReport", "Good to know"), "", [(report_text(note), "") for note in report.notes]
+        ),
+    ]
     return [section for section in found if section.rows]
 
 
 def taken_in(report: ImportReport) -> str:
-    """Return what was stored, in one line."""
+    """Return what was stored, in one line, and what was not in a second."""
     translate = QCoreApplication.translate
+    fates = report.fates()
     parts = [translate("ImportReport", "%n new article(s)", "", report.articles)]
     if report.known:
         parts.append(translate("ImportReport", "%n known already", "", report.known))
     if report.spans_read:
         parts.append(translate("ImportReport", "%n span(s)", "", report.spans))
+    if fates["realigned"]:
+        parts.append(translate("ImportReport", "%n of them moved", "", fates["realigned"]))
     if report.identical:
         parts.append(translate("ImportReport", "%n span(s) there already", "", report.identical))
     if report.links:
         parts.append(translate("ImportReport", "%n link(s)", "", report.links))
     if report.annotators:
         parts.append(translate("ImportReport", ", ", "between names").join(map(isolated, report.annotators)))
-    return translate("ImportReport", " · ", "between sums").join(parts)
+    between = translate("ImportReport", " · ", "between sums")
+    return "\n".join(filter(None, (between.join(parts), between.join(_missing(report)))))
+
+
+def _missing(report: ImportReport) -> list[str]:
+    translate = QCoreApplication.translate
+    fates = report.fates()
+    parts = []
+    if fates["unplaced"]:
+        parts.append(
+            translate("ImportReport", "%n span(s) left out: no certain place in the text", "", fates["unplaced"])
+        )
+    if fates["left-out"]:
+        parts.append(translate("ImportReport", "%n span(s) left out with their label", "", fates["left-out"]))
+    if report.links_left_out:
+        parts.append(translate("ImportReport", "%n link(s) left out with their spans", "", report.links_left_out))
+    return parts
 
 
 def _bad(problems: list[AnnotatorError]) -> ReportSection:

@@ -154,7 +154,7 @@ def test_another_encoding_is_chosen_for_one_file(qtbot, opened, project, tmp_pat
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_bytes(ARABIC.encode("windows-1256"))
     dialog = opened(tmp_path / "a.txt", tmp_path / "b.txt")
-    box = dialog.preview._encoding
+    box = dialog.preview.reading.encoding
     box.setCurrentIndex(box.findData("windows-1252"))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: not dialog.busy())
@@ -192,7 +192,7 @@ def test_labels_unknown_are_mapped(qtbot, opened, project, write_jsonl):
 def test_a_column_is_chosen_for_a_table(qtbot, opened, project, tmp_path):
     (tmp_path / "t.csv").write_text("a,b\nOne,The news.\n", encoding="utf-8")
     dialog = opened(tmp_path / "t.csv")
-    box = dialog.preview._column
+    box = dialog.preview.reading.column
     box.setCurrentIndex(box.findData("b"))
     box.activated.emit(box.currentIndex())
     qtbot.waitUntil(lambda: not dialog.busy())
