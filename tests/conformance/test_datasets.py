@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 
 import pytest
-from format_examples import LABELS, NAMES, exported, work
+from format_examples import LABELS, NAMES, FolderOutput, exported, work
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 datasets = pytest.importorskip("datasets")
@@ -78,8 +78,6 @@ def test_label_names_may_hold_anything(tmp_path):
     labels = replace(
         LABELS, labels=tuple(Label(id=name, name=name, title=(), letter=(), light="#000", dark="#FFF") for name in odd)
     )
-    from format_examples import FolderOutput
-
     output = FolderOutput(tmp_path / "out")
     output.main.mkdir()
     FORMAT.writes(iter(WORKS[2:]), output, WriteOptions(label_set=labels))
