@@ -6,6 +6,9 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, Self
 
+from annotator.domain.exchange import Fate
+from annotator.domain.parts import PHRASES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
@@ -13,7 +16,9 @@ if TYPE_CHECKING:
     from annotator.services.agreement import AgreementReport
     from annotator.services.demo import DemoResult
     from annotator.services.import_report import ImportReport, SpanNote
+    from annotator.services.losses import LossRow
     from annotator.services.statistics import Statistics
+    from annotator.services.verifying import Verification
 
 SHOWN = 20
 """How many single lines of one kind are listed before the rest is only counted."""
@@ -142,6 +147,37 @@ def agreement_lines(report: AgreementReport) -> Iterator[str]:
     for name, count in report.unsealed.items():
         if count:
             yield f"Left out: {plural(count, 'assignment')} of {name} not sealed."
+
+
+def loss_lines(rows: Sequence[LossRow]) -> Iterator[str]:
+    """Yield a table with a row for each format, option and layer, then what each format does not carry at all."""
+    if not rows:
+        yield "There is no format to try."
+        return
+    head = ("format", "options", "layer", "spans", *(fate.value for fate in Fate))
+    yield from table(
+        head,
+        [
+            (row.format, row.options, row.layer, str(row.spans), *(str(row.fates[fate] or "–") for fate in Fate))
+            for row in rows
+        ],
+    )
+    yield ""
+    for name, lost in {row.format: row.lost for row in rows}.items():
+        parts = ", ".join(f"{PHRASES[part]} ({count})" for part, count in sorted(lost.items()))
+        yield f"{name} does not carry: {parts or 'nothing is lost'}"
+
+
+def verification_lines(found: Verification) -> Iterator[str]:
+    """Yield what is wrong with exports, or that all is well, and what is good to know."""
+    yield from (f"note: {note}" for note in found.notes)
+    for problem in found.problems:
+        yield " · ".join(filter(None, (problem.code, problem.where, problem.detail)))
+    if not found.problems:
+        yield (
+            f"ok: {plural(found.files, 'file')} of {plural(found.exports, 'export')} are as they were written, and the "
+            "project gives the same again"
+        )
 
 
 def figure(value: float | None) -> str:

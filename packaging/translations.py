@@ -129,11 +129,12 @@ def data_texts() -> Iterator[Text]:
     """Yield the texts which stand in data below the window, where nothing can mark them."""
     from annotator.domain.errors import MESSAGES
     from annotator.domain.parts import PHRASES
+    from annotator.formats.base import HEADER_PHRASE
     from annotator.formats.registry import formats
 
     for message in MESSAGES.values():
         yield Text("Errors", message)
-    for phrase in PHRASES.values():
+    for phrase in (*PHRASES.values(), HEADER_PHRASE):
         yield Text("Formats", phrase)
     for item in formats():
         for phrase in (item.title, *item.also_loses, *(option.about for option in item.options)):

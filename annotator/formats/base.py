@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import LabelSet
@@ -109,6 +109,10 @@ class Writer(Protocol):
         """
 
 
+HEADER_PHRASE: Final = "the label set and the names of entities"
+"""What people read of a format that carries no header."""
+
+
 def anything(_head: bytes) -> bool:
     """Recognise every file."""
     return True
@@ -127,7 +131,8 @@ class Format:
     ``round_trips`` is true, reading a file it wrote gives every work again but for the parts it does not carry, and
     each export is held against that; another writer compares by itself.
 
-    ``several`` tells whether one file can hold the work of several annotators; ``folder`` whether it writes a folder;
+    ``header`` tells whether it carries what an ExchangeHeader says of the project: label set, rounds, entities' names;
+    ``several`` whether one file can hold the work of several annotators; ``folder`` whether it writes a folder;
     ``on_tokens`` whether it lays spans on tokens, so that ``boundary``, ``overlap`` and ``tokenization`` matter.
     """
 
@@ -143,6 +148,7 @@ class Format:
     also_loses: tuple[str, ...] = ()
     options: tuple[FormatOption, ...] = ()
     round_trips: bool = False
+    header: bool = False
     several: bool = False
     folder: bool = False
     on_tokens: bool = False
@@ -152,7 +158,8 @@ class Format:
         """Phrases on what it cannot carry, such as ``links``; none where it does not write."""
         if self.writes is None:
             return ()
-        return (*(PHRASES[part] for part in Part if part not in self.carries), *self.also_loses)
+        parts = [PHRASES[part] for part in Part if part not in self.carries]
+        return (*parts, *self.also_loses, *(() if self.header else (HEADER_PHRASE,)))
 
     @property
     def suffix(self) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.parts import Part
 from annotator.formats import conll_writing
 from annotator.formats.base import Format
-from annotator.formats.conll_dialect import columns_of_head
 from annotator.formats.conll_reading import COMPANIONS, read
 from annotator.formats.conll_writing import OPTIONS, Columns
 
@@ -29,18 +28,12 @@ def write(works: Iterable[ArticleWork], output: Output, options: WriteOptions) -
     return conll_writing.write(works, output, options, _COLUMNS)
 
 
-def _recognises(head: bytes) -> bool:
-    """Tell whether lines have three columns or more."""
-    return columns_of_head(head) > 2
-
-
 FORMAT = Format(
     name="conll2003",
     title="CoNLL-2003",
     aliases=("conll",),
     suffixes=(".conll",),
     companions=COMPANIONS,
-    recognises=_recognises,
     reads=read,
     writes=write,
     carries=frozenset({Part.ARTICLE_IDS}),

@@ -20,7 +20,6 @@ FORMAT = Format(
     recognises=has_global_columns,
     reads=read,
     writes=write,
-    also_loses=("journal", "suggestions", "settings"),
     round_trips=True,
     several=True,
     on_tokens=True,

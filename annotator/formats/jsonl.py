@@ -103,5 +103,6 @@ FORMAT = Format(
     reads=read,
     writes=write,
     also_loses=("journal", "suggestions", "settings"),
+    header=True,
     several=True,
 )

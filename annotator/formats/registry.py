@@ -64,7 +64,8 @@ def format_named(name: str) -> Format:
 def format_of_file(path: Path) -> Format | None:
     """Return the format that reads a file, if any: by the longest ending that fits its name, then by its first bytes.
 
-    Of several that share an ending and recognise the bytes, the one that does not read everything goes first.
+    Of several that share an ending and recognise the bytes, the one that does not read everything goes first; a file
+    that none of them recognises is of no format.
     """
     lower = path.name.lower()
     fitting = [
@@ -76,12 +77,12 @@ def format_of_file(path: Path) -> Format | None:
     ]
     longest = max((length for length, _ in fitting), default=0)
     candidates = [candidate for length, candidate in fitting if length == longest]
-    if len(candidates) < 2:
+    if not candidates or (len(candidates) == 1 and candidates[0].recognises is anything):
         return candidates[0] if candidates else None
     head = _head(path)
     choosy = [item for item in candidates if item.recognises is not anything and item.recognises(head)]
     easy = [item for item in candidates if item.recognises is anything]
-    return next(iter((*choosy, *easy, *candidates)))
+    return next(iter((*choosy, *easy)), None)
 
 
 def _head(path: Path) -> bytes:

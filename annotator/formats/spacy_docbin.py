@@ -53,12 +53,16 @@ def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
     from annotator.formats.docbin_reading import read_documents
 
     works = DocBinWorks(source.name, source.stem)
+    empty = True
     for document in read_documents(source):
+        empty = False
         try:
             yield works.work(document)
         except AnnotatorError as problem:
             options.bad.append(problem)
     options.notes.extend(works.sentences())
+    if empty:
+        options.notes.append(f"{source.name}: there is no document in it")
 
 
 def write(works: Iterable[ArticleWork], output: Output, options: WriteOptions) -> ExportReport:

@@ -127,9 +127,8 @@ class _Splitting:
         shares = parse_split(options.split)
         near = near_duplicates(self._texts(report, cancelled), cancelled=cancelled)
         ids = sorted(self._items)
-        infos = (info for info in self._unit.articles.infos() if info.id in self._items)
-        known = known_pairs(infos)
-        together = [*options.together, *known]
+        # Two translations of an article belong together, whether that one is exported or not.
+        together = [*options.together, *known_pairs(self._unit.articles.infos())]
         pairs = [*together, *((pair.first, pair.second) for pair in near)]
         grouped = groups(ids, pairs, options.apart)
         where = split(self._items.values(), shares, options.seed, grouped)
@@ -141,7 +140,7 @@ class _Splitting:
             "seed": options.seed,
             "together": [list(members) for members in grouped],
             "near_duplicates": [_told(pair) for pair in near],
-            "known_pairs": [list(pair) for pair in sorted(together)],
+            "known_pairs": [list(pair) for pair in sorted(together) if self._items.keys() >= set(pair)],
             "apart": [list(pair) for pair in sorted(options.apart)],
         }
         if parted := still_together(grouped, options.apart):

@@ -80,7 +80,7 @@ def manifest_document(
 ) -> dict[str, Any]:
     """Return the manifest; ``parts`` are counts by the name of each split or annotator, "" where there is but one."""
     whole = whole_of(parts.values())
-    by_split = {name: counts.document() for name, counts in sorted(parts.items()) if name}
+    by_split = {name: counts.document() for name, counts in parts.items() if name}
     return {
         MANIFEST_KEY: VERSION,
         "program": {"name": "annotator", "version": annotator.__version__},

@@ -13,7 +13,23 @@ import pytest
 
 from annotator.assets import schema
 
-VERBS = ("new", "import", "export", "formats", "agreement", "stats", "check", "backup", "restore", "demo")
+VERBS = (
+    *(
+        "new",
+        "import",
+        "export",
+        "verify",
+        "losses",
+        "formats",
+        "convert",
+        "agreement",
+        "stats",
+        "check",
+        "backup",
+        "restore",
+    ),
+    "demo",
+)
 TEXT = "Gull Forces seized Reed Bridge on Monday."
 ARABIC = "سيطرت قوات النورس على جسر القصب يوم الاثنين."
 SPANS = [{"start": 0, "end": 11, "label": "FACTION"}, {"start": 19, "end": 30, "label": "LOCATION"}]
@@ -116,10 +132,16 @@ def test_no_bar_is_drawn_where_nobody_looks(project, tmp_path, cli, monkeypatch)
 
 def test_formats_tell_what_they_read_write_and_lose(cli):
     formats = {item["name"]: item for item in document(cli("formats", "--json"))}
-    assert {name for name, item in formats.items() if item["writes"]} == {"jsonl", "spacy", "conll2003"}
-    assert {name for name, item in formats.items() if item["reads"]} == {"jsonl", "text", "html", "docx", "csv"}
+    both = {
+        *("jsonl", "spacy", "spacy-jsonl", "conll2002", "conll2003", "conllup", "brat", "webanno-tsv", "uima"),
+        *("label-studio", "doccano", "inline-xml", "tei", "html", "csv"),
+    }
+    assert {name for name, item in formats.items() if item["writes"]} == {*both, "huggingface", "xlsx"}
+    assert {name for name, item in formats.items() if item["reads"]} == {*both, "text", "docx", "inception"}
     assert formats["conll2003"]["aliases"] == ["conll"]
     assert formats["jsonl"]["loses"] != formats["conll2003"]["loses"]
+    assert "overlaps" in formats["conll2003"]["loses"]
+    assert "scheme" in {option["name"] for option in formats["conll2003"]["options"]}
     code, out, err = cli("formats")
     assert (code, err) == (0, "")
     assert all(name in out for name in formats)

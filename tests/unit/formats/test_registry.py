@@ -9,6 +9,7 @@ import pytest
 
 from annotator.domain.errors import AnnotatorError
 from annotator.formats import registry
+from annotator.formats.base import anything
 from annotator.formats.registry import format_named, format_of_file, formats
 
 
@@ -54,7 +55,7 @@ def test_looking_at_formats_loads_no_heavy_library():
         ("a.csv", "csv"),
         ("a.tsv", "csv"),
         ("a.jsonl", "jsonl"),
-        ("a.spacy", None),
+        ("a.spacy", "spacy"),
         ("a.pdf", None),
         ("txt", None),
         ("", None),
@@ -69,7 +70,9 @@ def test_names_and_endings_belong_to_one_format_each():
     names = [name for item in formats() for name in (item.name, *item.aliases)]
     endings = [suffix for item in formats() if item.reads for suffix in item.suffixes]
     assert len(names) == len(set(names))
-    assert len(endings) == len(set(endings))
+    for ending in {ending for ending in endings if endings.count(ending) > 1}:
+        easy = [item.name for item in formats() if ending in item.suffixes and item.recognises is anything]
+        assert len(easy) <= 1, (ending, easy)
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in endings)
     assert all(item.reads or item.writes for item in formats())
 
@@ -77,8 +80,40 @@ def test_names_and_endings_belong_to_one_format_each():
 def test_a_format_is_found_by_name_and_alias():
     assert format_named("conll").name == "conll2003"
     assert format_named("TSV").name == "csv"
-    with pytest.raises(AnnotatorError, match=r"no format “brat”; there are: .*docx.*text"):
-        format_named("brat")
+    with pytest.raises(AnnotatorError, match=r"no format “gate”; there are: .*docx.*text"):
+        format_named("gate")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "format_"),
+    [
+        ("a.jsonl", '{"text": "x", "spans": []}', "jsonl"),
+        ("a.jsonl", '{"annotator_jsonl": 1}\n{"text": "x"}', "jsonl"),
+        ("a.jsonl", '{"text": "x", "label": [[0, 1, "A"]]}', "doccano"),
+        (
+            "a.jsonl",
+            '{"text": "x", "entities": [{"id": 1, "start_offset": 0, "end_offset": 1, "label": "A"}]}',
+            "doccano",
+        ),
+        ("a.jsonl", '{"text": "x", "entities": [[0, 1, "A"]]}', "spacy-jsonl"),
+        ("a.jsonl", '{"text": "x", "tokens": [], "spans": [], "answer": "accept"}', "spacy-jsonl"),
+        ("a.json", '[{"data": {"text": "x"}, "annotations": []}]', "label-studio"),
+        ("a.json", '{"%TYPES": {}, "%FEATURE_STRUCTURES": []}', "uima"),
+        ("a.tsv", "#FORMAT=WebAnno TSV 3.3\n", "webanno-tsv"),
+        ("a.tsv", "id\ttext\n1\tx\n", "csv"),
+        ("a.xml", '<TEI xmlns="http://www.tei-c.org/ns/1.0"></TEI>', "tei"),
+        ("a.xml", "<articles><article>x</article></articles>", "inline-xml"),
+        ("a.conll", "-DOCSTART- -X- -X- O\n\nx -X- _ O\n", "conll2003"),
+        ("a.conll", "x\tO\n", "conll2002"),
+        ("a.json", '{"annotator_export_report": 2}', None),
+        ("a.zip", "PK", None),
+    ],
+)
+def test_of_formats_with_one_ending_the_content_tells(tmp_path, name, content, format_):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    found = format_of_file(path)
+    assert (found.name if found else None) == format_
 
 
 PLUG_IN = """
