@@ -269,6 +269,11 @@ def test_spans_beyond_the_document_are_left_out(tmp_path, tokens):
     assert "theirs.spacy: 1 spans hold no token or have no label and were left out" in options.notes
 
 
+def test_a_docbin_without_documents(tmp_path):
+    found, options = read_docs(tmp_path)
+    assert (found, options.notes) == ([], ["theirs.spacy: there is no document in it"])
+
+
 class Bomb:
     def __reduce__(self):
         return (Path("/nowhere").write_text, ("run",))
