@@ -128,7 +128,7 @@ def _cut(work: ArticleWork) -> Iterator[Piece]:
         del open_[stay:]
         while waiting and spans[waiting[-1]].start == at:
             opened.append(waiting.pop())
-        open_ += [(index, at) for index in sorted(opened, key=lambda index: spans[index].end)]
+        open_ += [(index, at) for index in sorted(opened, key=lambda index: -spans[index].end)]
         if len(open_) > DEEPEST:
             raise AnnotatorError("export.too-deep", article=work.id, limit=DEEPEST, offset=at)
 
