@@ -240,7 +240,6 @@ FORMAT = Format(
     recognises=recognises,
     reads=read,
     writes=write,
-    also_loses=("the label set", "names of entities"),
     round_trips=True,
     several=True,
 )
