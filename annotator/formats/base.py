@@ -55,6 +55,7 @@ class WriteOptions:
 
     ``tokenization``, ``boundary`` and ``overlap`` matter to formats on tokens. ``values`` are those of the format's
     own options; a writer called through :func:`annotator.formats.writing.written` finds every one of them filled in.
+    ``part`` names the part of a split, for a format whose folder holds them all.
     """
 
     label_set: LabelSet
@@ -63,6 +64,7 @@ class WriteOptions:
     tokenization: Tokenization = Tokenization.SPACY
     header: ExchangeHeader | None = None
     values: Mapping[str, str] = field(default_factory=dict)
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +134,8 @@ class Format:
     each export is held against that; another writer compares by itself.
 
     ``header`` tells whether it carries what an ExchangeHeader says of the project: label set, rounds, entities' names;
-    ``several`` whether one file can hold the work of several annotators; ``folder`` whether it writes a folder;
+    ``several`` whether one file can hold the work of several annotators; ``folder`` whether it writes a folder, and
+    ``parts`` whether that one folder takes all parts of a split, each by a call of its own;
     ``on_tokens`` whether it lays spans on tokens, so that ``boundary``, ``overlap`` and ``tokenization`` matter.
     """
 
@@ -151,6 +154,7 @@ class Format:
     header: bool = False
     several: bool = False
     folder: bool = False
+    parts: bool = False
     on_tokens: bool = False
 
     @property

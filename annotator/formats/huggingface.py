@@ -16,7 +16,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExportReport, Fate
 from annotator.domain.parts import EVERY_PART, Part
 from annotator.formats.base import Boundary, Format, FormatOption
-from annotator.formats.huggingface_card import Size, card
+from annotator.formats.huggingface_card import CardPart, Size, card
 from annotator.formats.huggingface_rows import LaidWork, Row, Tags, columns, features, schema
 from annotator.formats.report import count_work
 from annotator.formats.token_works import LineFile, SplitList, by_article, layout_rules, others_of
@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 
 TAGS: Final = "ner_tags"
 SPANS: Final = "spans"
-FILE: Final = "train-00000-of-00001.parquet"
+PART: Final = "train"
+"""The part of a dataset that is not divided."""
+FILE: Final = f"{PART}-00000-of-00001.parquet"
+_FACTS: Final = "annotator"
+"""Key of a file's metadata under which the facts for the card stand."""
 _ROWS: Final = 1_000
 _CHARACTERS: Final = 4_000_000
 """A group of rows is written at so many rows, or so many code points of text."""
@@ -41,18 +45,19 @@ _CHARACTERS: Final = 4_000_000
 
 def write(works: Iterable[ArticleWork], output: Output, options: WriteOptions) -> ExportReport:
     """Write a folder, read the Parquet back and compare; see :class:`annotator.formats.base.Writer`."""
-    with LineFile(_Inside(output.main), SplitList.SUFFIX) as splits:
+    with LineFile(_Inside(output.main, options.part or PART), SplitList.SUFFIX) as splits:
         return _Export(output.main, options, splits).run(works)
 
 
 class _Inside:
     """Where the list of cut tokens goes: into the folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, part: str) -> None:
         self.main = folder
+        self._part = part
 
     def beside(self, suffix: str) -> Path:
-        return self.main / f"train{suffix}"
+        return self.main / f"{self._part}{suffix}"
 
 
 class _Export:
@@ -71,24 +76,23 @@ class _Export:
 
     def run(self, works: Iterable[ArticleWork]) -> ExportReport:
         data = self._folder / "data"
-        data.mkdir()
+        data.mkdir(exist_ok=True)
+        file = data / FILE.replace(PART, self._options.part or PART, 1)
         if self._options.boundary is Boundary.SPLIT:
             self._splits.start()
-        with _Table(data / FILE, self._kinds) as table:
+        with _Table(file, self._kinds) as table:
             for group in by_article(works):
                 self._add_article(group, table)
-            table.finish(self._tags.names)
+            table.flush()
+            table.finish(self._tags.names, self._facts(table))
         self._splits.finish()
-        _compare(data / FILE, table, self._tags.names)
-        size = Size(rows=len(table.digests), in_memory=table.bytes, on_disk=(data / FILE).stat().st_size)
+        _compare(file, table, self._tags.names)
         self._tell()
         readme = card(
             kinds=self._kinds,
             tags=self._tags.names,
-            languages=self._languages,
-            size=size,
+            parts=_parts(data),
             rules=(self._options.boundary, self._options.overlap),
-            facts=self._facts(size),
         )
         (self._folder / "README.md").write_text(readme, encoding="utf-8", newline="\n")
         return self._report
@@ -135,16 +139,18 @@ class _Export:
         if self._across:
             self._report.losses.append(f"links from one row to another: {self._across}")
 
-    def _facts(self, size: Size) -> list[str]:
+    def _facts(self, table: _Table) -> dict[str, Any]:
+        """Return what the card says of this part."""
         known = [label.name for label in self._options.label_set.labels]
         names = [*known, *sorted(set(self._labels) - set(known))]
         counts = ", ".join(f"{' '.join(name.split())} {self._labels[name]}" for name in names if self._labels[name])
         row = "sentence" if self._by_sentence else "article"
-        return [
-            f"{size.rows} rows, one for each {row} and annotator; {self._report.articles} articles",
+        told = [
+            f"{len(table.digests)} rows, one for each {row} and annotator; {self._report.articles} articles",
             f"{self._report.spans} spans" + (f": {counts}" if counts else ""),
             *(f"tokens by {name} {version}" for name, version in sorted(self._tokenized)),
         ]
+        return {"facts": told, "languages": sorted(self._languages), "in_memory": table.bytes}
 
 
 class _Table:
@@ -176,9 +182,10 @@ class _Table:
         self.digests.append(_digest(row))
         self._characters += len(row["text"])
         if len(self._rows) >= _ROWS or self._characters >= _CHARACTERS:
-            self._flush()
+            self.flush()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Write the rows that wait."""
         import pyarrow as pa
 
         if self._rows:
@@ -188,16 +195,29 @@ class _Table:
             self._rows.clear()
             self._characters = 0
 
-    def finish(self, tags: Sequence[str]) -> None:
-        """Write what is left, and the names of the tags."""
-        self._flush()
+    def finish(self, tags: Sequence[str], facts: dict[str, Any]) -> None:
+        """Write the names of the tags, and facts for the card."""
         told = json.dumps({"info": {"features": features(self._kinds, tags)}}, ensure_ascii=False)
-        self._writer.add_key_value_metadata({"huggingface": told})
+        self._writer.add_key_value_metadata({"huggingface": told, _FACTS: json.dumps(facts, ensure_ascii=False)})
         self._writer.close()
 
 
 def _digest(row: Row) -> int:
     return hash(json.dumps(row, ensure_ascii=False))
+
+
+def _parts(data: Path) -> list[CardPart]:
+    """Return every part that lies in the folder, the one to train on first."""
+    import pyarrow.parquet as pq
+
+    found = []
+    for path in sorted(data.glob("*.parquet"), key=lambda path: (not path.name.startswith(PART), path.name)):
+        metadata = pq.read_metadata(path)
+        told = json.loads(metadata.metadata[_FACTS.encode()])
+        size = Size(rows=metadata.num_rows, in_memory=told["in_memory"], on_disk=path.stat().st_size)
+        name = path.name.removesuffix(FILE.removeprefix(PART))
+        found.append(CardPart(name=name, size=size, languages=tuple(told["languages"]), facts=tuple(told["facts"])))
+    return found
 
 
 def _compare(path: Path, table: _Table, tags: Sequence[str]) -> None:
@@ -227,7 +247,7 @@ FORMAT = Format(
     - {Part.STATES, Part.REMARKS, Part.SUBMISSIONS, Part.LABEL_SETS, Part.PROVENANCE, Part.LINK_DETAILS},
     also_loses=("overlaps in ner_tags", "boundaries inside tokens in ner_tags"),
     options=(FormatOption(name="rows", about="what a row is", default="articles", choices=("articles", "sentences")),),
-    several=True,
     folder=True,
+    parts=True,
     on_tokens=True,
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.tokens.policies import Boundary, Overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _CODE: Final = re.compile("[a-z]{2,3}")
@@ -42,23 +42,28 @@ _ABOUT: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Size:
-    """How large the dataset is: rows, and bytes in memory and in the file."""
+    """How large a part is: rows, and bytes in memory and in the file."""
 
     rows: int
     in_memory: int
     on_disk: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPart:
+    """A part of the dataset; ``facts`` are sentences on what is in it."""
+
+    name: str
+    size: Size
+    languages: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
 def card(
-    *,
-    kinds: Mapping[str, Any],
-    tags: Iterable[str],
-    languages: Iterable[str],
-    size: Size,
-    rules: tuple[Boundary, Overlap],
-    facts: Iterable[str],
+    *, kinds: Mapping[str, Any], tags: Iterable[str], parts: Sequence[CardPart], rules: tuple[Boundary, Overlap]
 ) -> str:
-    """Return the card. ``facts`` are sentences on what is in the dataset."""
+    """Return the card of a dataset with one part or several."""
+    languages = {language for part in parts for language in part.languages}
     codes = sorted({code for language in languages if _CODE.fullmatch(code := language.lower().partition("-")[0])})
     head = [
         "---",
@@ -68,17 +73,14 @@ def card(
         "configs:",
         "- config_name: default",
         "  data_files:",
-        "  - split: train",
-        "    path: data/train-*.parquet",
+        *(line for part in parts for line in (f"  - split: {part.name}", f"    path: data/{part.name}-*.parquet")),
         "dataset_info:",
         "  features:",
         *(f"  {line}" for name, kind in kinds.items() for line in _feature(name, kind, list(tags))),
         "  splits:",
-        "  - name: train",
-        f"    num_bytes: {size.in_memory}",
-        f"    num_examples: {size.rows}",
-        f"  download_size: {size.on_disk}",
-        f"  dataset_size: {size.in_memory}",
+        *(line for part in parts for line in _split(part)),
+        f"  download_size: {sum(part.size.on_disk for part in parts)}",
+        f"  dataset_size: {sum(part.size.in_memory for part in parts)}",
         "---",
     ]
     boundary, overlap = rules
@@ -88,8 +90,7 @@ def card(
         "",
         'Written by Annotator. Load it with `datasets.load_dataset("…/this-folder")`.',
         "",
-        *(f"- {fact}" for fact in facts),
-        "",
+        *(line for part in parts for line in _told(part, alone=len(parts) == 1)),
         "## Tags and spans",
         "",
         f"In `ner_tags` {_BOUNDARIES[boundary]}, and {_OVERLAPS[overlap]}. `spans` holds every span as it is.",
@@ -102,6 +103,19 @@ def card(
         "",
     ]
     return "\n".join((*head, *body))
+
+
+def _split(part: CardPart) -> list[str]:
+    return [
+        f"  - name: {part.name}",
+        f"    num_bytes: {part.size.in_memory}",
+        f"    num_examples: {part.size.rows}",
+    ]
+
+
+def _told(part: CardPart, *, alone: bool) -> list[str]:
+    heading = [] if alone else [f"## {part.name}", ""]
+    return [*heading, *(f"- {fact}" for fact in part.facts), ""]
 
 
 def _feature(name: str, kind: Any, tags: list[str]) -> list[str]:

@@ -105,10 +105,7 @@ def report_lines(report: ExportReport) -> list[str]:
         sums = ", ".join(f"{fates[fate]} {fate.value}" for fate in Fate if fates[fate])
         lines.append(f"  {layer}: {sums or 'no spans'}")
     outcomes = _outcome_lines(report)
-    outcomes += [
-        f"  left out: {item.article} {item.start}–{item.end} {item.label} “{' '.join(item.text.split())}”: {item.reason}"
-        for item in report.left_out
-    ]
+    outcomes += [f"  left out: {_where(item)}: {item.reason}" for item in report.left_out]
     lines.extend(outcomes[:_LISTED])
     if len(outcomes) > _LISTED:
         lines.append(f"  … and {len(outcomes) - _LISTED} more, all of them in the report file")
@@ -131,10 +128,13 @@ def _outcome_lines(report: ExportReport) -> list[str]:
 
 
 def _told(outcome: Outcome) -> str:
-    text = " ".join(outcome.text.split())
-    where = f"{outcome.article} {outcome.start}–{outcome.end} {outcome.label} “{text}”"
     became = "" if outcome.written_start is None else f" → {outcome.written_start}–{outcome.written_end}"
-    return f"{outcome.fate.value}: {where}{became}: {outcome.reason}"
+    return f"{outcome.fate.value}: {_where(outcome)}{became}: {outcome.reason}"
+
+
+def _where(item: Outcome | LeftOut) -> str:
+    text = " ".join(item.text.split())
+    return f"{item.article} {item.start}–{item.end} {item.label} “{text}”"
 
 
 def _plural(count: int, word: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExchangeHeader, ExportReport
 from annotator.domain.labels import AttributeKind, LabelSet
-from annotator.formats.base import Format, ReadOptions
+from annotator.formats.base import Format, ReadOptions, anything
 from annotator.formats.label_set_making import ForeignLabel, LabelSetMaker
 from annotator.formats.registry import format_named, formats
 from annotator.services.export_options import Combine, ExportOptions
@@ -97,11 +97,15 @@ def _told(imported: ImportReport) -> list[str]:
 
 
 def _format_written(target: Path) -> Format:
-    """Return the format that writes files with a target's ending; the first by name where several do."""
-    for item in formats():
-        if item.writes is not None and any(target.name.lower().endswith(suffix) for suffix in item.suffixes):
-            return item
-    raise AnnotatorError("format.of-target", file=target.name)
+    """Return the format that writes files with a target's ending, if there is one that is meant by it alone."""
+    lower = target.name.lower()
+    fitting = [
+        item for item in formats() if item.writes is not None and not item.folder and lower.endswith(item.suffixes)
+    ]
+    plain = [item for item in fitting if item.recognises is anything] or fitting
+    if len(plain) != 1:
+        raise AnnotatorError("format.of-target", file=target.name)
+    return plain[0]
 
 
 @dataclass(slots=True)

@@ -31,12 +31,16 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One file or folder of an export: its name without an ending ("" for the target itself), and what it holds."""
+    """One file or folder of an export: its name without an ending ("" for the target itself), and what it holds.
+
+    ``split`` and ``person`` are what the name is made of.
+    """
 
     name: str
     people: tuple[Annotator, ...]
     articles: frozenset[str] | None
     split: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +61,17 @@ def planned(unit: UnitOfWork, options: ExportOptions, chosen: Format, *, report:
     alone = chosen.several or options.combine is Combine.MAJORITY or len(people) == 1
     groups_ = [("", tuple(people))] if alone else [(name, (person,)) for name, person in _named_files(people)]
     if not options.split:
-        pieces = tuple(Piece(name=name, people=members, articles=articles) for name, members in groups_)
+        pieces = tuple(Piece(name=name, people=members, articles=articles, person=name) for name, members in groups_)
         return Plan(pieces=pieces, only=only, people=tuple(people))
     splits, by_split = _Splitting(unit, options, people, only, articles).run(report, cancelled)
     pieces = tuple(
-        Piece(name="-".join(filter(None, (share, name))), people=members, articles=frozenset(ids), split=share)
+        Piece(
+            name="-".join(filter(None, (share, name))),
+            people=members,
+            articles=frozenset(ids),
+            split=share,
+            person=name,
+        )
         for share, ids in by_split.items()
         for name, members in groups_
     )

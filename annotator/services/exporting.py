@@ -95,8 +95,7 @@ class _Run:
         """Write a folder with all pieces."""
         with TargetFolder(target) as output:
             for piece in self._plan.pieces:
-                name = piece.name + self._format.suffix if piece.name or not self._format.folder else ""
-                member = output.member(name, folder=self._format.folder)
+                member = output.member(self._place(piece), folder=self._format.folder)
                 self._write(piece, member, report, cancelled)
             card = output.content / CARD
             self._report.files = sorted({*output.names(), "report.json", CARD, MANIFEST})
@@ -106,6 +105,12 @@ class _Run:
                 raise AnnotatorError("export.cancelled")
             output.commit()
         return self._report
+
+    def _place(self, piece: Piece) -> str:
+        """Return the name of a piece inside the folder; empty where it is all of it."""
+        if not self._format.folder:
+            return piece.name + self._format.suffix
+        return piece.person if self._format.parts else piece.name
 
     def _write(self, piece: Piece, output: Output | Member, report: Report, cancelled: Cancelled) -> None:
         source = ExportWorks(
@@ -130,6 +135,7 @@ class _Run:
                 tokenization=options.tokenization,
                 header=source.selection.header(),
                 values=dict(options.values),
+                part=piece.split,
             ),
         )
         account.notes.extend(source.selection.notes())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.registry import companion_of, format_named, format_of_file, formats
+from annotator.services.output import MANIFEST, is_export
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 BESIDE_EXPORTS: Final = (".report.json", ".manifest.json", ".card.md", ".articles.jsonl", ".splits.jsonl")
 """Endings of what our own exports write beside their target."""
+OWN_FILES: Final = (MANIFEST, "report.json", "README.md")
+"""What they write into a folder besides what the format does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,8 @@ def _take_folder(path: Path, forced: Format | None, sources: list[Source], skipp
     readers = [item for item in reading_formats() if forced in {None, item}]
     for member in members:
         names = siblings[member.parent]
+        if member.name in OWN_FILES and is_export(member.parent):
+            continue
         if not member.is_file() or _beside_export(member.name, names) or companion_of(member.name, names, readers):
             continue
         inside = member.relative_to(path)

@@ -83,3 +83,27 @@ def test_label_names_may_hold_anything(tmp_path):
     FORMAT.writes(iter(WORKS[2:]), output, WriteOptions(label_set=labels))
     loaded = datasets.load_dataset(str(output.main), split="train", cache_dir=str(tmp_path / "cache"))
     assert loaded.features["ner_tags"].feature.names == ["O", *(f"{sign}-{name}" for name in odd for sign in "BI")]
+
+
+def test_the_parts_of_a_split_load_from_one_folder(tmp_path):
+    from contextlib import closing
+
+    from annotator.assets import resource
+    from annotator.services.export_options import ExportOptions
+    from annotator.services.exporting import Exporting
+    from annotator.services.importing import Importing
+    from annotator.services.intake import ImportOptions
+    from annotator.services.projects import create_project, open_project
+
+    path = tmp_path / "p.annotator"
+    create_project(path).close()
+    with closing(open_project(path)) as project:
+        Importing(project.unit_of_work).run([resource("samples", "annotator-a.jsonl")], ImportOptions())
+        options = ExportOptions(format="huggingface", split="train=50,test=25,validation=25")
+        Exporting(project.unit_of_work).run(tmp_path / "data", options)
+    loaded = datasets.load_dataset(str(tmp_path / "data"), cache_dir=str(tmp_path / "cache"))
+    assert set(loaded) == {"train", "test", "validation"}
+    assert sum(len(part) for part in loaded.values()) == 8
+    assert len({tuple(part.features["ner_tags"].feature.names) for part in loaded.values()}) == 1
+    articles = [row["article"] for part in loaded.values() for row in part]
+    assert len(set(articles)) == 8

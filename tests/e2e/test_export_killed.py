@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -91,6 +92,7 @@ def test_old_or_new_at_any_moment(tmp_path, projects, name, options):
     target.parent.mkdir()
     assert export(target, old_project, *options, *more).returncode == 0
     old = contents(target)
+    shutil.copytree(target.parent, tmp_path / "kept")
     done = export(target, new_project, *options)
     assert done.returncode == 0, done.stderr
     new = contents(target)
@@ -101,7 +103,8 @@ def test_old_or_new_at_any_moment(tmp_path, projects, name, options):
     last = range(max(1, events - 20), events + 1)
     moments = [*choose.sample(range(1, events), MOMENTS // 2), *choose.sample(last, MOMENTS // 2)]
     for moment in moments:
-        assert export(target, old_project, *options, *more).returncode == 0
+        shutil.rmtree(target.parent)
+        shutil.copytree(tmp_path / "kept", target.parent)
         assert contents(target) == old
         killed = export(target, new_project, *options, moment=moment)
         assert killed.returncode == -signal.SIGKILL, (moment, killed.stderr)

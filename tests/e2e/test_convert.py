@@ -1,0 +1,81 @@
+"""From our own lines into every format and back again, by the command line and without a project."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.assets import resource
+from annotator.formats.registry import formats
+
+SAMPLES = resource("samples", "annotator-a.jsonl")
+BOTH_WAYS = [item.name for item in formats() if item.reads and item.writes and item.name not in {"csv", "html"}]
+REBUILT = {"conll2002", "conll2003"}
+"""Formats that do not keep white space: the text comes back with single spaces."""
+
+
+def spans(path: Path, *, offsets: bool = True) -> set[tuple[object, ...]]:
+    found = set()
+    for row in path.read_text(encoding="utf-8").splitlines():
+        work = json.loads(row)
+        for span in work.get("spans", ()):
+            place = (span["start"], span["end"]) if offsets else ()
+            found.add((work["id"], *place, "".join(span["text"].split()), span["label"]))
+    return found
+
+
+@pytest.mark.parametrize("name", BOTH_WAYS)
+def test_there_and_back(tmp_path, cli, name):
+    (chosen,) = [item for item in formats() if item.name == name]
+    there = tmp_path / ("there" if chosen.folder else f"there{chosen.suffix}")
+    splitting = ("--boundary", "split") if chosen.on_tokens else ()
+    layers = ("-O", "layers=all") if any(option.name == "layers" for option in chosen.options) else ()
+    code, _, err = cli("convert", SAMPLES, there, "--format", name, *splitting, *layers)
+    assert (code, err) == (0, "")
+    code, _, err = cli("convert", there, tmp_path / "back.jsonl", "--from-format", name)
+    assert (code, err) == (0, "")
+    exact = name not in REBUILT
+    before, after = spans(SAMPLES, offsets=exact), spans(tmp_path / "back.jsonl", offsets=exact)
+    if exact:
+        assert after == before
+    else:
+        # Columns hold no ids of articles but in the file beside, so only what was marked is compared.
+        assert {item[1:] for item in after} == {item[1:] for item in before}
+
+
+def test_a_conversion_tells_what_is_lost(tmp_path, cli):
+    code, out, _ = cli("convert", SAMPLES, tmp_path / "out.conll", "--json")
+    report = json.loads(out)
+    assert code == 0
+    assert report["lost"]["spacing"] > 0
+    assert sum(report["layers"]["tags"].values()) == report["spans"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("nowhere.jsonl", "out.conll"), "nowhere.jsonl: there is no such file"),
+        ((str(SAMPLES), "out.unknown"), "out.unknown: its ending does not tell which format to write"),
+        ((str(SAMPLES), "out.docx"), "out.docx: its ending does not tell which format to write"),
+        ((str(SAMPLES), "out.conll", "--format", "docx"), "can be read but not written"),
+        ((str(SAMPLES), "out.conll", "-O", "scheme=odd"), "cannot be “odd”"),
+    ],
+)
+def test_what_cannot_be_converted_is_told_in_a_sentence(tmp_path, monkeypatch, cli, arguments, says):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = cli("convert", *arguments)
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert says in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_names_that_labels_cannot_have_are_told(tmp_path, cli):
+    source = tmp_path / "in.jsonl"
+    span = {"start": 0, "end": 4, "label": "big town"}
+    source.write_text(json.dumps({"text": "Reed is quiet.", "spans": [span]}) + "\n", encoding="utf-8")
+    code, _, _ = cli("convert", source, tmp_path / "out.jsonl")
+    assert code == 0
+    assert {item[-1] for item in spans(tmp_path / "out.jsonl")} == {"big_town"}
