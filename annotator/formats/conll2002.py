@@ -12,7 +12,7 @@ from annotator.domain.parts import Part
 from annotator.formats import conll_writing
 from annotator.formats.base import Format
 from annotator.formats.conll_dialect import columns_of_head
-from annotator.formats.conll_reading import COMPANIONS, read
+from annotator.formats.conll_reading import read
 from annotator.formats.conll_writing import OPTIONS, Columns
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ FORMAT = Format(
     name="conll2002",
     title="CoNLL-2002",
     suffixes=(".conll",),
-    companions=COMPANIONS,
     recognises=_recognises,
     reads=read,
     writes=write,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.parts import Part
 from annotator.formats import conll_writing
 from annotator.formats.base import Format
-from annotator.formats.conll_reading import COMPANIONS, read
+from annotator.formats.conll_reading import read
 from annotator.formats.conll_writing import OPTIONS, Columns
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ FORMAT = Format(
     title="CoNLL-2003",
     aliases=("conll",),
     suffixes=(".conll",),
-    companions=COMPANIONS,
     reads=read,
     writes=write,
     carries=frozenset({Part.ARTICLE_IDS}),

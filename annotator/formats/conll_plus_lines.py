@@ -70,7 +70,7 @@ class Document:
 
 
 class PlusLines:
-    """A file that can be gone through more than once; one in UTF-8 is never held in memory as a whole.
+    """A file that can be gone through more than once; an ordinary one in UTF-8 is never held in memory as a whole.
 
     ``names`` are the names of its columns, by its first line that tells them.
     """
@@ -86,6 +86,8 @@ class PlusLines:
         self.names: tuple[str, ...] = next(self._named_columns(), CONLLU)
 
     def _begins_in_utf8(self) -> bool:
+        if not self._source.is_file():  # what comes through a pipe comes but once
+            return False
         try:
             with self._source.open("rb") as file:
                 head = file.read(_HEAD)

@@ -168,7 +168,9 @@ class _Reading:
         return "".join(parts), places
 
     def _spaces(self, sentence: Sentence, following: Sentence | None) -> list[str]:
-        """Return the white space after each form of a sentence."""
+        """Return the white space after each form of a sentence; an empty node is no form, so there may be none."""
+        if not sentence.forms:
+            return []
         last = "" if following is None else "\n" if following.paragraph else " "
         if self._misc is not None:
             otherwise = [" "] * (len(sentence.forms) - 1) + [last]

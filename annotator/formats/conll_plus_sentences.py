@@ -68,6 +68,8 @@ class SentenceReader:
     def sentence(self, block: Block) -> Sentence:
         """Return the sentence of a block that has tokens, or raise AnnotatorError naming the line that is broken."""
         for line, text in block.tokens:
+            if text[0].isspace():  # the library would pass over it, and take what follows for a comment
+                raise AnnotatorError("conllup.line", file=self._file, line=line, reason="it begins with white space")
             found = len(columns_of(text))
             if found != len(self._names):
                 raise AnnotatorError(

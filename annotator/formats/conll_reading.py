@@ -7,7 +7,7 @@ read where the file itself (``TOKEN -X- _ TAG1 TAG2 …``) or the list of articl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ForeignSpan
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from annotator.formats.base import ReadOptions
     from annotator.formats.conll_sections import Section
     from annotator.tokens.bio import Scheme
-
-COMPANIONS: Final = (".conll.articles.jsonl", ".conll.splits.jsonl", ".conll.report.json")
-"""Files that we write beside one of these formats."""
 
 
 def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:

@@ -16,11 +16,11 @@ FORMAT = Format(
     name="conllup",
     title="CoNLL-U Plus",
     suffixes=(".conllup", ".conllu", ".conll"),
-    companions=(".conllup.splits.jsonl", ".conllup.report.json"),
     recognises=has_global_columns,
     reads=read,
     writes=write,
     round_trips=True,
+    header=True,
     several=True,
     on_tokens=True,
 )

@@ -12,7 +12,6 @@ from annotator.formats.base import Boundary, Format, Overlap, Tokenization
 from annotator.formats.conll2002 import FORMAT as CONLL2002
 from annotator.formats.conll2003 import FORMAT as CONLL2003
 from annotator.formats.conll_writing import Columns
-from annotator.formats.registry import companion_of
 from annotator.tokens.bio import Scheme
 
 EXAMPLE = work("[DATE May][DATE  June 5] in [EVENT war of [LOCATION Reed]]. End.")
@@ -165,9 +164,3 @@ def test_split_tokens_are_cut_for_every_column(tmp_path):
     )
     assert text == "Reed -X- _ B-EVENT O\nford -X- _ I-EVENT B-DATE\ns -X- _ O O\n\n"
     assert report.fates == {"tags": {Fate.TOKEN_SPLIT: 2}}
-
-
-def test_what_stands_beside_is_left_to_the_file_it_belongs_to():
-    names = {"a.conll", "a.conll.articles.jsonl", "a.conll.report.json", "b.articles.jsonl", "c.conll.splits.jsonl"}
-    left = {name for name in names if companion_of(name, names, [CONLL2002, CONLL2003])}
-    assert left == {"a.conll.articles.jsonl", "a.conll.report.json"}

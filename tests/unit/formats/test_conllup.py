@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -216,6 +218,11 @@ def test_broken_comments_are_told_with_their_line(tmp_path, change, code):
 # What others write
 
 
+def test_a_sentence_of_nothing_but_an_empty_node(tmp_path):
+    (item,), _ = read(tmp_path, "# global.columns = ID FORM MISC\n0.1\tit\t_\n\n1\tgo\t_\n")
+    assert item.text == "go"
+
+
 STANZA = """# newdoc id = one
 # sent_id = 1
 # text = Reed Ford's HTS.
@@ -294,6 +301,7 @@ def test_other_encodings(tmp_path):
         ("1\ta\tB-A\n2\tb\tO\tO\n", "conll.columns", 3),
         ("1\ta\tB-A\n2\tb\tPER\n", "conll.tag", 3),
         ("1\ta\tB-A\nx\tb\tO\n", "conllup.line", 3),
+        ("1\ta\tB-A\n\t# b\tO\n", "conllup.line", 3),
         ("1\ta\tB-A\n\n# x\n1\tb\tO\n3-2\tb\tO\n", "conllup.line", 6),
     ],
 )
@@ -344,3 +352,15 @@ def test_values_of_misc(misc, values):
 )
 def test_spacing_by_a_text(text, forms, spaces):
     assert spaces_in(text, forms.split()) == spaces
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_read_once(tmp_path):
+    path = tmp_path / "x.conllup"
+    os.mkfifo(path)
+    content = "# global.columns = ID FORM NE\n1\tReed\tB-LOC\n"
+    feeder = threading.Thread(target=path.write_text, args=(content,), daemon=True)
+    feeder.start()
+    (item,), _ = read_file(path)
+    feeder.join()
+    assert told(item) == [("Reed", "LOC")]
