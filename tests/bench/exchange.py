@@ -33,7 +33,7 @@ def _import(folder: Path, source: Path, articles: int, runs: int, size: str) -> 
     from annotator.services.intake import ImportOptions
     from annotator.services.projects import create_project, open_project
 
-    template = folder / "empty.annotator"
+    template = folder / f"empty-{articles}.annotator"
     create_project(template).close()
 
     def ours() -> None:
