@@ -21,7 +21,7 @@ from annotator.domain.text import canonicalise
 from annotator.services.growing_labels import GrowingLabelSet
 from annotator.services.import_report import ImportReport
 from annotator.services.intake import ImportOptions, Intake
-from annotator.services.known_articles import KnownArticles
+from annotator.services.known_articles import KnownArticles, Place
 from annotator.services.sources import Skipped, Source, collect
 from annotator.services.span_intake import Ground, SpanIntake
 from annotator.services.units import never, silent
@@ -87,6 +87,8 @@ class Listing:
 class WorkPreview:
     """One article of a file: its beginning, and every proposed cut, of which those in ``chosen`` are carried out.
 
+    ``known`` tells that the project has the article, ``other_text`` that it has it with another text.
+
     Offsets of the cuts are code points of the canonical text, of which ``head`` is the beginning.
     """
 
@@ -102,12 +104,14 @@ class WorkPreview:
     known: bool
     spans: int
     annotator: str
+    other_text: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilePreview:
     """What would become of a file. ``more`` tells that there are articles beyond those looked at.
 
+    ``texts`` are the hashes of those texts that the project does not have.
     ``folder`` is whose spans are that name nobody, by the file's folder; ``namesakes`` counts articles with spans
     that have the name, but not the text, of one in the project; ``realigned`` and ``unplaced`` count spans.
     """
@@ -213,8 +217,6 @@ class _Look:
         self._kinds: Counter[CutKind] = Counter()
         self._counts: Counter[str] = Counter()
         self._encoding = ""
-        # Whose the spans are that name nobody.
-        self._nobody = options.annotator or source.folder
 
     def run(self, cancelled: Cancelled) -> FilePreview:
         """Look at the works one by one."""
@@ -233,7 +235,7 @@ class _Look:
         return FilePreview(
             path=self._source.path,
             encoding=self._encoding,
-            articles=len(self._texts),
+            articles=self._counts["articles"],
             known=self._counts["known"],
             texts=tuple(self._texts),
             spans=self._counts["spans"],
@@ -270,24 +272,27 @@ class _Look:
         self._proposed.clear()
         try:
             article, canonical = self._intake.article(work)
-            known = self._look_at_spans(work, article, canonical)
+            place = self._look_at_spans(work, article, canonical)
         except AnnotatorError as problem:
             self._problems.append(problem)
             if problem.code == "text.empty" and self._proposed:
                 # All of it would be cut: what is proposed must be seen to be taken back.
-                self._show(work, known=False, language=work.language, title=work.title)
+                self._show(work, Place(), language=work.language, title=work.title)
             return
-        self._texts.append(article.info.text_sha256)
+        known = bool(place.id)
+        if not known:
+            self._texts.append(article.info.text_sha256)
+        self._counts["articles"] += 1
         self._counts["known"] += known
         self._counts["spans"] += len(work.spans)
         self._counts["nameless"] += work.has_spans and not work.annotator
         if work.annotator:
             self._people[work.annotator] = None
         self._languages[article.info.language] += 1
-        self._show(work, known=known, language=article.info.language, title=article.info.title)
+        self._show(work, place, language=article.info.language, title=article.info.title)
 
-    def _look_at_spans(self, work: ArticleWork, article: Article, canonical: CanonicalText) -> bool:
-        """Lay a work's spans on the article they would go to; tell whether the project has it."""
+    def _look_at_spans(self, work: ArticleWork, article: Article, canonical: CanonicalText) -> Place:
+        """Lay a work's spans on the article they would go to; return which that is."""
         articles = self._known.articles
         if work.has_spans and articles.namesake(work) and not articles.has_text(article):
             self._counts["namesakes"] += 1
@@ -297,9 +302,9 @@ class _Look:
         if not unknown:
             ground = Ground(work, place.id or work.id, place.text or article.text, canonical, place.way)
             self._span_intake.spans(work.spans, ground, assignment="")
-        return bool(place.id)
+        return place
 
-    def _show(self, work: ArticleWork, *, known: bool, language: str, title: str) -> None:
+    def _show(self, work: ArticleWork, place: Place, *, language: str, title: str) -> None:
         shown, cuts, chosen = self._proposed[-1] if self._proposed else (work, [], [])
         self._kinds.update(item.kind for item in cuts)
         if self._brief or len(self._works) >= SHOWN_WORKS:
@@ -316,9 +321,10 @@ class _Look:
                 cuts=tuple(cuts),
                 chosen=frozenset(chosen),
                 cut_texts=tuple(" ".join(text[item.start : item.end].split()) for item in cuts),
-                known=known,
+                known=bool(place.id),
+                other_text=place.way is not None,
                 spans=len(work.spans),
-                annotator=work.annotator or (self._nobody if work.has_spans else ""),
+                annotator=work.annotator,
             )
         )
 

@@ -99,7 +99,7 @@ class SpanIntake:
         result: dict[tuple[int, int, str], tuple[Any, ...]] = {}
         ids: dict[str, str] = {}
         gone: set[str] = set()
-        at = now()
+        at, newest, text = now(), self._labels.current.version, ground.text
         for span in foreign:
             label = self._label_ids[span.label]
             place = self._placed(span, ground) if label else None
@@ -111,7 +111,7 @@ class SpanIntake:
             start, end = place
             key = (start, end, label)
             if key in result:
-                self._note(span, ground, place, ground.text[start:end], "duplicate")
+                self._note(span, ground, place, text[start:end], "duplicate")
                 ids[span.id] = result[key][0]
                 continue
             span_id = new_id() if not span.id or span.id in taken or span.id in ids else span.id
@@ -120,7 +120,6 @@ class SpanIntake:
                 sorted((self._attribute_ids.get(k, k), v) for k, v in span.attributes)
             )
             created = span.created or at
-            newest = self._labels.current.version
             # In the order of ROW_FIELDS: an import makes millions of them.
             result[key] = (
                 span_id,
@@ -128,7 +127,7 @@ class SpanIntake:
                 start,
                 end,
                 label,
-                ground.text[start:end],
+                text[start:end],
                 span.note,
                 span.origin,
                 created,
@@ -182,20 +181,18 @@ class SpanIntake:
         self._left_links.add(key)
 
     def _placed(self, span: ForeignSpan, ground: Ground) -> tuple[int, int] | None:
-        work = ground.work
-        place = {"file": work.file, "line": work.line}
+        work, start, end = ground.work, span.start, span.end
         text = ground.text if ground.way is None else ground.way.old
-        if not 0 <= span.start <= span.end <= len(work.text):
-            raise AnnotatorError("span.outside", start=span.start, end=span.end, length=len(work.text), **place)
-        start, end = ground.canonical.span(span.start, span.end)
+        if not 0 <= start <= end <= len(work.text):
+            raise _problem("span.outside", work, span, length=len(work.text))
+        if ground.canonical.edits:
+            start, end = ground.canonical.span(start, end)
         if start >= end:
-            raise AnnotatorError("span.empty", start=span.start, end=span.end, **place)
-        if span.text is not None:
+            raise _problem("span.empty", work, span)
+        if span.text is not None and span.text != text[start:end]:
             found = work.text[span.start : span.end]
             if found != span.text and text[start:end] != canonicalise(span.text, strip_controls=True).text:
-                raise AnnotatorError(
-                    "span.surface", start=span.start, end=span.end, expected=span.text, found=found, **place
-                )
+                raise _problem("span.surface", work, span, expected=span.text, found=found)
         whole = widened(text, start, end)
         if whole != (start, end):
             self._note(span, ground, (start, end), text[start:end], "widened", stored=whole)
@@ -258,3 +255,8 @@ class SpanIntake:
                 stored_end=end,
             )
         )
+
+
+def _problem(code: str, work: ArticleWork, span: ForeignSpan, **arguments: object) -> AnnotatorError:
+    where = {"file": work.file, "line": work.line}
+    return AnnotatorError(code, start=span.start, end=span.end, **where, **arguments)

@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,24 +25,15 @@ from annotator.services.intake import FileChoice, ImportOptions
 from annotator.services.previewing import CutChoice, FilePreview, Listing, Previewing
 from annotator.services.projects import Roster
 from annotator.ui.dialogs.dialog import GAP, sentence
-from annotator.ui.dialogs.import_files import (
-    ENCODING,
-    KIND,
-    LANGUAGE,
-    NAME,
-    FileRow,
-    ImportFilesModel,
-    outcome_text,
-    reason_text,
-)
+from annotator.ui.dialogs.import_files import FileRow, ImportFilesModel, outcome_text, reason_text
 from annotator.ui.dialogs.import_options import ImportOptionsPanel
 from annotator.ui.dialogs.import_preview import ImportPreview
 from annotator.ui.dialogs.import_report import sections, taken_in
 from annotator.ui.dialogs.import_scanning import Scanning
 from annotator.ui.dialogs.import_summary import summary_text
+from annotator.ui.dialogs.import_table import ImportTable
 from annotator.ui.dialogs.stages import CHOOSING, StagedDialog
 from annotator.ui.messages import error_text
-from annotator.ui.scaling import scaled
 
 if TYPE_CHECKING:
     from annotator.domain.furniture import Cut, CutKind
@@ -79,7 +67,7 @@ class ImportDialog(StagedDialog):
         self.model = ImportFilesModel(self)
         self.options = ImportOptionsPanel(Roster(project.unit_of_work).overview(), annotator_name, self.choosing)
         self.preview = ImportPreview(self.choosing)
-        self.table = QTableView(self.choosing)
+        self.table = ImportTable(self.model, self.choosing)
         self._heading = sentence(self.choosing, "heading")
         self._add_files, self._add_folder, self._remove = (QPushButton(self.choosing) for _ in range(3))
         self._empty = QLabel(self.table.viewport())
@@ -100,22 +88,6 @@ class ImportDialog(StagedDialog):
         self._add_files.setFocus()
 
     def _lay_out(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for section, width in ((NAME, 130), (KIND, 150), (ENCODING, 100), (LANGUAGE, 76)):
-            header.resizeSection(section, scaled(width))
-        header.setStretchLastSection(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("role", "quiet")
         self._empty.setWordWrap(True)
@@ -371,6 +343,7 @@ class ImportDialog(StagedDialog):
         self._empty.setVisible(self.model.rowCount() == 0)
         self._remove.setEnabled(self.table.selectionModel().hasSelection())
         self.options.show_needed(totals)
+        self.preview.name_nobody(self.options.annotator)
         self._summary.setText(summary_text(totals, self.options))
         self.start_button.setEnabled(totals.files > 0 and not self.options.wants(totals))
 

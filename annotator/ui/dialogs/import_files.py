@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -186,13 +185,13 @@ class ImportFilesModel(QAbstractTableModel):
     def totals(self) -> Totals:
         """Add up what is known of the files."""
         looks = [row.preview for row in self._rows if row.preview is not None]
-        texts = Counter(text for look in looks for text in look.texts)
-        repeated = sum(texts.values()) - len(texts)
+        texts = {text for look in looks for text in look.texts}
+        repeated = sum(len(look.texts) for look in looks) - len(texts)
         labels = dict.fromkeys(label for look in looks for label in look.unknown_labels)
         return Totals(
             files=sum(row.source is not None for row in self._rows),
             looked_at=len(looks),
-            articles=sum(look.articles - look.known for look in looks) - repeated,
+            articles=len(texts),
             known=sum(look.known for look in looks) + repeated,
             spans=sum(look.spans for look in looks),
             realigned=sum(look.realigned for look in looks),

@@ -50,7 +50,7 @@ class ImportPreview(QWidget):
         self._preview: FilePreview | None = None
         self._choice: CutChoice | None = None
         self._current = 0
-        self._title_text = ""
+        self._title_text = self._nobody = ""
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -114,6 +114,13 @@ class ImportPreview(QWidget):
         self.reading.show_file(preview, reading, own_format)
         self._show()
 
+    def name_nobody(self, name: str) -> None:
+        """Say whose the spans are that name nobody; those of a folder have its name for an empty one."""
+        if name != self._nobody:
+            self._nobody = name
+            if self._preview is not None:
+                self._show()
+
     def _show(self, words: str = "") -> None:
         preview = self._preview
         works = preview.works if preview else ()
@@ -147,9 +154,12 @@ class ImportPreview(QWidget):
         parts.append(self.tr("%n character(s)", "", work.length))
         if work.spans:
             parts.append(self.tr("%n span(s)", "", work.spans))
-        if work.annotator:
-            parts.append(isolated(work.annotator))
-        if work.known:
+        annotator = work.annotator or (work.spans and (self._nobody or preview.folder))
+        if annotator:
+            parts.append(isolated(annotator))
+        if work.other_text:
+            parts.append(self.tr("in the project with another text"))
+        elif work.known:
             parts.append(self.tr("in the project already"))
         return self.tr(" · ", "between sums").join(parts)
 

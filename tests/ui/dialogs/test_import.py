@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_files import ENCODING, LANGUAGE, NAME, OUTCOME
+from annotator.ui.dialogs.import_options import ADD, LEAVE_OUT
 from annotator.ui.dialogs.stages import CHOOSING, REPORTING
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -288,3 +289,128 @@ def test_many_files_are_listed_at_once_and_looked_at_later(qtbot, project, tasks
     qtbot.waitUntil(lambda: not dialog.busy())
     assert dialog.model.totals().looked_at == 120
     assert "120 files · 120 new articles" in dialog._summary.text()
+
+
+@pytest.fixture
+def gull(project, tmp_path):
+    """The project has the article ``gull``."""
+    from annotator.services.importing import Importing
+    from annotator.services.intake import ImportOptions
+
+    (tmp_path / "gull.txt").write_text("Gulls came to Olive Meadow.\n", encoding="utf-8")
+    Importing(project.unit_of_work).run([tmp_path / "gull.txt"], ImportOptions())
+    return project
+
+
+def surfaces(project):
+    with project.unit_of_work() as unit:
+        names = {person.id: person.name for person in unit.annotators.all()}
+        return {
+            names[item.annotator]: [span.surface for span in unit.spans.of_assignment(item.id)]
+            for item in unit.assignments.all()
+        }
+
+
+def test_spans_are_moved_onto_another_text_where_that_is_ticked(qtbot, opened, gull, write_jsonl, english):
+    text = "Share. Gulls came to Olive Medow."
+    spans = [{"start": 7, "end": 12, "label": "FACTION"}, {"start": 21, "end": 32, "label": "LOCATION"}]
+    dialog = opened(write_jsonl("a.jsonl", {"id": "gull", "text": text, "annotator": "Amal", "spans": spans}))
+    tick = dialog.options._realign
+    assert tick.isVisible()
+    assert "stands in the project with another text" in dialog._summary.text()
+    qtbot.mouseClick(tick, Left, pos=QPoint(8, tick.height() // 2))
+    qtbot.waitUntil(lambda: not dialog.busy())
+    assert cell(dialog, 0, OUTCOME) == "1 known already · 2 spans · 1 of them moved · 1 span without a certain place"
+    assert "in the project with another text" in dialog.preview._about.text()
+    report = run(qtbot, dialog)
+    assert surfaces(gull) == {"Amal": ["Gulls"]}
+    assert dialog.outcome_remark.text() == (
+        "0 new articles · 1 known already · 1 span · 1 of them moved · Amal\n"
+        "1 span left out: no certain place in the text"
+    )
+    assert "“Olive Medow” 21–32 – left out: it has no certain place in the project's text" in report
+
+
+def test_the_tick_to_move_spans_is_not_there_without_need(opened, gull, write_jsonl):
+    dialog = opened(write_jsonl("a.jsonl", {"id": "other", "text": "Gulls came.", "spans": [SPAN]}))
+    assert not dialog.options._realign.isVisible()
+
+
+def choose(qtbot, dialog, label, value):
+    box = dialog.options._map_boxes[label]
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: not dialog.busy())
+
+
+def test_labels_unknown_are_left_out_or_added(qtbot, opened, project, write_jsonl, english):
+    spans = [{**SPAN, "label": "ORG"}, {"start": 6, "end": 10, "label": "ACT"}]
+    dialog = opened(write_jsonl("a.jsonl", {"text": "Gulls came.", "annotator": "Amal", "spans": spans}))
+    choose(qtbot, dialog, "ORG", ADD)
+    assert not dialog.start_button.isEnabled()
+    choose(qtbot, dialog, "ACT", LEAVE_OUT)
+    assert "1 span left out with their label" in dialog._summary.text()
+    report = run(qtbot, dialog)
+    assert surfaces(project) == {"Amal": ["Gulls"]}
+    assert dialog.labels_added
+    assert "added to the label set as labels: ORG" in report
+    with project.unit_of_work() as unit:
+        assert unit.label_sets.current().by_name("ORG") is not None
+
+
+@pytest.fixture
+def team(tmp_path):
+    for name, mark in (("Amal", "T1\tFACTION 0 5\tGulls\n"), ("Basim", "T1\tEVENT 6 10\tcame\n")):
+        (tmp_path / "team" / name).mkdir(parents=True)
+        (tmp_path / "team" / name / "x.txt").write_text("Gulls came.", encoding="utf-8")
+        (tmp_path / "team" / name / "x.ann").write_text(mark, encoding="utf-8")
+    return tmp_path / "team"
+
+
+def test_folders_name_their_annotators_unless_a_name_is_typed(qtbot, opened, project, team, english):
+    dialog = opened(team, name="Layla")
+    who = dialog.options._who
+    assert (who.currentText(), who.lineEdit().placeholderText()) == ("", "By folder: Amal, Basim")
+    assert "Annotators are named by their folders: Amal, Basim." in dialog._summary.text()
+    assert dialog.preview._about.text().endswith("1 span · Amal")
+    qtbot.keyClicks(who.lineEdit(), "Dunya")
+    assert dialog.preview._about.text().endswith("1 span · Dunya")
+    who.lineEdit().clear()
+    assert dialog.start_button.isEnabled()
+    run(qtbot, dialog)
+    assert surfaces(project) == {"Amal": ["Gulls"], "Basim": ["came"]}
+
+
+def test_the_same_text_in_two_folders_is_one_new_article(opened, team, english):
+    assert "2 files · 1 new article · 1 known already · 2 spans" in opened(team)._summary.text()
+
+
+def read_as(qtbot, dialog, name):
+    box = dialog.preview.reading.format
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: not dialog.busy())
+
+
+def test_a_file_of_unknown_kind_is_read_in_a_format_that_is_chosen(qtbot, opened, project, tmp_path, english):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "tokens.dat").write_text("Gulls B-FACTION\ncame O\n", encoding="utf-8")
+    dialog = opened(tmp_path / "in", name="Amal")
+    assert cell(dialog, 0, OUTCOME) == "Left out: this kind of file is not known"
+    assert not dialog.start_button.isEnabled()
+    read_as(qtbot, dialog, "conll2003")
+    assert cell(dialog, 0, OUTCOME) == "1 new article · 1 span"
+    read_as(qtbot, dialog, "")
+    assert cell(dialog, 0, OUTCOME) == "Left out: this kind of file is not known"
+    read_as(qtbot, dialog, "conll2003")
+    run(qtbot, dialog)
+    assert surfaces(project) == {"Amal": ["Gulls"]}
+
+
+def test_every_format_that_reads_can_be_chosen(opened, tmp_path, language):
+    from annotator.formats.registry import formats
+
+    (tmp_path / "a.txt").write_text(NEWS, encoding="utf-8")
+    box = opened(tmp_path / "a.txt").preview.reading.format
+    offered = {box.itemData(row) for row in range(box.count())}
+    assert offered == {"", *(item.name for item in formats() if item.reads is not None)}

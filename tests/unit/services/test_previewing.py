@@ -177,3 +177,37 @@ def test_the_real_articles_are_looked_at_without_a_problem(project, corpus):
     assert not [look.problems for look in looks.values() if look.problems]
     assert (looks["annotations-a.jsonl"].spans, looks["annotations-b.jsonl"].spans) == (280, 261)
     assert looks["en-southfront-crackdown.txt"].cut_kinds
+
+
+def test_spans_on_another_text_are_told_and_moved_when_asked(project, looking, write_jsonl):
+    Importing(project.unit_of_work).run([write_jsonl("a.jsonl", {"id": "gull", "text": NEWS})], ImportOptions())
+    text = "Share. " + NEWS.replace("Monday", "Mondey")
+    spans = [{"start": text.index(word), "end": text.index(word) + len(word), "label": "EVENT"} for word in WORDS]
+    path = write_jsonl("b.jsonl", {"id": "gull", "text": text, "annotator": "Amal", "spans": spans})
+    before = looking(path)
+    assert (before.namesakes, [problem.code for problem in before.problems]) == (1, ["import.id-taken"])
+    after = looking(path, ImportOptions(realign=True))
+    assert (after.problems, after.realigned, after.unplaced, after.known) == ((), 1, 1, 1)
+    assert after.works[0].other_text
+
+
+WORDS = ("Talks", "Mondey")
+
+
+def test_labels_left_out_or_added_are_known(looking, write_jsonl):
+    spans = [{"start": 0, "end": 5, "label": label} for label in ("ORG", "PER", "GPE")]
+    path = write_jsonl("a.jsonl", {"text": NEWS, "annotator": "Amal", "spans": spans})
+    found = looking(path, ImportOptions(labels=(("ORG", ""),), new_labels=frozenset({"PER"})))
+    assert found.unknown_labels == ("GPE",)
+    found = looking(path, ImportOptions(labels=(("ORG", ""),), add_labels=True))
+    assert (found.unknown_labels, found.left_out, found.problems) == ((), 1, ())
+
+
+def test_the_folder_of_a_file_is_told(project, tmp_path):
+    (tmp_path / "team" / "Amal").mkdir(parents=True)
+    (tmp_path / "team" / "Amal" / "a.ann").write_text("T1\tEVENT 0 5\tTalks\n", encoding="utf-8")
+    (tmp_path / "team" / "Amal" / "a.txt").write_text(NEWS, encoding="utf-8")
+    previewing = Previewing(project.unit_of_work)
+    (source,) = previewing.listing([tmp_path / "team"]).sources
+    found = previewing.look(source, ImportOptions())
+    assert (found.nameless, found.folder) == (True, "Amal")
