@@ -30,10 +30,11 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.backups_dialog import BackupsDialog
     from annotator.ui.dialogs.check_dialog import CheckDialog
     from annotator.ui.dialogs.command_palette import CommandPalette
+    from annotator.ui.dialogs.compare_formats_dialog import CompareFormatsDialog
     from annotator.ui.dialogs.confirm_dialog import ConfirmDialog
     from annotator.ui.dialogs.delete_dialog import DeleteDialog
     from annotator.ui.dialogs.errors import ErrorDialog, told
-    from annotator.ui.dialogs.export_dialog import ExportDialog
+    from annotator.ui.dialogs.export.dialog import ExportDialog
     from annotator.ui.dialogs.go_to import GoTo
     from annotator.ui.dialogs.history_dialog import HistoryDialog
     from annotator.ui.dialogs.import_dialog import ImportDialog
@@ -49,6 +50,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.reopen_dialog import ReopenDialog
     from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
     from annotator.ui.dialogs.statistics_dialog import StatisticsDialog
+    from annotator.ui.dialogs.verify_dialog import VerifyDialog
     from annotator.ui.dialogs.whole_step_dialog import WholeStepDialog
     from annotator.ui.project_steps import ProjectStep
 
@@ -104,6 +106,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "BackupsDialog": lambda: BackupsDialog(file, backups_of(file), window),
         "CheckDialog": lambda: CheckDialog(file, tasks, parent=window),
         "CommandPalette": palette,
+        "CompareFormatsDialog": lambda: CompareFormatsDialog(file, tasks, parent=window),
         "ConfirmDialog": lambda: ConfirmDialog(window),
         "DeleteDialog": lambda: DeleteDialog(
             3, {"assignments": 4, "spans": 120, "submissions": 2, "journal_entries": 311}, window
@@ -128,6 +131,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "SplitDialog": lambda: SplitDialog(labels, labels.labels[0], window),
         "StatisticsDialog": lambda: StatisticsDialog(file, tasks, parent=window),
         "UnsureDialog": lambda: UnsureDialog("", window),
+        "VerifyDialog": lambda: VerifyDialog(file, tasks, parent=window),
         "WholeStepDialog": lambda: WholeStepDialog(step, undo=True, parent=window),
     }
 

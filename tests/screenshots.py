@@ -99,6 +99,7 @@ class Studio:
         for language, theme in (("en", "light"), ("ar", "dark"), ("en", "dark"), ("ar", "light")):
             self._tashkeel(language, theme)
             self._migration(language, theme)
+            self._exports(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -498,7 +499,7 @@ class Studio:
         from annotator.domain.errors import AnnotatorError
         from annotator.ui.dialogs.command_palette import CommandPalette
         from annotator.ui.dialogs.errors import show_problem
-        from annotator.ui.dialogs.export_dialog import ExportDialog
+        from annotator.ui.dialogs.export.dialog import ExportDialog
         from annotator.ui.dialogs.import_dialog import ImportDialog
         from annotator.ui.dialogs.key_card import KeyCard
         from annotator.ui.dialogs.label_set.dialog import LabelSetDialog
@@ -538,12 +539,63 @@ class Studio:
             dialog.deleteLater()
         self._put_away(window)
 
+    def _exports(self, language: str, theme: str) -> None:
+        """An export: chosen, with everything there is to choose, looked at first, verified; and formats compared."""
+        from annotator.services.export_options import ExportOptions
+        from annotator.services.exporting import Exporting
+        from annotator.ui.dialogs.compare_formats_dialog import CompareFormatsDialog
+        from annotator.ui.dialogs.export.dialog import ExportDialog
+        from annotator.ui.dialogs.stages import REPORTING
+        from annotator.ui.dialogs.verify_dialog import VerifyDialog
+
+        window = self._window(language, theme, SMALL)
+        window.open_project(self._project)
+        file, name = window.context.file, f"{language}-{theme}"
+        dialog = ExportDialog(file, window.tasks, parent=window, preferences=window.preferences)
+        dialog.show()
+        dialog.list.choose("conll2003")
+        for row in range(2):
+            dialog.form.whose.list.item(row).setCheckState(Qt.CheckState.Checked)
+        dialog.form.open_more(on=False)
+        self._save(dialog, f"export-{name}")
+        dialog.form.dataset.divided.setChecked(True)
+        dialog.form.dataset.conditions.setPlainText("published>=2018\nsource=SANA")
+        dialog.form.open_more(on=True)
+        self._save(dialog, f"export-more-{name}")
+        dialog._scroll.verticalScrollBar().setValue(dialog._scroll.verticalScrollBar().maximum())
+        self._save(dialog, f"export-more-end-{name}")
+        dialog.form.dataset.conditions.setPlainText("published>=yesterday")
+        self._save(dialog, f"export-problem-{name}")
+        dialog.form.dataset.conditions.clear()
+        dialog.preview()
+        self._wait(lambda: dialog.stage == REPORTING)
+        self._save(dialog, f"export-preview-{name}")
+        written = self._place / f"dataset-{name}"
+        options = ExportOptions(format="conll2003", annotators=dialog.form.whose.ticked)
+        Exporting(file.unit_of_work).run(written, options)
+        (written / "extra.txt").write_text("?", encoding="utf-8")
+        next(written.glob("*.conll")).write_text("?", encoding="utf-8")
+        verify, compare = VerifyDialog(file, window.tasks, window), CompareFormatsDialog(file, window.tasks, window)
+        for kind, shown in (("verify", verify), ("compare", compare)):
+            shown.show()
+            if shown is verify:
+                shown.line.setText(str(written))
+            self._save(shown, f"{kind}-{name}")
+            shown.start()
+            self._save(shown, f"{kind}-running-{name}")
+            self._wait(lambda shown=shown: shown.stage == REPORTING)
+            self._save(shown, f"{kind}-report-{name}")
+        for shown in (dialog, verify, compare):
+            shown.done(0)
+            shown.deleteLater()
+        self._put_away(window)
+
     def _settle(self, dialog) -> None:
         busy = getattr(dialog, "busy", bool)
         self._wait(lambda: not busy())
 
     def _wait(self, done) -> None:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while not done() and time.monotonic() < deadline:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
 

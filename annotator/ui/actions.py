@@ -38,6 +38,8 @@ PROJECT: Final = (
     ActionSpec("-", ""),
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "Ctrl+I", "writable"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), "Ctrl+E", "project"),
+    ActionSpec("verify", QT_TRANSLATE_NOOP("Actions", "&Verify an export…"), "", "project"),
+    ActionSpec("compare-formats", QT_TRANSLATE_NOOP("Actions", "Compare &formats…"), "", "project"),
     ActionSpec("save-page", QT_TRANSLATE_NOOP("Actions", "Save the article as a pa&ge…"), "", "article"),
     ActionSpec("-", ""),
     ActionSpec("annotator", QT_TRANSLATE_NOOP("Actions", "&Who is labelling…"), "", "project"),

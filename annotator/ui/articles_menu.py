@@ -69,7 +69,7 @@ class ArticlesMenu(QMenu):
         QGuiApplication.clipboard().setText("\n".join(title for _article, title in self._names))
 
     def _export(self) -> None:
-        from annotator.ui.dialogs.export_dialog import ExportDialog
+        from annotator.ui.dialogs.export.dialog import ExportDialog
 
         dialog = ExportDialog(self._context.file, self._tasks, parent=self._window, articles=frozenset(self._ids))
         dialog.exec()

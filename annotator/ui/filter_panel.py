@@ -252,8 +252,9 @@ class Choices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, across: int = _ACROSS) -> None:
         super().__init__(parent)
+        self._across = across
         self.boxes: list[QCheckBox] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -272,7 +273,7 @@ class Choices(QWidget):
             box.setProperty("value", value)
             box.setChecked(value in ticked)
             box.toggled.connect(self._toggled)
-            self._grid.addWidget(box, number // _ACROSS, number % _ACROSS)
+            self._grid.addWidget(box, number // self._across, number % self._across)
             self.boxes.append(box)
 
     def chosen(self) -> set[str]:

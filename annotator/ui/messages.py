@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from annotator.domain.articles import ZoneKind
 from annotator.domain.assignments import AssignmentState, SetAsideReason
 from annotator.domain.errors import MESSAGES, AnnotatorError
 from annotator.domain.exchange import Fate
@@ -74,6 +75,16 @@ _LANGUAGES: Final = {
     "en": QT_TRANSLATE_NOOP("Languages", "English"),
     "und": QT_TRANSLATE_NOOP("Languages", "not known"),
 }
+_ZONES: Final = {
+    ZoneKind.HEADLINE: QT_TRANSLATE_NOOP("Zones", "headline"),
+    ZoneKind.BYLINE: QT_TRANSLATE_NOOP("Zones", "byline"),
+    ZoneKind.DATELINE: QT_TRANSLATE_NOOP("Zones", "dateline"),
+    ZoneKind.BODY: QT_TRANSLATE_NOOP("Zones", "body"),
+    ZoneKind.CAPTION: QT_TRANSLATE_NOOP("Zones", "caption"),
+    ZoneKind.QUOTE: QT_TRANSLATE_NOOP("Zones", "quote"),
+    ZoneKind.TABLE: QT_TRANSLATE_NOOP("Zones", "table"),
+    ZoneKind.FURNITURE: QT_TRANSLATE_NOOP("Zones", "furniture"),
+}
 _ACTIONS: Final = {
     "span.add": QT_TRANSLATE_NOOP("Commands", "Label “{text}” as {label}"),
     "span.add-every": QT_TRANSLATE_NOOP("Commands", "Label every “{text}” as {label}"),
@@ -114,6 +125,11 @@ _CHECKS: Final = {
     "article.length": QT_TRANSLATE_NOOP("Checks", "Texts of another length"),
     "article.no-text": QT_TRANSLATE_NOOP("Checks", "Articles without their text"),
     "assignment.unsealed": QT_TRANSLATE_NOOP("Checks", "Done without a submission"),
+    "export.changed": QT_TRANSLATE_NOOP("Checks", "Files that have changed since they were written"),
+    "export.differs": QT_TRANSLATE_NOOP("Checks", "Files that the project would give otherwise by now"),
+    "export.impossible": QT_TRANSLATE_NOOP("Checks", "Exports that the project cannot give any more"),
+    "export.missing": QT_TRANSLATE_NOOP("Checks", "Files that are missing"),
+    "export.unlisted": QT_TRANSLATE_NOOP("Checks", "Files that do not belong to the export"),
     "file.damaged": QT_TRANSLATE_NOOP("Checks", "Damage in the file"),
     "journal.orphan": QT_TRANSLATE_NOOP("Checks", "Journal entries about nothing"),
     "link.elsewhere": QT_TRANSLATE_NOOP("Checks", "Links that lead nowhere"),
@@ -206,6 +222,11 @@ def fate_text(fate: Fate) -> str:
 def pattern_text(pattern: Pattern) -> str:
     """Return the name of a label's line pattern."""
     return _translated("Patterns", _PATTERNS[pattern])
+
+
+def zone_text(kind: ZoneKind) -> str:
+    """Return what a kind of stretch of an article is called."""
+    return _translated("Zones", _ZONES[kind])
 
 
 def language_text(code: str) -> str:

@@ -15,6 +15,8 @@ PLACES = 300
 """In how many articles of a project the place is kept."""
 FILTERS = 50
 """How many filters of a project's list are kept."""
+RECIPES = 8
+"""How many recent recipes are kept."""
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ar")
@@ -44,6 +46,7 @@ class Preferences(QObject):
         "article_columns": "",
         "article_widths": "",
         "article_sort": "",
+        "export_more": False,
     }
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
@@ -291,6 +294,35 @@ class Preferences(QObject):
         """Take a project off the recent ones."""
         self._settings.setValue("recent_projects", [str(p) for p in self.recent_projects if p != path])
         self.changed.emit("recent_projects")
+
+    @property
+    def export_more(self) -> bool:
+        """Whether the export dialog shows what most people do not need."""
+        return self._get("export_more")
+
+    @export_more.setter
+    def export_more(self, value: bool) -> None:
+        self._set("export_more", value)
+
+    def export_options(self, project: Path) -> str:
+        """Return the options of the last export from a project, as JSON; empty for none."""
+        return str(self._settings.value(f"exports/{_key(project)}", "") or "")
+
+    def set_export_options(self, project: Path, options: str) -> None:
+        """Keep the options of an export for the next one."""
+        self._settings.setValue(f"exports/{_key(project)}", options)
+
+    @property
+    def recent_recipes(self) -> list[Path]:
+        """Recipes of exports used lately, the latest first; those that are gone are left out."""
+        stored: Any = self._settings.value("recent_recipes", [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])
+        return [path for path in map(Path, names) if path.is_file()]
+
+    def remember_recipe(self, path: Path) -> None:
+        """Put a recipe first among the recent ones."""
+        others = [str(other) for other in self.recent_recipes if other != path]
+        self._settings.setValue("recent_recipes", [str(path), *others][:RECIPES])
 
     @property
     def recent_commands(self) -> list[str]:

@@ -117,6 +117,14 @@ def import_(stage):
     assert stage.dialog("import") == "ImportDialog"
 
 
+def verify(stage):
+    assert stage.dialog("verify") == "VerifyDialog"
+
+
+def compare_formats(stage):
+    assert stage.dialog("compare-formats") == "CompareFormatsDialog"
+
+
 def export(stage):
     assert stage.dialog("export") == "ExportDialog"
 

@@ -61,13 +61,25 @@ class ProjectHandlers(Handlers):
 
     def export_(self) -> None:
         """Open the export dialog."""
-        from annotator.ui.dialogs.export_dialog import ExportDialog
+        from annotator.ui.dialogs.export.dialog import ExportDialog
 
-        context = self.window.context
+        context, window = self.window.context, self.window
         if context is not None:
-            dialog = ExportDialog(context.file, self.window.tasks, parent=self.window)
+            dialog = ExportDialog(context.file, window.tasks, parent=window, preferences=window.preferences)
             dialog.exec()
             dialog.deleteLater()
+
+    def verify_(self) -> None:
+        """Hold an export against its manifest and the project."""
+        from annotator.ui.dialogs.verify_dialog import VerifyDialog
+
+        self.show_report(VerifyDialog)
+
+    def compare_formats_(self) -> None:
+        """Show what each format would lose of the project."""
+        from annotator.ui.dialogs.compare_formats_dialog import CompareFormatsDialog
+
+        self.show_report(CompareFormatsDialog)
 
     def save_page_(self) -> None:
         """Ask where to, and save the open article with its spans as a readable page."""

@@ -11,7 +11,7 @@ from annotator.formats.base import Boundary
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 from annotator.services.selection import Only
-from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.export.dialog import ExportDialog
 from annotator.ui.dialogs.stages import CHOOSING, REPORTING
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -34,8 +34,8 @@ def opened(qtbot, project, tasks, write_jsonl):
 
 
 def choose(dialog, name):
-    row = [item.name for item in dialog._formats].index(name)
-    dialog._list.setCurrentIndex(dialog._list.model().index(row, 0))
+    row = [item.name for item in dialog.list.formats].index(name)
+    dialog.list.setCurrentIndex(dialog.list.model().index(row, 0))
 
 
 def run(qtbot, dialog):
@@ -45,40 +45,41 @@ def run(qtbot, dialog):
 
 
 def test_a_format_says_what_it_cannot_carry(opened, english):
-    shown = {opened._list.topLevelItem(row).text(0): opened._list.topLevelItem(row).text(1) for row in range(3)}
+    rows = map(opened.list.topLevelItem, range(opened.list.topLevelItemCount()))
+    shown = {row.text(0): row.text(1) for row in rows}
     assert shown["Annotator JSON Lines"] == "journal, suggestions, settings"
     assert "overlaps" in shown["CoNLL-2003"]
 
 
 def test_a_token_format_asks_for_one_annotator_and_about_boundaries(opened):
     choose(opened, "jsonl")
-    assert (opened.annotators, opened._boundary.isVisible()) == (("A", "B"), False)
-    assert Only(opened._only.currentData()) is Only.ALL
+    assert (opened.form.whose.ticked, opened.form.fitting.boundary.isVisible()) == (("A", "B"), False)
+    assert Only(opened.form.whose.only.currentData()) is Only.ALL
     choose(opened, "conll2003")
-    assert (opened.annotators, opened._boundary.isVisible()) == (("A",), True)
-    assert Only(opened._only.currentData()) is Only.DONE
+    assert (opened.form.whose.ticked, opened.form.fitting.boundary.isVisible()) == (("A",), True)
+    assert Only(opened.form.whose.only.currentData()) is Only.DONE
 
 
 def test_the_target_follows_the_format_until_it_is_typed(qtbot, opened, tmp_path):
     choose(opened, "conll2003")
-    assert opened.target == tmp_path / "p.conll"
-    opened._target.clear()
-    qtbot.keyClicks(opened._target, str(tmp_path / "mine.txt"))
+    assert opened.target.path == tmp_path / "p.conll"
+    opened.target.line.clear()
+    qtbot.keyClicks(opened.target.line, str(tmp_path / "mine.txt"))
     choose(opened, "jsonl")
-    assert opened.target == tmp_path / "mine.txt"
+    assert opened.target.path == tmp_path / "mine.txt"
 
 
 @pytest.mark.parametrize("target", ["", "{folder}", "{folder}/none/x.conll", "{folder}/p.annotator"])
 def test_targets_that_will_not_do_are_refused_beforehand(opened, tmp_path, target):
-    opened._target.setText(target.format(folder=tmp_path))
+    opened.target.line.setText(target.format(folder=tmp_path))
     assert not opened.start_button.isEnabled()
-    assert opened._notice.text()
+    assert opened.notice.text()
 
 
 def test_nobody_chosen_is_refused(opened):
     choose(opened, "jsonl")
     for row in range(2):
-        opened._from_many.item(row).setCheckState(Qt.CheckState.Unchecked)
+        opened.form.whose.list.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert not opened.start_button.isEnabled()
 
 
@@ -101,11 +102,11 @@ def test_the_report_is_in_the_language_of_the_window(qtbot, opened, language):
 
 def test_what_forbids_an_export_leads_back_to_the_choices(qtbot, opened, tmp_path):
     choose(opened, "conll2003")
-    opened._boundary.setCurrentIndex(opened._boundary.findData(Boundary.FAIL))
+    opened.form.fitting.boundary.setCurrentIndex(opened.form.fitting.boundary.findData(Boundary.FAIL))
     run(qtbot, opened)
     assert not (tmp_path / "p.conll").exists()
     qtbot.mouseClick(opened.back_button, Qt.MouseButton.LeftButton)
     assert opened.stage == CHOOSING
-    opened._boundary.setCurrentIndex(opened._boundary.findData(Boundary.EXPAND))
+    opened.form.fitting.boundary.setCurrentIndex(opened.form.fitting.boundary.findData(Boundary.EXPAND))
     run(qtbot, opened)
     assert (tmp_path / "p.conll").exists()

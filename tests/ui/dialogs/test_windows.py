@@ -19,7 +19,7 @@ from annotator.ui.dialogs.agreement_dialog import AgreementDialog
 from annotator.ui.dialogs.backups_dialog import BackupsDialog
 from annotator.ui.dialogs.check_dialog import CheckDialog
 from annotator.ui.dialogs.errors import ErrorDialog
-from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.export.dialog import ExportDialog
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
 from annotator.ui.dialogs.progress_dialog import ProgressDialog, run_job
