@@ -167,6 +167,10 @@
         <translation>ت&amp;راجع</translation>
     </message>
     <message>
+        <source>&amp;Verify an export…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
@@ -201,6 +205,10 @@
     <message>
         <source>C&amp;onsistency</source>
         <translation>ال&amp;اتساق</translation>
+    </message>
+    <message>
+        <source>Compare &amp;formats…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Fi&amp;lter the articles</source>
@@ -1008,6 +1016,26 @@
         <translation>مقالات تامّة بلا تسليم</translation>
     </message>
     <message>
+        <source>Exports that the project cannot give any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files that are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files that do not belong to the export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files that have changed since they were written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files that the project would give otherwise by now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Journal entries about nothing</source>
         <translation>قيود في السجل لا تخص شيئًا</translation>
     </message>
@@ -1250,6 +1278,64 @@
     </message>
 </context>
 <context>
+    <name>CompareFormatsDialog</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A line for each layer of spans that a format writes. Nothing was kept of what was written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All done work of the annotators ticked is written in every format and with each choice that matters for spans, read back and counted. This shows what would be lost before anything is exported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C&amp;opy the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose at least one annotator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare formats</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What becomes of {spans}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is written goes again; the project is not changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose work?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing in every format…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>&amp;Do not ask again in this project</source>
@@ -1351,6 +1437,69 @@
     <message>
         <source>Names that you have labelled in one place and not, or otherwise, in another.</source>
         <translation>أسماء وسمتها في موضع ولم تسمها في آخر، أو وسمتها فيه على نحو مختلف.</translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>&amp;Divide into</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A seed is a whole number, such as 7.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another number divides otherwise; the same one always alike.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out spans in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One condition a line, on id, title, source, url, language, published or meta.NAME; all must hold.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only &amp;articles with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only articles in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only in the rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts and their shares</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>languages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>split</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>zones</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1499,6 +1648,30 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>--filter {text}: there is nothing to look for; write a word after the ~.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--filter {text}: this is no condition; write a field, an operator and a value, such as source=SANA. Fields: {fields}; operators: {operators}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--filter {text}: {field} cannot be asked so; its operators are {operators}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--filter {text}: “{value}” is no date; write a year, a month or a day, such as 2018 or 2018-08-23.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--split {text}: “{name}” stands twice; give each part its own name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--split {text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A change of the label set is taken back as a whole, in Project → Label set.</source>
         <translation>يُرجَع تغيير مجموعة الوسوم كاملًا من: المشروع ← مجموعة الوسوم.</translation>
     </message>
@@ -1551,6 +1724,10 @@
         <translation>أُلغي التصدير، ولم يُكتب شيء.</translation>
     </message>
     <message>
+        <source>The format {format} has no option “{option}”; it has: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
         <translation>صيغة {format} تحمل عمل واسم واحد، والمتاح {count} ({names})؛ فاختر واحدًا.</translation>
     </message>
@@ -1577,6 +1754,10 @@
     <message>
         <source>The name “{name}” stands twice; choose another.</source>
         <translation>الاسم «{name}» مكرر؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>The option {option} of {format} cannot be “{value}”; it can be: {known}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The range “{value}” ends before it begins; write the earlier date first.</source>
@@ -1607,12 +1788,20 @@
         <translation>ليس في هذا المشروع جولة باسم «{name}»؛ جولاته: {known}.</translation>
     </message>
     <message>
+        <source>There is no zone “{name}”; zones are: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is nothing in this step to revert.</source>
         <translation>ليس في هذه الخطوة ما يُرجَع.</translation>
     </message>
     <message>
         <source>There is nothing to import in {names}.</source>
         <translation>ليس في {names} ما يُستورد.</translation>
+    </message>
+    <message>
+        <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>These two spans are linked as {type} already.</source>
@@ -1635,6 +1824,10 @@
         <translation>ما كُتب للمقال «{article}» يُقرأ على غير ما كُتب ({reason})، فتُرك الملف الهدف كما كان. نرجو الإبلاغ عن هذا على أنه خطأ في البرنامج.</translation>
     </message>
     <message>
+        <source>With these zones left out no zone remains; leave out fewer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Work was done under version {version} of the label set meanwhile, so it cannot be taken back; change the label set again instead.</source>
         <translation>أُنجز عمل في هذه الأثناء على الإصدار {version} من مجموعة الوسوم، فلا يمكن التراجع عنه؛ غيّر مجموعة الوسوم من جديد بدلًا من ذلك.</translation>
     </message>
@@ -1655,6 +1848,18 @@
         <translation>{file}: كتب هذا الملف إصدار أحدث من البرنامج؛ حدّث البرنامج لتقرأه.</translation>
     </message>
     <message>
+        <source>{file}: a recipe has no “{key}”; it can have: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: an annotation points to {unit}, where none of its layer is; export the file anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: another export is writing this; wait until it is done, or write elsewhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: another program is writing to the project; wait a moment and try again.</source>
         <translation>{file}: برنامج آخر يكتب في المشروع؛ انتظر لحظة ثم حاول ثانيةً.</translation>
     </message>
@@ -1663,8 +1868,16 @@
         <translation>{file}: لا يمكن معرفة ترميزه؛ اختر الترميز بنفسك، أو احفظ الملف بترميز UTF-8.</translation>
     </message>
     <message>
+        <source>{file}: its ending does not tell which format to write; name one with --format.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: no article text was found in this page; save the text itself as a .txt file.</source>
         <translation>{file}: لا يوجد نص مقال في هذه الصفحة؛ احفظ النص نفسه في ملف ‎.txt.</translation>
+    </message>
+    <message>
+        <source>{file}: no column is named FORM; name the columns in a first line “# global.columns = …”.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: no column is named as the text; name one with --text-column: {columns}.</source>
@@ -1683,12 +1896,32 @@
         <translation>{file}: يُفترض أن يكون المقطع {start}–{end} «{expected}»، لكن النص هناك «{found}»؛ صحّح الموضعين أو النص.</translation>
     </message>
     <message>
-        <source>{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.</source>
-        <translation>{file}: مع النص مقاطع لا يُذكر صاحبها؛ حدّد صاحب المقاطع.</translation>
+        <source>{file}: spans come with the text, but nobody is named; say whose they are with --as NAME, or import a folder in which each annotator has a folder.</source>
+        <translation>{file}: مع النص مقاطع لا يُذكر صاحبها؛ حدّد صاحب المقاطع، أو استورد مجلدًا لكل واسم فيه مجلد.</translation>
     </message>
     <message>
-        <source>{file}: the article id “{id}” already stands for another text in the project; give this text another id.</source>
-        <translation>{file}: المعرّف «{id}» لنص آخر في المشروع؛ أعطِ هذا النص معرّفًا آخر.</translation>
+        <source>{file}: task {task} does not say which of its data is the text ({keys}); call that one “text”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: task {task} labels a web page, whose offsets do not count in its source; export it as plain text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: the article id “{id}” already stands for another text in the project; give this text another id, or move its spans onto the text of the project with --realign.</source>
+        <translation>{file}: المعرّف «{id}» لنص آخر في المشروع؛ أعطِ هذا النص معرّفًا آخر، أو انقل مقاطعه إلى نص المشروع.</translation>
+    </message>
+    <message>
+        <source>{file}: the article id “{id}” stands for another text in the project, and the two share too little to move spans from one to the other; give this text another id.</source>
+        <translation>{file}: المعرّف «{id}» لنص آخر في المشروع، والمشترك بين النصين أقل من أن تُنقل المقاطع من أحدهما إلى الآخر؛ أعطِ هذا النص معرّفًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file}: the article id “{id}” stands for two different texts in what is imported; give each its own id, or move the spans of this one onto the first with --realign.</source>
+        <translation>{file}: المعرّف «{id}» لنصين مختلفين فيما يُستورد؛ أعطِ كلًّا منهما معرّفه، أو انقل مقاطع هذا النص إلى الأول.</translation>
+    </message>
+    <message>
+        <source>{file}: the comment “{key}” does not hold what it should ({reason}); correct it, or remove it to read the rest.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: the disk did not do what was asked ({reason}); check it, and go back to a backup.</source>
@@ -1699,12 +1932,16 @@
         <translation>{file}: القرص ممتلئ فلم يُحفظ شيء؛ أفسح مكانًا ثم حاول ثانيةً.</translation>
     </message>
     <message>
-        <source>{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.</source>
-        <translation>{file}: ليس في مجموعة الوسوم وسم باسم «{label}»؛ اختر الوسم المقابل له عند الاستيراد، أو أضفه.</translation>
+        <source>{file}: the label set has no label “{label}”; map it with --map {label}=NAME, leave it out with --map {label}=, or add it with --add-labels.</source>
+        <translation>{file}: ليس في مجموعة الوسوم وسم باسم «{label}»؛ اختر الوسم المقابل له عند الاستيراد، أو اتركه، أو أضفه وسمًا جديدًا.</translation>
     </message>
     <message>
         <source>{file}: the link “{type}” ends at the span “{span}”, which is not in this article&apos;s work.</source>
         <translation>{file}: الرابط «{type}» ينتهي عند المقطع «{span}»، وهو ليس من العمل على هذا المقال.</translation>
+    </message>
+    <message>
+        <source>{file}: the number of columns in this line is {found}, not {expected}; correct it, or part them as the other lines do.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: the project can only be read; nothing was stored.</source>
@@ -1735,6 +1972,10 @@
         <translation>{file}: علامات الاقتباس في هذا الصف غير سليمة ({reason})؛ صحّحها.</translation>
     </message>
     <message>
+        <source>{file}: the recipe does not say which format to write; add a line such as format = &quot;spacy&quot;.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: the system refuses this ({reason}); check the name, who may use it, and the disk.</source>
         <translation>{file}: يرفض النظام ذلك ({reason})؛ تحقق من الاسم ومن الأذونات ومن القرص.</translation>
     </message>
@@ -1743,12 +1984,32 @@
         <translation>{file}: في النص محرف تحكم {character} عند المحرف {offset}؛ احذفه، أو استورد مع إزالة محارف التحكم.</translation>
     </message>
     <message>
+        <source>{file}: the text that it marks, {text}, is not beside it; put it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: the token {token} should read “{expected}”, but the text at its offsets reads “{found}”; export the file anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: the type “{type}” is described nowhere; put the TypeSystem.xml of the same export beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: the {what} “{id}” stands twice; give each its own.</source>
         <translation>{file}: ‏«{id}» ({what}) وارد مرتين؛ أعطِ كلًّا منهما ما يخصه.</translation>
     </message>
     <message>
         <source>{file}: there is a header, but no row under it.</source>
         <translation>{file}: هناك صف عناوين ولا صفوف تحته.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no &lt;article&gt; in this XML; put each article&apos;s text in an &lt;article&gt; element.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: there is no &lt;text&gt; in this TEI document; only texts written out in it can be read.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: there is no article in it.</source>
@@ -1767,6 +2028,10 @@
         <translation>{file}: لا يوجد مجلد «{folder}»؛ أنشئه أولًا، أو اكتب في مكان آخر.</translation>
     </message>
     <message>
+        <source>{file}: there is no manifest of an export here; name a folder or file that an export wrote.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: there is no such file or folder.</source>
         <translation>{file}: لا يوجد ملف أو مجلد بهذا الاسم.</translation>
     </message>
@@ -1783,8 +2048,24 @@
         <translation>{file}: العمود «{column}» في هذا الصف خالٍ من النص؛ املأه، أو احذف الصف.</translation>
     </message>
     <message>
+        <source>{file}: there is no text in this CAS; export one that holds its text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this XML declares a document type, which is refused; export it anew as UIMA CAS XMI.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this XML has a DOCTYPE, which is not read for safety; remove it and import again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this cannot be read ({reason}).</source>
         <translation>{file}: لا يمكن قراءته ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file}: this cannot be read as a UIMA CAS ({reason}); export it anew as UIMA CAS XMI or UIMA CAS JSON.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: this cannot be written ({reason}); write elsewhere, or make room.</source>
@@ -1793,6 +2074,14 @@
     <message>
         <source>{file}: this file exists already; choose another name.</source>
         <translation>{file}: هذا الملف موجود؛ فاختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file}: this folder holds files that no export wrote; name an empty or a new folder to write to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this is a file, and a folder is to be written; name another one.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: this is a folder; name a file to write to.</source>
@@ -1815,8 +2104,20 @@
         <translation>{file}: هذا ملف SQLite لبرنامج آخر، وليس مشروعًا من مشاريع Annotator.</translation>
     </message>
     <message>
+        <source>{file}: this is no DocBin of spaCy ({reason}); write it again with spaCy&apos;s DocBin.to_disk and import that.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this is no JSON ({reason}); each line must hold one JSON object.</source>
         <translation>{file}: ليس هذا JSON ({reason})؛ لا بد أن يكون في كل سطر كائن JSON واحد.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no JSON of Label Studio&apos;s ({reason}); export the project anew as JSON.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this is no WebAnno TSV 3 file, which begins with #FORMAT=WebAnno TSV 3; export it anew in that format.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: this is no Word document of the .docx kind ({reason}); open it in a word processor and save it as .docx.</source>
@@ -1827,16 +2128,40 @@
         <translation>{file}: ليست هذه مجموعة وسوم: {reason}.</translation>
     </message>
     <message>
+        <source>{file}: this is no line of CoNLL-U Plus ({reason}); correct it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this is no line of brat&apos;s ({reason}); correct it, or take it out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this is no manifest of an export ({reason}); export anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this is no ordinary file; name another one to write to.</source>
         <translation>{file}: ليس هذا ملفًّا عاديًّا؛ حدّد ملفًّا آخر يُكتب إليه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no project export of INCEpTION ({reason}); export the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: this is no project of Annotator; choose a file that ends in .annotator.</source>
         <translation>{file}: ليس هذا مشروعًا من مشاريع Annotator؛ اختر ملفًّا ينتهي اسمه بـ ‎.annotator.</translation>
     </message>
     <message>
+        <source>{file}: this is no recipe in TOML ({reason}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this is no text file; name its encoding with --encoding if it is one after all.</source>
         <translation>{file}: ليس هذا ملفًّا نصيًّا؛ فإن كان كذلك فاختر ترميزه.</translation>
+    </message>
+    <message>
+        <source>{file}: this is no well-formed XML ({reason}); correct it, or save it anew.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.</source>
@@ -1859,6 +2184,14 @@
         <translation>{file}: هذا النوع من الملفات غير معروف؛ احفظه بصيغة معروفة، مثل ‎.txt أو ‎.docx.</translation>
     </message>
     <message>
+        <source>{file}: this line cannot be read ({reason}); export the file anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this line has a tag but no token; correct it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or name its encoding with --encoding.</source>
         <translation>{file}: يبدو ترميزه {encoding}، لكن البايتات من {offset} فصاعدًا لا توافقه؛ احفظ الملف من جديد بترميز UTF-8، أو اختر ترميزه.</translation>
     </message>
@@ -1875,6 +2208,10 @@
         <translation>{file}: في هذا الصف {found} من الحقول وفي صف العناوين {expected}؛ ضع الحقول التي فيها «{delimiter}» بين علامتي اقتباس.</translation>
     </message>
     <message>
+        <source>{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: what was written reads back otherwise; the file was left as it was. Please report this as a mistake in the program.</source>
         <translation>{file}: ما كُتب يُقرأ على غير ما هو؛ تُرك الملف كما كان. نرجو الإبلاغ عن ذلك لأنه خطأ في البرنامج.</translation>
     </message>
@@ -1883,8 +2220,28 @@
         <translation>{file}: لدى {annotator} مقاطع أخرى في «{title}» (الجولة {round}): {here} في المشروع و{there} في الملف؛ احذف أحد العملين، أو استورد في جولة أخرى.</translation>
     </message>
     <message>
+        <source>{file}: {count} labels are not in the label set: {labels}; map them with --map THEIRS=OURS, leave them out with --map THEIRS=, or add them with --add-labels.</source>
+        <translation>{file}: عدد الوسوم التي ليست في مجموعة الوسوم {count}: {labels}؛ اختر ما يقابلها عند الاستيراد، أو اتركها، أو أضفها وسومًا جديدة.</translation>
+    </message>
+    <message>
+        <source>{file}: {name} of &lt;{element}&gt; cannot be “{value}”; it must be {expected}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: “{entry}” in it unpacks to more than {limit}; export fewer documents at a time, or check the file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: “{key}” must be {expected}, but it is {found}; correct it.</source>
         <translation>{file}: يجب أن تكون قيمة «{key}» من نوع {expected}، وهي {found}؛ صحّحها.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be {expected}; correct it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: “{tag}” is no tag; write O, or a label after B-, I-, E-, S-, L- or U-, such as B-LOCATION.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{first} and {second} cannot be linked; {first} takes part in these links: {types}.</source>
@@ -1899,12 +2256,24 @@
         <translation>ليس للوسم {name} حرف؛ أعطه حرفًا في كل لغة.</translation>
     </message>
     <message>
+        <source>“{article}”: more than {limit} spans lie over each other at character {offset}, and XML is not nested so deep; choose another format.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
         <translation>«{article}»: المقطع {start}–{end} «{text}» يبدأ أو ينتهي داخل وحدة نصية؛ اختر غير التوقف عند الحد الواقع داخل وحدة.</translation>
     </message>
     <message>
         <source>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another --overlap than fail.</source>
         <translation>«{article}»: المقطع {start}–{end} «{text}» يتداخل مع {other_start}–{other_end} «{other}»؛ اختر غير التوقف عند المقاطع المتداخلة.</translation>
+    </message>
+    <message>
+        <source>“{article}”: the span {start}–{end} is longer than the {limit} characters that a cell of a workbook holds; choose csv.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{article}”: {annotator} worked on this in several rounds, and nobody has two votes; choose one with --round.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{name}” is for no label; choose at least one.</source>
@@ -2049,53 +2418,12 @@
         <translation>ت&amp;صدير</translation>
     </message>
     <message>
-        <source>&amp;Overlapping spans</source>
-        <translation>المقاطع ال&amp;متداخلة</translation>
-    </message>
-    <message>
-        <source>&amp;To the file</source>
-        <translation>إلى ال&amp;ملف</translation>
-    </message>
-    <message>
-        <source>&amp;Whose work</source>
-        <translation>&amp;عمل مَن</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a list</comment>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>A &amp;boundary inside a token</source>
-        <translation>ح&amp;دّ داخل وحدة نصية</translation>
-    </message>
-    <message>
-        <source>Annotators</source>
-        <translation>الواسمون</translation>
-    </message>
-    <message>
-        <source>B&amp;rowse…</source>
-        <translation>&amp;استعراض…</translation>
-    </message>
-    <message>
-        <source>Choose at least one annotator.</source>
-        <translation>اختر واسمًا واحدًا على الأقل.</translation>
-    </message>
-    <message>
-        <source>Done work only</source>
-        <translation>العمل التامّ وحده</translation>
-    </message>
-    <message>
-        <source>Everything, drafts too</source>
-        <translation>كل شيء، والمسودات أيضًا</translation>
+        <source>&amp;Preview</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>التصدير إلى</translation>
     </message>
     <message>
         <source>Exported {articles} with {spans}.</source>
@@ -2106,80 +2434,97 @@
         <translation>جارٍ التصدير…</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
         <source>In which format?</source>
         <translation>بأي صيغة؟</translation>
     </message>
     <message>
-        <source>Name a file to write to.</source>
-        <translation>حدّد ملفًّا يُكتب إليه.</translation>
+        <source>It would hold {articles} with {spans}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nobody has worked on these articles yet, and this format holds somebody&apos;s work.</source>
-        <translation>لم يعمل أحد على هذه المقالات بعد، وهذه الصيغة تحمل عمل واسم.</translation>
+        <source>Looking what it would give…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is written to the target; what is tried out goes again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is written yet: this is what the export would give</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe is for the format {name}, which cannot be written here.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The same account is kept beside it, in {file}.</source>
         <translation>وهذا البيان محفوظ إلى جانبه في {file}.</translation>
     </message>
     <message>
-        <source>There is no such folder; choose another, or make it first.</source>
-        <translation>لا يوجد مجلد كهذا؛ اختر غيره، أو أنشئه أولًا.</translation>
-    </message>
-    <message>
-        <source>This file is there already; it is replaced once the new one is written and checked.</source>
-        <translation>هذا الملف موجود؛ ولن يُستبدل إلا بعد كتابة الجديد وفحصه.</translation>
-    </message>
-    <message>
-        <source>This is the project itself; choose another name.</source>
-        <translation>هذا هو المشروع نفسه؛ فاختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>W&amp;hich work</source>
-        <translation>&amp;أي عمل</translation>
-    </message>
-    <message>
         <source>What is written is read back and compared first; until then nothing is replaced.</source>
         <translation>يُعاد أولًا قراءة ما كُتب ومقارنته، ولا يُستبدل شيء قبل ذلك.</translation>
     </message>
     <message>
-        <source>What it cannot carry</source>
-        <translation>ما لا تحمله</translation>
-    </message>
-    <message>
-        <source>keep the longest</source>
-        <translation>إبقاء الأطول</translation>
-    </message>
-    <message>
-        <source>keep the one that starts first</source>
-        <translation>إبقاء ما يبدأ أولًا</translation>
-    </message>
-    <message>
-        <source>narrow the span to whole tokens</source>
-        <translation>تضييق المقطع إلى وحدات كاملة</translation>
-    </message>
-    <message>
-        <source>nothing: it carries everything</source>
-        <translation>لا شيء: تحمل كل شيء</translation>
-    </message>
-    <message>
-        <source>split the token at the boundary</source>
-        <translation>قسم الوحدة عند الحدّ</translation>
-    </message>
-    <message>
-        <source>stop, and write nothing</source>
-        <translation>التوقف دون كتابة شيء</translation>
-    </message>
-    <message>
-        <source>widen the span to whole tokens</source>
-        <translation>توسيع المقطع إلى وحدات كاملة</translation>
-    </message>
-    <message>
         <source>{heading} Only {articles}.</source>
         <translation>{heading} فقط: {articles}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>%n pair(s) of articles that may be parted</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of articles that stay together</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>&amp;More choices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide &amp;more choices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe also holds {parts}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>a list of %n article(s), the only ones taken</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>chosen: {names}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2190,12 +2535,20 @@
         <translation> · </translation>
     </message>
     <message>
+        <source>Files that would be written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Files written</source>
         <translation>الملفات المكتوبة</translation>
     </message>
     <message>
         <source>Good to know</source>
         <translation>مما يحسن أن تعرفه</translation>
+    </message>
+    <message>
+        <source>Left out by the options chosen</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not carried by this format</source>
@@ -2220,6 +2573,10 @@
     <message>
         <source>“{text}” {label}</source>
         <translation>«{text}» {label}</translation>
+    </message>
+    <message>
+        <source>… and {count} more, all of them in the report file of an export</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2330,42 +2687,240 @@
     </message>
 </context>
 <context>
+    <name>Fitting</name>
+    <message>
+        <source>&amp;Overlapping spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Tokens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A &amp;boundary inside a token</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>as spaCy does for each language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at white space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at word boundaries of Unicode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keep the longest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keep the one that starts first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>narrow the span to whole tokens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>split the token at the boundary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stop, and write nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>widen the span to whole tokens</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FormatFields</name>
+    <message>
+        <source>options of the format</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it cannot carry</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing of the work</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Annotator JSON Lines</source>
         <translation>Annotator JSON Lines</translation>
     </message>
     <message>
+        <source>CoNLL-2002</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>CoNLL-U Plus</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Excel workbook of spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hugging Face dataset (Parquet)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>INCEpTION project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Label Studio JSON</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Plain text and Markdown</source>
         <translation>نص عادي وMarkdown</translation>
     </message>
     <message>
-        <source>Table of articles (CSV, TSV)</source>
-        <translation>جدول مقالات (CSV، TSV)</translation>
+        <source>TEI P5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table (CSV, TSV)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>UIMA CAS (XMI, JSON)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Web page</source>
         <translation>صفحة ويب</translation>
     </message>
     <message>
+        <source>WebAnno TSV 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Word document</source>
         <translation>مستند Word</translation>
+    </message>
+    <message>
+        <source>XMI or CAS JSON</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>XML with spans as elements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>begin the file with a byte order mark, which spreadsheets want</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>boundaries inside tokens</source>
         <translation>الحدود داخل الوحدات النصية</translation>
     </message>
     <message>
+        <source>boundaries inside tokens in ner_tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>doccano JSON Lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>earlier submissions</source>
         <translation>التسليمات السابقة</translation>
     </message>
     <message>
+        <source>entities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entities as [start, end, label], or Prodigy&apos;s tasks with tokens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>entities with ids and relations, or labels as plain [start, end, label]</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how and when spans were made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how tags spell the entities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ids and notes of links</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ids of articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ids of spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>journal</source>
         <translation>السجل</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>names of annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>notes and flags on articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>notes on spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one column of tags, or all that are needed to keep spans that overlap</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>overlaps</source>
@@ -2376,6 +2931,14 @@
         <translation>التداخل في doc.ents</translation>
     </message>
     <message>
+        <source>overlaps in ner_tags</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -2384,16 +2947,68 @@
         <translation>spaCy DocBin</translation>
     </message>
     <message>
-        <source>states and flags</source>
-        <translation>الحالات والعلامات</translation>
+        <source>spaCy and Prodigy JSON Lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>states and times of assignments</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
     <message>
+        <source>the direction of articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the label set and the names of entities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the language of articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the span layer that spans are written to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the text outside spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the version of the label set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>titles, sources, dates and other metadata</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what a row is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what parts the columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>whether a -DOCSTART- line begins each article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>white space</source>
         <translation>الفراغات</translation>
+    </message>
+    <message>
+        <source>white space at the edges of spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>zones</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2683,8 +3298,24 @@
         <translation>أسطر المشاركة</translation>
     </message>
     <message>
+        <source>left out with its label, as you asked</source>
+        <translation>تُرك مع وسمه كما طلبت</translation>
+    </message>
+    <message>
+        <source>left out: it has no certain place in the project&apos;s text</source>
+        <translation>تُرك: ليس له موضع مؤكد في نص المشروع</translation>
+    </message>
+    <message>
         <source>left out: the same span stands there twice</source>
         <translation>تُرك: المقطع نفسه وارد مرتين</translation>
+    </message>
+    <message>
+        <source>moved to where the project&apos;s text has it</source>
+        <translation>نُقل إلى موضعه في نص المشروع</translation>
+    </message>
+    <message>
+        <source>the project has this article with another text</source>
+        <translation>المقال في المشروع بنص آخر</translation>
     </message>
     <message>
         <source>this kind of file is not known</source>
@@ -2705,6 +3336,17 @@
         <source> · </source>
         <comment>between sums</comment>
         <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with spans stand in the project with another text: tick above to move the spans onto it.</source>
+        <translation>
+            <numerusform>ليس في المشروع مقالات من هذه بنص آخر.</numerusform>
+            <numerusform>مقال واحد ذو مقاطع موجود في المشروع بنص آخر: ضع علامة أعلاه لتُنقل مقاطعه إليه.</numerusform>
+            <numerusform>مقالان ذوا مقاطع موجودان في المشروع بنصين آخرين: ضع علامة أعلاه لتُنقل مقاطعهما إليهما.</numerusform>
+            <numerusform>%n مقالات ذات مقاطع موجودة في المشروع بنصوص أخرى: ضع علامة أعلاه لتُنقل مقاطعها إليها.</numerusform>
+            <numerusform>%n مقالًا ذا مقاطع موجود في المشروع بنصوص أخرى: ضع علامة أعلاه لتُنقل مقاطعها إليها.</numerusform>
+            <numerusform>%n مقال ذي مقاطع موجود في المشروع بنصوص أخرى: ضع علامة أعلاه لتُنقل مقاطعها إليها.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -2751,6 +3393,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them moved</source>
+        <translation>
+            <numerusform>لم يُنقل منها شيء</numerusform>
+            <numerusform>نُقل منها واحد</numerusform>
+            <numerusform>نُقل منها اثنان</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -2759,6 +3412,28 @@
             <numerusform>%n مقاطع</numerusform>
             <numerusform>%n مقطعًا</numerusform>
             <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out with their label</source>
+        <translation>
+            <numerusform>لم يُترك مقطع مع وسمه</numerusform>
+            <numerusform>تُرك مقطع واحد مع وسمه</numerusform>
+            <numerusform>تُرك مقطعان مع وسميهما</numerusform>
+            <numerusform>تُركت %n مقاطع مع وسومها</numerusform>
+            <numerusform>تُرك %n مقطعًا مع وسومها</numerusform>
+            <numerusform>تُرك %n مقطع مع وسومها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) without a certain place</source>
+        <translation>
+            <numerusform>لا مقاطع بلا موضع مؤكد</numerusform>
+            <numerusform>مقطع واحد بلا موضع مؤكد</numerusform>
+            <numerusform>مقطعان بلا موضع مؤكد</numerusform>
+            <numerusform>%n مقاطع بلا موضع مؤكد</numerusform>
+            <numerusform>%n مقطعًا بلا موضع مؤكد</numerusform>
+            <numerusform>%n مقطع بلا موضع مؤكد</numerusform>
         </translation>
     </message>
     <message>
@@ -2777,6 +3452,10 @@
     <message>
         <source>Add a fol&amp;der…</source>
         <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>Annotators are named by their folders: {names}.</source>
+        <translation>سُمّي الواسمون بأسماء مجلداتهم: {names}.</translation>
     </message>
     <message>
         <source>Choose a folder to import</source>
@@ -2899,6 +3578,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them moved</source>
+        <translation>
+            <numerusform>لم يُنقل منها شيء</numerusform>
+            <numerusform>نُقل منها واحد</numerusform>
+            <numerusform>نُقل منها اثنان</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -2907,6 +3597,17 @@
             <numerusform>%n مقاطع</numerusform>
             <numerusform>%n مقطعًا</numerusform>
             <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) without a certain place</source>
+        <translation>
+            <numerusform>لا مقاطع بلا موضع مؤكد</numerusform>
+            <numerusform>مقطع واحد بلا موضع مؤكد</numerusform>
+            <numerusform>مقطعان بلا موضع مؤكد</numerusform>
+            <numerusform>%n مقاطع بلا موضع مؤكد</numerusform>
+            <numerusform>%n مقطعًا بلا موضع مؤكد</numerusform>
+            <numerusform>%n مقطع بلا موضع مؤكد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2969,12 +3670,25 @@
         <translation>&amp;صاحب المقاطع</translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>As detected</source>
         <translation>كما عُرف تلقائيًّا</translation>
     </message>
     <message>
+        <source>By folder: {names}</source>
+        <translation>بحسب المجلد: {names}</translation>
+    </message>
+    <message>
         <source>Leave &amp;out what cannot be read</source>
         <translation>&amp;ترك ما لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve spans onto the texts of the project</source>
+        <translation>نقل المقا&amp;طع إلى نصوص المشروع</translation>
     </message>
     <message>
         <source>Remove con&amp;trol characters from texts</source>
@@ -2985,8 +3699,20 @@
         <translation>ليست هذه الوسوم في المشروع. ما الذي يقابلها هنا؟</translation>
     </message>
     <message>
+        <source>The project has these articles with other texts. Spans go where the same words stand for certain.</source>
+        <translation>هذه المقالات في المشروع بنصوص أخرى. تُنقل المقاطع إلى حيث ترد الكلمات نفسها بلا شك.</translation>
+    </message>
+    <message>
+        <source>add as a new label</source>
+        <translation>إضافته وسمًا جديدًا</translation>
+    </message>
+    <message>
         <source>choose…</source>
         <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>تركه</translation>
     </message>
 </context>
 <context>
@@ -3023,32 +3749,12 @@
         <translation>المقال {number} من {count}</translation>
     </message>
     <message>
-        <source>As detected</source>
-        <translation>كما عُرف تلقائيًّا</translation>
-    </message>
-    <message>
-        <source>As detected ({encoding})</source>
-        <translation>كما عُرف تلقائيًّا ({encoding})</translation>
-    </message>
-    <message>
-        <source>By its name</source>
-        <translation>بحسب اسمه</translation>
-    </message>
-    <message>
-        <source>E&amp;ncoding</source>
-        <translation>ال&amp;ترميز</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>معاينة</translation>
     </message>
     <message>
         <source>Proposed cuts</source>
         <translation>ما يُقترح حذفه</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt column</source>
-        <translation>عمود ال&amp;نص</translation>
     </message>
     <message>
         <source>The article after</source>
@@ -3067,8 +3773,47 @@
         <translation>موجود في المشروع</translation>
     </message>
     <message>
+        <source>in the project with another text</source>
+        <translation>موجود في المشروع بنص آخر</translation>
+    </message>
+    <message>
         <source>{kind} (in all files)</source>
         <translation>{kind} (في كل الملفات)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReading</name>
+    <message>
+        <source>As detected</source>
+        <translation>كما عُرف تلقائيًّا</translation>
+    </message>
+    <message>
+        <source>As detected ({encoding})</source>
+        <translation>كما عُرف تلقائيًّا ({encoding})</translation>
+    </message>
+    <message>
+        <source>As detected ({format})</source>
+        <translation>كما عُرف تلقائيًّا ({format})</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>بحسب اسمه</translation>
+    </message>
+    <message>
+        <source>E&amp;ncoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>Read &amp;as</source>
+        <translation>يُقرأ بصي&amp;غة</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt column</source>
+        <translation>عمود ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>اختر…</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3846,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n link(s) left out with their spans</source>
+        <translation>
+            <numerusform>لم يُترك رابط مع مقطعيه</numerusform>
+            <numerusform>تُرك رابط واحد مع مقطعه</numerusform>
+            <numerusform>تُرك رابطان مع مقاطعهما</numerusform>
+            <numerusform>تُركت %n روابط مع مقاطعها</numerusform>
+            <numerusform>تُرك %n رابطًا مع مقاطعها</numerusform>
+            <numerusform>تُرك %n رابط مع مقاطعها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new article(s)</source>
         <translation>
             <numerusform>لا مقالات جديدة</numerusform>
@@ -3112,6 +3868,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them moved</source>
+        <translation>
+            <numerusform>لم يُنقل منها شيء</numerusform>
+            <numerusform>نُقل منها واحد</numerusform>
+            <numerusform>نُقل منها اثنان</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+            <numerusform>نُقل منها %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>لا مقاطع</numerusform>
@@ -3120,6 +3887,28 @@
             <numerusform>%n مقاطع</numerusform>
             <numerusform>%n مقطعًا</numerusform>
             <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out with their label</source>
+        <translation>
+            <numerusform>لم يُترك مقطع مع وسمه</numerusform>
+            <numerusform>تُرك مقطع واحد مع وسمه</numerusform>
+            <numerusform>تُرك مقطعان مع وسميهما</numerusform>
+            <numerusform>تُركت %n مقاطع مع وسومها</numerusform>
+            <numerusform>تُرك %n مقطعًا مع وسومها</numerusform>
+            <numerusform>تُرك %n مقطع مع وسومها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out: no certain place in the text</source>
+        <translation>
+            <numerusform>لكل مقطع موضع مؤكد في النص</numerusform>
+            <numerusform>تُرك مقطع واحد: لا موضع مؤكد له في النص</numerusform>
+            <numerusform>تُرك مقطعان: لا موضع مؤكد لهما في النص</numerusform>
+            <numerusform>تُركت %n مقاطع: لا موضع مؤكد لها في النص</numerusform>
+            <numerusform>تُرك %n مقطعًا: لا موضع مؤكد لها في النص</numerusform>
+            <numerusform>تُرك %n مقطع: لا موضع مؤكد لها في النص</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3161,6 +3950,10 @@
     <message>
         <source>Spans not stored as they came</source>
         <translation>مقاطع لم تُحفظ كما جاءت</translation>
+    </message>
+    <message>
+        <source>Spans that were not taken in</source>
+        <translation>مقاطع لم تؤخذ</translation>
     </message>
     <message>
         <source>now {start}–{end}</source>
@@ -3735,6 +4528,38 @@
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+</context>
+<context>
+    <name>LossTable</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also not carried</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Losses by format</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4647,6 +5472,41 @@
     </message>
 </context>
 <context>
+    <name>RecipeBar</name>
+    <message>
+        <source>&amp;Save recipe…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ope&amp;n recipe…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rec&amp;ipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recipes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recipe was saved as {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RemarkDialog</name>
     <message>
         <source>&amp;Cancel</source>
@@ -4683,6 +5543,22 @@
     <message>
         <source>The link “{name}” is between no labels and was left out.</source>
         <translation>الرابط «{name}» ليس بين وسوم فتُرك.</translation>
+    </message>
+    <message>
+        <source>added to the label set as attributes: {names}</source>
+        <translation>أُضيف إلى مجموعة الوسوم سماتٍ: {names}</translation>
+    </message>
+    <message>
+        <source>added to the label set as labels: {names}</source>
+        <translation>أُضيف إلى مجموعة الوسوم وسومًا: {names}</translation>
+    </message>
+    <message>
+        <source>added to the label set as link types: {names}</source>
+        <translation>أُضيف إلى مجموعة الوسوم أنواعَ روابط: {names}</translation>
+    </message>
+    <message>
+        <source>annotators were named by their folders: {names}</source>
+        <translation>سُمّي الواسمون بأسماء مجلداتهم: {names}</translation>
     </message>
     <message>
         <source>begins inside the token “{token}”</source>
@@ -4753,18 +5629,6 @@
         <translation>ليس هناك وحدة نصية</translation>
     </message>
     <message>
-        <source>not written: earlier submission, {count} times</source>
-        <translation>لم يُكتب من التسليمات السابقة: {count}</translation>
-    </message>
-    <message>
-        <source>not written: flag, {count} times</source>
-        <translation>لم يُكتب من العلامات: {count}</translation>
-    </message>
-    <message>
-        <source>not written: note on an article, {count} times</source>
-        <translation>لم يُكتب من الملاحظات على المقالات: {count}</translation>
-    </message>
-    <message>
         <source>one entity with {start}–{end} “{text}”</source>
         <translation>كيان واحد مع {start}–{end} «{text}»</translation>
     </message>
@@ -4795,6 +5659,10 @@
     <message>
         <source>the relation “{name}” needs two arguments</source>
         <translation>العلاقة «{name}» تحتاج إلى طرفين</translation>
+    </message>
+    <message>
+        <source>the settled work of {theirs} was taken in as gold, which is called {ours} here</source>
+        <translation>أُخذ ما حسمه {theirs} عملًا مرجعيًّا، وصاحبه هنا {ours}</translation>
     </message>
     <message>
         <source>the text has {length}</source>
@@ -5394,6 +6262,69 @@
     </message>
 </context>
 <context>
+    <name>TargetField</name>
+    <message>
+        <source>A report, a manifest and a card are written beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An export wrote this folder; it is replaced whole once the new one is written and checked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a file to write to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a folder to write to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder gets what is exported with its report, a manifest and a card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such folder; choose another, or make it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file is there already; it is replaced once the new one is written and checked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This folder holds files that no export wrote; choose an empty or a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a file, and a folder is to be written; choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a folder; name a file to write to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the project itself; choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the &amp;file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the &amp;folder</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>UnsureDialog</name>
     <message>
         <source>&amp;Flag the article</source>
@@ -5418,6 +6349,107 @@
     <message>
         <source>What are you unsure about?</source>
         <translation>ما الذي لست متأكّدًا منه؟</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n export(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every file is as it was written, and the project gives the same once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its files are held against the manifest that was written with them. Then the export is made once more from this project, with the same options, and compared.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looked at: {exports} with {files}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is changed, neither in the export nor in the project.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verify an export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which export?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a folder with a manifest, or a file with its manifest beside it</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5486,10 +6518,101 @@
     </message>
 </context>
 <context>
+    <name>WhoseWork</name>
+    <message>
+        <source>&amp;Whose work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose at least one annotator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has worked on these articles yet, and this format holds somebody&apos;s work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not among the annotators of this project: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Se&amp;veral annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>W&amp;hich work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all in one file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done work only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>each in a file of their own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>everything, drafts too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what more than half of them marked</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>WindowMenus</name>
     <message>
         <source>&amp;Direction of the text</source>
         <translation>ات&amp;جاه النص</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>body</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>byline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>caption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>headline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

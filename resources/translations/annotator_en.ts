@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>CompareFormatsDialog</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConsistencyPanel</name>
     <message numerus="yes">
         <source>%n name(s) not labelled alike</source>
@@ -148,6 +158,30 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>--filter {text}: there is nothing to look for; write a word after the ~.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--filter {text}: this is no condition; write a field, an operator and a value, such as source=SANA. Fields: {fields}; operators: {operators}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--filter {text}: {field} cannot be asked so; its operators are {operators}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--filter {text}: “{value}” is no date; write a year, a month or a day, such as 2018 or 2018-08-23.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--split {text}: “{name}” stands twice; give each part its own name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--split {text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
         <translation>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one.</translation>
     </message>
@@ -160,20 +194,36 @@
         <translation>The format “{name}” can be written but not read; choose another.</translation>
     </message>
     <message>
+        <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: its encoding cannot be told; name it with --encoding, or save the file in UTF-8.</source>
         <translation>{file}: its encoding cannot be told; choose it, or save the file in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file}: its ending does not tell which format to write; name one with --format.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: no column is named as the text; name one with --text-column: {columns}.</source>
         <translation>{file}: no column is named as the text; choose one of: {columns}.</translation>
     </message>
     <message>
-        <source>{file}: spans come with the text, but nobody is named; say whose they are with --as NAME.</source>
-        <translation>{file}: spans come with the text, but nobody is named; say whose they are.</translation>
+        <source>{file}: spans come with the text, but nobody is named; say whose they are with --as NAME, or import a folder in which each annotator has a folder.</source>
+        <translation>{file}: spans come with the text, but nobody is named; say whose they are, or import a folder in which each annotator has a folder.</translation>
     </message>
     <message>
-        <source>{file}: the label set has no label “{label}”; add it, or map it with --map {label}=NAME.</source>
-        <translation>{file}: the label set has no label “{label}”; say on import what it is here, or add it.</translation>
+        <source>{file}: the article id “{id}” already stands for another text in the project; give this text another id, or move its spans onto the text of the project with --realign.</source>
+        <translation>{file}: the article id “{id}” already stands for another text in the project; give this text another id, or move its spans onto the text of the project.</translation>
+    </message>
+    <message>
+        <source>{file}: the article id “{id}” stands for two different texts in what is imported; give each its own id, or move the spans of this one onto the first with --realign.</source>
+        <translation>{file}: the article id “{id}” stands for two different texts in what is imported; give each its own id, or move the spans of this one onto the first.</translation>
+    </message>
+    <message>
+        <source>{file}: the label set has no label “{label}”; map it with --map {label}=NAME, leave it out with --map {label}=, or add it with --add-labels.</source>
+        <translation>{file}: the label set has no label “{label}”; say on import what it is here, leave it out, or add it.</translation>
     </message>
     <message>
         <source>{file}: the project file is damaged ({reason}); go back to a backup with annotator restore.</source>
@@ -216,12 +266,20 @@
         <translation>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or choose its encoding.</translation>
     </message>
     <message>
+        <source>{file}: {count} labels are not in the label set: {labels}; map them with --map THEIRS=OURS, leave them out with --map THEIRS=, or add them with --add-labels.</source>
+        <translation>{file}: {count} labels are not in the label set: {labels}; say on import what they are here, leave them out, or add them.</translation>
+    </message>
+    <message>
         <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
         <translation>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose something else than to stop at a boundary inside a token.</translation>
     </message>
     <message>
         <source>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another --overlap than fail.</source>
         <translation>“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose something else than to stop at overlapping spans.</translation>
+    </message>
+    <message>
+        <source>“{article}”: {annotator} worked on this in several rounds, and nobody has two votes; choose one with --round.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -249,6 +307,30 @@
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>%n pair(s) of articles that may be parted</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of articles that stay together</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a list of %n article(s), the only ones taken</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -270,6 +352,13 @@
 </context>
 <context>
     <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) with spans stand in the project with another text: tick above to move the spans onto it.</source>
+        <translation>
+            <numerusform>%n article with spans stands in the project with another text: tick above to move the spans onto it.</numerusform>
+            <numerusform>%n articles with spans stand in the project with other texts: tick above to move the spans onto them.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -299,10 +388,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them moved</source>
+        <translation>
+            <numerusform>%n of them moved</numerusform>
+            <numerusform>%n of them moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out with their label</source>
+        <translation>
+            <numerusform>%n span left out with its label</numerusform>
+            <numerusform>%n spans left out with their labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) without a certain place</source>
+        <translation>
+            <numerusform>%n span without a certain place</numerusform>
+            <numerusform>%n spans without a certain place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -337,10 +447,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them moved</source>
+        <translation>
+            <numerusform>%n of them moved</numerusform>
+            <numerusform>%n of them moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) without a certain place</source>
+        <translation>
+            <numerusform>%n span without a certain place</numerusform>
+            <numerusform>%n spans without a certain place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -385,6 +509,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n link(s) left out with their spans</source>
+        <translation>
+            <numerusform>%n link left out with its spans</numerusform>
+            <numerusform>%n links left out with their spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new article(s)</source>
         <translation>
             <numerusform>%n new article</numerusform>
@@ -392,10 +523,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them moved</source>
+        <translation>
+            <numerusform>%n of them moved</numerusform>
+            <numerusform>%n of them moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out with their label</source>
+        <translation>
+            <numerusform>%n span left out with its label</numerusform>
+            <numerusform>%n spans left out with their labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) left out: no certain place in the text</source>
+        <translation>
+            <numerusform>%n span left out: no certain place in the text</numerusform>
+            <numerusform>%n spans left out: no certain place in the text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -522,6 +674,30 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message numerus="yes">
+        <source>%n export(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
