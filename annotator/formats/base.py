@@ -136,7 +136,9 @@ class Format:
     ``header`` tells whether it carries what an ExchangeHeader says of the project: label set, rounds, entities' names;
     ``several`` whether one file can hold the work of several annotators; ``folder`` whether it writes a folder, and
     ``parts`` whether that one folder takes all parts of a split, each by a call of its own;
-    ``on_tokens`` whether it lays spans on tokens, so that ``boundary``, ``overlap`` and ``tokenization`` matter.
+    ``on_tokens`` whether it lays spans on tokens, so that ``boundary``, ``overlap`` and ``tokenization`` matter;
+    ``archive`` whether it is meant to keep all there is, so that drafts and everybody's work go into it unless asked
+    otherwise.
     """
 
     name: str
@@ -156,6 +158,7 @@ class Format:
     folder: bool = False
     parts: bool = False
     on_tokens: bool = False
+    archive: bool = False
 
     @property
     def loses(self) -> tuple[str, ...]:

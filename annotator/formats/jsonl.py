@@ -105,4 +105,5 @@ FORMAT = Format(
     also_loses=("journal", "suggestions", "settings"),
     header=True,
     several=True,
+    archive=True,
 )

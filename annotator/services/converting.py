@@ -17,7 +17,7 @@ from annotator.domain.labels import AttributeKind, LabelSet
 from annotator.formats.base import Format, ReadOptions, anything
 from annotator.formats.label_set_making import ForeignLabel, LabelSetMaker
 from annotator.formats.registry import format_named, formats
-from annotator.services.export_options import Combine, ExportOptions
+from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import Exporting
 from annotator.services.importing import Importing
 from annotator.services.selection import Only
@@ -71,11 +71,10 @@ class Converting:
                 raise AnnotatorError("export.cancelled")
             with units() as unit:
                 people = tuple(person.name for person in unit.annotators.all())
-            alone = chosen.several or writing.get("combine") is Combine.MAJORITY
-            export = ExportOptions(
-                format=chosen.name, **{"only": Only.ALL, "annotators": () if alone else people, **writing}
+            export = ExportOptions(format=chosen.name, **{"only": Only.ALL, "annotators": people, **writing})
+            account = Exporting(units, project=target.stem, bare=True).run(
+                target, export, report=report, cancelled=cancelled
             )
-            account = Exporting(units, project=target.stem).run(target, export, report=report, cancelled=cancelled)
         account.notes += _told(imported)
         return account
 

@@ -45,24 +45,28 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The pieces of an export; ``splits`` is what the manifest says of them."""
+    """The pieces of an export; ``splits`` is what the manifest says of them, ``bare`` as for :class:`Selection`."""
 
     pieces: tuple[Piece, ...]
     only: Only
+    bare: bool
     people: tuple[Annotator, ...]
     splits: dict[str, Any] | None = None
 
 
-def planned(unit: UnitOfWork, options: ExportOptions, chosen: Format, *, report: Report, cancelled: Cancelled) -> Plan:
+def planned(
+    unit: UnitOfWork, options: ExportOptions, chosen: Format, *, bare: bool, report: Report, cancelled: Cancelled
+) -> Plan:
     """Return what is to be written; raise AnnotatorError where the options do not go together."""
-    only = options.only or (Only.ALL if chosen.several and options.combine is Combine.EACH else Only.DONE)
-    people = _people(unit, options, chosen)
+    only = options.only or (Only.ALL if chosen.archive and options.combine is Combine.EACH else Only.DONE)
+    people = _people(unit, options, chosen, bare=bare)
+    bare = chosen.archive or (bare and len(people) < 2)
     articles = chosen_articles(unit, options)
-    alone = chosen.several or options.combine is Combine.MAJORITY or len(people) == 1
+    alone = chosen.several or options.combine is Combine.MAJORITY or len(people) < 2
     groups_ = [("", tuple(people))] if alone else [(name, (person,)) for name, person in _named_files(people)]
     if not options.split:
         pieces = tuple(Piece(name=name, people=members, articles=articles, person=name) for name, members in groups_)
-        return Plan(pieces=pieces, only=only, people=tuple(people))
+        return Plan(pieces=pieces, only=only, bare=bare, people=tuple(people))
     splits, by_split = _Splitting(unit, options, people, only, articles).run(report, cancelled)
     pieces = tuple(
         Piece(
@@ -75,19 +79,19 @@ def planned(unit: UnitOfWork, options: ExportOptions, chosen: Format, *, report:
         for share, ids in by_split.items()
         for name, members in groups_
     )
-    return Plan(pieces=pieces, only=only, people=tuple(people), splits=splits)
+    return Plan(pieces=pieces, only=only, bare=bare, people=tuple(people), splits=splits)
 
 
-def _people(unit: UnitOfWork, options: ExportOptions, chosen: Format) -> list[Annotator]:
+def _people(unit: UnitOfWork, options: ExportOptions, chosen: Format, *, bare: bool) -> list[Annotator]:
     everyone = [person for person in unit.annotators.all() if not person.withdrawn]
     named = list(dict.fromkeys(_named(unit, name) for name in options.annotators))
-    if chosen.several and options.combine is Combine.EACH:
+    if chosen.archive and options.combine is Combine.EACH:
         return named or everyone
     if options.combine is Combine.MAJORITY:
         return named or [person for person in everyone if not person.gold]
     if not named:
         named = [person for person in everyone if not person.gold] or everyone
-        if len(named) != 1:
+        if len(named) != 1 and not (bare and not named):
             names = ", ".join(person.name for person in named) or "–"
             raise AnnotatorError("export.which-annotator", format=chosen.name, names=names, count=len(named))
     return named

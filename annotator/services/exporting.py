@@ -33,11 +33,16 @@ CARD: Final = "README.md"
 
 
 class Exporting:
-    """Exports a project's work; ``project`` is the name that manifests say, if it is not that of its file."""
+    """Exports a project's work.
 
-    def __init__(self, units: Units, *, project: str = "") -> None:
+    ``project`` is the name that manifests say, if it is not that of its file. With ``bare``, articles that nobody has
+    worked on are written too, where no more than one annotator's work is; an archive has them always.
+    """
+
+    def __init__(self, units: Units, *, project: str = "", bare: bool = False) -> None:
         self._units = units
         self._project = project
+        self._bare = bare
 
     def preview(
         self, target: Path, options: ExportOptions, *, report: Report = silent, cancelled: Cancelled = never
@@ -54,7 +59,7 @@ class Exporting:
         if chosen.writes is None:
             raise AnnotatorError("format.no-writer", name=chosen.name)
         with self._units() as unit:
-            plan = planned(unit, options, chosen, report=report, cancelled=cancelled)
+            plan = planned(unit, options, chosen, bare=self._bare, report=report, cancelled=cancelled)
             run = _Run(unit, options, chosen, plan, self._project or unit.name)
             if chosen.folder or len(plan.pieces) > 1 or plan.splits:
                 return run.folder(target, report, cancelled)
@@ -118,7 +123,7 @@ class _Run:
             self._options,
             piece.people,
             only=self._plan.only,
-            bare=self._format.several,
+            bare=self._plan.bare,
             articles=piece.articles,
         )
         counts = self._parts.setdefault(piece.name, Counts())

@@ -79,3 +79,9 @@ def test_names_that_labels_cannot_have_are_told(tmp_path, cli):
     code, _, _ = cli("convert", source, tmp_path / "out.jsonl")
     assert code == 0
     assert {item[-1] for item in spans(tmp_path / "out.jsonl")} == {"big_town"}
+
+
+def test_articles_that_nobody_has_labelled_are_converted_too(tmp_path, cli):
+    code, _, err = cli("convert", resource("samples", "articles"), tmp_path / "out.conll")
+    assert (code, err) == (0, "")
+    assert (tmp_path / "out.conll").read_text(encoding="utf-8").count("-DOCSTART-") == 8
