@@ -349,7 +349,7 @@ def test_labels_unknown_are_left_out_or_added(qtbot, opened, project, write_json
     choose(qtbot, dialog, "ORG", ADD)
     assert not dialog.start_button.isEnabled()
     choose(qtbot, dialog, "ACT", LEAVE_OUT)
-    assert "1 span left out with their label" in dialog._summary.text()
+    assert "1 span left out with its label" in dialog._summary.text()
     report = run(qtbot, dialog)
     assert surfaces(project) == {"Amal": ["Gulls"]}
     assert dialog.labels_added
