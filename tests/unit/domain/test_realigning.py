@@ -59,6 +59,20 @@ def test_where_a_span_goes(old, new, surface, number, expected):
     assert moved(old, new, surface, number) == expected
 
 
+BEFORE = " ".join(f"before{number}" for number in range(20))
+AFTER = " ".join(f"after{number}" for number in range(20))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_of_two_equal_names_either_may_have_gone(number):
+    long = f"{BEFORE}. The Gulls came. The Gulls {AFTER}"
+    short = f"{BEFORE}. The Gulls {AFTER}"
+    assert moved(long, short, "Gulls", number) is None
+    assert moved(long, short, "before19") == "before19"
+    assert moved(long, short, "after0") == "after0"
+    assert moved(short, long, "Gulls") is None
+
+
 def test_white_space_at_the_edges_of_a_span_goes_along_where_it_is_there():
     assert moved("He saw Gulls  fly.", "Once he saw Gulls  fly.", " Gulls ") == " Gulls "
     assert moved("He saw Gulls  fly.", "Once he saw Gulls, fly.", "Gulls ") == "Gulls"
