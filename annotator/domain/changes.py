@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.domain.adjudication import Answer, Decision, Settlement
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
+from annotator.domain.giving_out import AssignmentPlan, MergedPackage
 from annotator.domain.labels import LabelSet
 from annotator.domain.roster import Annotator, Round
 from annotator.domain.spans import Link, Span
@@ -14,7 +16,21 @@ from annotator.domain.spans import Link, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Record = Span | Link | Assignment | Submission | ArticleInfo | Annotator | Round | LabelSet
+Record = (
+    Span
+    | Link
+    | Assignment
+    | Submission
+    | ArticleInfo
+    | Annotator
+    | Round
+    | LabelSet
+    | Decision
+    | Settlement
+    | Answer
+    | AssignmentPlan
+    | MergedPackage
+)
 """Whatever a change can touch; each has an ``id`` that is stable and unique among its kind."""
 
 RecordKey = tuple[type[Record], str]

@@ -99,11 +99,10 @@ MESSAGES: Final[dict[str, str]] = {
         "lines do."
     ),
     "conll.no-token": "{file}: this line has a tag but no token; correct it.",
-    "conll.tag": (
-        "{file}: “{tag}” is no tag; write O, or a label after B-, I-, E-, S-, L- or U-, such as B-LOCATION."
-    ),
+    "conll.tag": ("{file}: “{tag}” is no tag; write O, or a label after B-, I-, E-, S-, L- or U-, such as B-LOCATION."),
     "conllup.comment": (
-        "{file}: the comment “{key}” does not hold what it should ({reason}); correct it, or remove it to read the rest."
+        "{file}: the comment “{key}” does not hold what it should ({reason}); correct it, or remove it to read the "
+        "rest."
     ),
     "conllup.line": "{file}: this is no line of CoNLL-U Plus ({reason}); correct it.",
     "conllup.no-form": "{file}: no column is named FORM; name the columns in a first line “# global.columns = …”.",
@@ -170,7 +169,9 @@ MESSAGES: Final[dict[str, str]] = {
         "file anew."
     ),
     # brat, Label Studio
-    "brat.details": "{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it.",
+    "brat.details": (
+        "{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it."
+    ),
     "brat.line": "{file}: this is no line of brat's ({reason}); correct it, or take it out.",
     "brat.no-text": "{file}: the text that it marks, {text}, is not beside it; put it there.",
     "label-studio.syntax": "{file}: this is no JSON of Label Studio's ({reason}); export the project anew as JSON.",
@@ -221,8 +222,8 @@ MESSAGES: Final[dict[str, str]] = {
         "choose csv."
     ),
     "export.too-deep": (
-        "“{article}”: more than {limit} spans lie over each other at character {offset}, and XML is not nested so deep; "
-        "choose another format."
+        "“{article}”: more than {limit} spans lie over each other at character {offset}, and XML is not nested so "
+        "deep; choose another format."
     ),
     "export.which-annotator": (
         "The format {format} holds one annotator's work, and {count} fit ({names}); choose one with --from NAME."
@@ -257,7 +258,7 @@ MESSAGES: Final[dict[str, str]] = {
     "target.unwritable": "{file}: this cannot be written ({reason}); write elsewhere, or make room.",
     # recipes
     "recipe.key": "{file}: a recipe has no “{key}”; it can have: {known}.",
-    "recipe.no-format": "{file}: the recipe does not say which format to write; add a line such as format = \"spacy\".",
+    "recipe.no-format": '{file}: the recipe does not say which format to write; add a line such as format = "spacy".',
     "recipe.syntax": "{file}: this is no recipe in TOML ({reason}).",
     "recipe.value": "{file}: “{key}” must be {expected}; correct it.",
     # manifests

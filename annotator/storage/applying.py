@@ -10,10 +10,12 @@ from typing import Any, Final
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
+from annotator.domain.adjudication import Answer, Decision, Settlement
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
 from annotator.domain.changes import Change, Record
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.giving_out import AssignmentPlan, MergedPackage
 from annotator.domain.labels import LabelSet
 from annotator.domain.roster import Annotator, Round
 from annotator.domain.spans import Link, Span
@@ -30,6 +32,11 @@ _TABLES: Final[dict[type[Any], Any]] = {
     Span: tables.SpanRow.__table__,  # type: ignore[attr-defined]
     Link: tables.LinkRow.__table__,  # type: ignore[attr-defined]
     Submission: tables.SubmissionRow.__table__,  # type: ignore[attr-defined]
+    Decision: tables.DecisionRow.__table__,  # type: ignore[attr-defined]
+    Settlement: tables.SettlementRow.__table__,  # type: ignore[attr-defined]
+    Answer: tables.AnswerRow.__table__,  # type: ignore[attr-defined]
+    AssignmentPlan: tables.AssignmentPlanRow.__table__,  # type: ignore[attr-defined]
+    MergedPackage: tables.MergedPackageRow.__table__,  # type: ignore[attr-defined]
 }
 """The table of each kind, in an order in which rows can be added; they are removed in the opposite one."""
 
@@ -40,11 +47,19 @@ _READERS: Final[dict[type[Any], Callable[[Any], Any]]] = {
     Assignment: mappers.assignment,
     Link: mappers.link,
     Submission: mappers.submission,
+    Decision: mappers.decision,
+    Settlement: mappers.settlement,
+    Answer: mappers.answer,
+    AssignmentPlan: mappers.plan,
+    MergedPackage: mappers.merged_package,
 }
 _TEXT: Final[Any] = tables.ArticleTextRow.__table__  # type: ignore[attr-defined]
 _HANGING: Final[dict[type[Any], tuple[Any, ...]]] = {
-    ArticleInfo: (_TEXT.c.article_id, _TABLES[Assignment].c.article_id),
-    Assignment: tuple(_TABLES[kind].c.assignment_id for kind in (Span, Link, Submission)),
+    ArticleInfo: (
+        _TEXT.c.article_id,
+        *(_TABLES[kind].c.article_id for kind in (Assignment, Decision, Settlement, Answer)),
+    ),
+    Assignment: tuple(_TABLES[kind].c.assignment_id for kind in (Span, Link, Submission, Answer)),
     Span: (_TABLES[Link].c.source_id, _TABLES[Link].c.target_id),
 }
 """Columns that refer to a kind, in rows that the database removes along with what they refer to."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, bindparam, func, select
 
+from annotator.domain.adjudication import Answer, Decision, Settlement
 from annotator.domain.articles import ArticleInfo
 from annotator.domain.assignments import Assignment, Submission
 from annotator.domain.changes import Change, Record
@@ -129,6 +130,8 @@ class JournalRepository:
                 found.add(record.id)
             elif isinstance(record, Assignment):
                 assignments[record.id] = record.article
+            elif isinstance(record, Decision | Settlement | Answer):
+                found.add(record.article)
             elif isinstance(record, Span | Link | Submission):
                 wanted.add(record.assignment)
         found.update(assignments.values())
@@ -156,6 +159,6 @@ def _records_of(article: str, assignment: str, side: Iterable[dict[str, Any]]) -
 def _concerns(item: dict[str, Any], articles: set[str], assignments: set[str]) -> bool:
     if item["kind"] == "article":
         return item["id"] in articles
-    if item["kind"] == "assignment":
+    if item["kind"] in {"assignment", "decision", "settlement", "answer"}:
         return item["article"] in articles
     return item.get("assignment") in assignments

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
+from annotator.domain.adjudication import Answer, Decision, Settlement, Verdict
 from annotator.domain.articles import ArticleInfo, Direction, Zone, ZoneKind
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.folding import fold_text
+from annotator.domain.giving_out import AssignmentPlan, MergedPackage
 from annotator.domain.roster import Annotator, Round, RoundKind, name_key
 from annotator.domain.spans import Link, Span
 from annotator.storage import records
@@ -255,6 +257,146 @@ def submission(row: Any) -> Submission:
     )
 
 
+def decision_values(item: Decision) -> dict[str, Any]:
+    """Return the columns of a decision."""
+    return {
+        "id": item.id,
+        "article_id": item.article,
+        "verdict": item.verdict.value,
+        "start_offset": item.start,
+        "end_offset": item.end,
+        "versions": _json(item.versions),
+        "spans": _json(item.spans),
+        "label_id": item.label,
+        "surface": item.surface,
+        "reason": item.reason,
+        "audited": item.audited,
+        "by": item.by,
+        "at": item.at,
+    }
+
+
+@_from_row
+def decision(row: Any) -> Decision:
+    """Return a decision from its row."""
+    return Decision(
+        id=row.id,
+        article=row.article_id,
+        verdict=Verdict(row.verdict),
+        start=row.start_offset,
+        end=row.end_offset,
+        versions=records.versions(json.loads(row.versions)),
+        spans=tuple(json.loads(row.spans)),
+        label=row.label_id,
+        surface=row.surface,
+        reason=row.reason,
+        audited=bool(row.audited),
+        by=row.by,
+        at=row.at,
+    )
+
+
+def settlement_values(item: Settlement) -> dict[str, Any]:
+    """Return the columns of a settlement."""
+    return {
+        "id": item.id,
+        "article_id": item.article,
+        "rule": item.rule,
+        "seed": item.seed,
+        "submissions": _json(item.submissions),
+        "by": item.by,
+        "at": item.at,
+    }
+
+
+@_from_row
+def settlement(row: Any) -> Settlement:
+    """Return a settlement from its row."""
+    return Settlement(
+        id=row.id,
+        article=row.article_id,
+        rule=row.rule,
+        seed=row.seed,
+        submissions=tuple(json.loads(row.submissions)),
+        by=row.by,
+        at=row.at,
+    )
+
+
+def answer_values(item: Answer) -> dict[str, Any]:
+    """Return the columns of an answer."""
+    return {
+        "id": item.id,
+        "article_id": item.article,
+        "assignment_id": item.assignment,
+        "question": item.question,
+        "text": item.text,
+        "label_id": item.label,
+        "surface": item.surface,
+        "by": item.by,
+        "at": item.at,
+    }
+
+
+@_from_row
+def answer(row: Any) -> Answer:
+    """Return an answer from its row."""
+    return Answer(
+        id=row.id,
+        article=row.article_id,
+        assignment=row.assignment_id,
+        question=row.question,
+        text=row.text,
+        label=row.label_id,
+        surface=row.surface,
+        by=row.by,
+        at=row.at,
+    )
+
+
+def plan_values(item: AssignmentPlan) -> dict[str, Any]:
+    """Return the columns of a plan of assignments."""
+    return {
+        "id": item.id,
+        "round_id": item.round,
+        "seed": item.seed,
+        "options": _json(item.options),
+        "by": item.by,
+        "at": item.at,
+    }
+
+
+@_from_row
+def plan(row: Any) -> AssignmentPlan:
+    """Return a plan of assignments from its row."""
+    options = tuple((name, value) for name, value in json.loads(row.options))
+    return AssignmentPlan(id=row.id, round=row.round_id, seed=row.seed, options=options, by=row.by, at=row.at)
+
+
+def merged_package_values(item: MergedPackage) -> dict[str, Any]:
+    """Return the columns of a merged package."""
+    return {
+        "id": item.id,
+        "source": item.source,
+        "annotator_id": item.annotator,
+        "articles": item.articles,
+        "by": item.by,
+        "at": item.at,
+    }
+
+
+@_from_row
+def merged_package(row: Any) -> MergedPackage:
+    """Return a merged package from its row."""
+    return MergedPackage(
+        id=row.id, source=row.source, annotator=row.annotator_id, articles=row.articles, by=row.by, at=row.at
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 VALUES: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     Span: span_values,
     Link: link_values,
@@ -263,5 +405,10 @@ VALUES: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     ArticleInfo: article_values,
     Annotator: annotator_values,
     Round: round_values,
+    Decision: decision_values,
+    Settlement: settlement_values,
+    Answer: answer_values,
+    AssignmentPlan: plan_values,
+    MergedPackage: merged_package_values,
 }
 """The columns of each kind of record that is one row."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 
-SCHEMA = 3
+SCHEMA = 4
 """Number of the newest schema; it is the ``user_version`` of project files and the number of a revision."""
 _SCRIPTS = Path(__file__).with_name("migrations")
 

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
+from annotator.domain.adjudication import Answer, Decision, Settlement, Verdict, Version
 from annotator.domain.articles import ArticleInfo, Direction
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.changes import Record
+from annotator.domain.giving_out import AssignmentPlan, MergedPackage
 from annotator.domain.labels import LabelSet
 from annotator.domain.roster import Annotator, Round, RoundKind
 from annotator.domain.spans import AttributeValue, Link, Span
@@ -23,6 +25,11 @@ KINDS: dict[str, type[Any]] = {
     "annotator": Annotator,
     "round": Round,
     "label-set": LabelSet,
+    "decision": Decision,
+    "settlement": Settlement,
+    "answer": Answer,
+    "plan": AssignmentPlan,
+    "merged-package": MergedPackage,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in KINDS.values()}
@@ -143,6 +150,24 @@ def _round(values: dict[str, Any]) -> Round:
     return Round(id=values["id"], name=values["name"], kind=RoundKind(values["round_kind"]), created=values["created"])
 
 
+def versions(values: list[list[Any]]) -> tuple[Version, ...]:
+    """Return the versions of a disputed span from JSON."""
+    return tuple((start, end, label, tuple(people)) for start, end, label, people in values)
+
+
+def _decision(values: dict[str, Any]) -> Decision:
+    found = {**values, "verdict": Verdict(values["verdict"]), "spans": tuple(values["spans"])}
+    return Decision(**{**found, "versions": versions(values["versions"])})
+
+
+def _settlement(values: dict[str, Any]) -> Settlement:
+    return Settlement(**{**values, "submissions": tuple(values["submissions"])})
+
+
+def _plan(values: dict[str, Any]) -> AssignmentPlan:
+    return AssignmentPlan(**{**values, "options": tuple((name, value) for name, value in values["options"])})
+
+
 _READERS: dict[str, Callable[[dict[str, Any]], Record]] = {
     "span": _span,
     "link": lambda values: Link(**values),
@@ -150,6 +175,11 @@ _READERS: dict[str, Callable[[dict[str, Any]], Record]] = {
     "article": _article,
     "annotator": lambda values: Annotator(**values),
     "round": _round,
+    "decision": _decision,
+    "settlement": _settlement,
+    "answer": lambda values: Answer(**values),
+    "plan": _plan,
+    "merged-package": lambda values: MergedPackage(**values),
 }
 
 

@@ -325,3 +325,74 @@ class DismissalRow(Base, table=True):
     article_id: str = Field(primary_key=True, foreign_key="article.id", ondelete="CASCADE", index=True)
     start_offset: int = Field(primary_key=True)
     end_offset: int = Field(primary_key=True)
+
+
+class DecisionRow(Base, table=True):
+    """What a lead decided on a disputed stretch; versions and gold spans (ids) are JSON."""
+
+    __tablename__ = "decision"
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article.id", index=True, ondelete="CASCADE")
+    verdict: str
+    start_offset: int
+    end_offset: int
+    versions: str = Field(sa_column=_long())
+    spans: str = Field(sa_column=_long())
+    label_id: str = Field(index=True)
+    surface: str = Field(sa_column=_long())
+    reason: str = Field(sa_column=_long())
+    audited: bool
+    by: str
+    at: str
+
+
+class SettlementRow(Base, table=True):
+    """What an article's gold began from; the submissions (ids) are JSON."""
+
+    __tablename__ = "settlement"
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article.id", unique=True, ondelete="CASCADE")
+    rule: str
+    seed: int
+    submissions: str = Field(sa_column=_long())
+    by: str
+    at: str
+
+
+class AnswerRow(Base, table=True):
+    """A lead's answer to an annotator's question."""
+
+    __tablename__ = "answer"
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article.id", index=True, ondelete="CASCADE")
+    assignment_id: str = Field(foreign_key="assignment.id", index=True, ondelete="CASCADE")
+    question: str = Field(sa_column=_long())
+    text: str = Field(sa_column=_long())
+    label_id: str
+    surface: str = Field(sa_column=_long())
+    by: str
+    at: str
+
+
+class AssignmentPlanRow(Base, table=True):
+    """A plan by which articles were assigned; its options are JSON."""
+
+    __tablename__ = "assignment_plan"
+    id: str = Field(primary_key=True)
+    round_id: str = Field(foreign_key="round.id", index=True)
+    seed: int
+    options: str = Field(sa_column=_long())
+    by: str
+    at: str
+
+
+class MergedPackageRow(Base, table=True):
+    """A package that was merged."""
+
+    __tablename__ = "merged_package"
+    id: str = Field(primary_key=True)
+    source: str
+    annotator_id: str = Field(foreign_key="annotator.id", index=True)
+    articles: int
+    by: str
+    at: str

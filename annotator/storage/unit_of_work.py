@@ -13,10 +13,12 @@ from annotator.domain.changes import Change
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import applying
+from annotator.storage.adjudication import AdjudicationRepository
 from annotator.storage.article_lists import ArticleListRepository
 from annotator.storage.article_repository import ArticleRepository
 from annotator.storage.dismissals import DismissalRepository
 from annotator.storage.failures import telling, told
+from annotator.storage.giving_out import GivingOutRepository
 from annotator.storage.journal import JournalRepository
 from annotator.storage.label_sets import LabelSetRepository
 from annotator.storage.people import AnnotatorRepository, RoundRepository
@@ -49,6 +51,8 @@ class UnitOfWork:
     progress: ProgressRepository
     search: SearchRepository
     dismissals: DismissalRepository
+    adjudication: AdjudicationRepository
+    giving_out: GivingOutRepository
 
     def __init__(
         self, engine: Engine, path: Path, *, read_only: bool, writing: bool, committing: Callable[[], None]
@@ -86,6 +90,8 @@ class UnitOfWork:
         self.progress = ProgressRepository(connection)
         self.search = SearchRepository(connection)
         self.dismissals = DismissalRepository(connection)
+        self.adjudication = AdjudicationRepository(connection)
+        self.giving_out = GivingOutRepository(connection)
         return self
 
     def __exit__(

@@ -14,24 +14,26 @@ from annotator.storage.engine import APPLICATION_ID
 from annotator.storage.maintenance import problems
 from annotator.storage.project_file import ProjectFile
 
+NEXT = migrate.SCHEMA + 1
+
 ADDS_A_COLUMN = """
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision = "0004", "0003"
+revision, down_revision = "{next}", "{newest}"
 def upgrade():
     with op.batch_alter_table("article", recreate="always") as table:
         table.add_column(sa.Column("rating", sa.Integer(), nullable=False, server_default="0"))
 """
 FAILS_HALF_WAY = """
 from alembic import op
-revision, down_revision = "0004", "0003"
+revision, down_revision = "{next}", "{newest}"
 def upgrade():
     op.drop_table("zone")
     raise RuntimeError("half way")
 """
 LEAVES_AN_ORPHAN = """
 from alembic import op
-revision, down_revision = "0004", "0003"
+revision, down_revision = "{next}", "{newest}"
 def upgrade():
     op.execute("DELETE FROM article")
 """
@@ -70,9 +72,10 @@ def with_revision(tmp_path, monkeypatch):
     def add(source):
         scripts = tmp_path / "scripts"
         shutil.copytree(migrate._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-        (scripts / "versions" / "r0004_more.py").write_text(source)
-        monkeypatch.setattr(migrate, "SCHEMA", 4)
-        monkeypatch.setattr(migrate.upgrade, "__kwdefaults__", {"target": 4, "scripts": scripts})
+        code = source.replace("{next}", migrate.revision(NEXT)).replace("{newest}", migrate.revision(NEXT - 1))
+        (scripts / "versions" / f"r{migrate.revision(NEXT)}_more.py").write_text(code)
+        monkeypatch.setattr(migrate, "SCHEMA", NEXT)
+        monkeypatch.setattr(migrate.upgrade, "__kwdefaults__", {"target": NEXT, "scripts": scripts})
 
     return add
 
@@ -103,7 +106,7 @@ def test_an_older_project_is_backed_up_and_brought_up_to_date(filled, tmp_path, 
     assert list(problems(opened)) == []
     opened.close()
     (kept,) = backups.rolling(filled.path, folder)
-    assert (version_of(kept.path), version_of(filled.path)) == (3, 4)
+    assert (version_of(kept.path), version_of(filled.path)) == (NEXT - 1, NEXT)
     after = facts(filled.path)
     assert after.pop("article") != before.pop("article")
     assert after == before
@@ -126,9 +129,9 @@ def test_an_older_backup_can_be_gone_back_to(filled, tmp_path, with_revision):
     filled.save_copy(copy)
     with_revision(ADDS_A_COLUMN)
     backups.restore(copy, filled.path)
-    assert version_of(copy) == version_of(filled.path) == 3
+    assert version_of(copy) == version_of(filled.path) == NEXT - 1
     ProjectFile.open(filled.path).close()
-    assert version_of(filled.path) == 4
+    assert version_of(filled.path) == NEXT
 
 
 @pytest.mark.parametrize(
@@ -142,7 +145,7 @@ def test_a_migration_that_fails_changes_nothing(filled, tmp_path, with_revision,
     with pytest.raises(error):
         ProjectFile.open(filled.path, backup_folder=tmp_path / "backups")
     assert facts(filled.path) == before
-    assert version_of(filled.path) == 3
+    assert version_of(filled.path) == NEXT - 1
     with closing(sqlite3.connect(filled.path)) as connection:
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
 
@@ -155,7 +158,7 @@ def test_a_project_that_names_no_known_revision_is_not_migrated(filled, tmp_path
     with pytest.raises(AnnotatorError) as caught:
         ProjectFile.open(filled.path, backup_folder=tmp_path / "backups")
     assert caught.value.code == "project.migration"
-    assert version_of(filled.path) == 3
+    assert version_of(filled.path) == NEXT - 1
 
 
 def test_a_project_is_opened_without_alembic(filled):
