@@ -117,6 +117,7 @@ class _Run:
         self._submission_ids: set[str] = set()
         self._entities = {entity.id for entity in unit.entities.all()}
         self._folders: dict[str, None] = {}
+        self._announced: dict[str, None] = {}
         self.parts = 0
 
     def take(self, sources: list[Source], report: Report) -> Iterator[None]:
@@ -135,6 +136,9 @@ class _Run:
 
     def finish(self) -> None:
         """Store what the label set has gained, and say what holds for the whole import."""
+        for name in self._announced:
+            # Only now: their work may have said that one of them is gold.
+            self._roster.keep(self._roster.person(name))
         grown = self._labels.finished()
         if grown is not None:
             self._unit.apply(Change("label-set.edit", before=(self._labels.base,), after=(grown,)), by="")
@@ -182,8 +186,7 @@ class _Run:
             if not self._unit.entities.has(entity.id):
                 self._unit.entities.add(entity)
                 self._entities.add(entity.id)
-        for name in header.annotators:
-            self._roster.keep(self._roster.person(name))
+        self._announced.update(dict.fromkeys(header.annotators))
 
     def _try(self, work: ArticleWork) -> None:
         """Take a work; one that is refused leaves its problem, and nothing else."""

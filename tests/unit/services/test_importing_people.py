@@ -7,8 +7,11 @@ import json
 import pytest
 
 from annotator.domain.errors import AnnotatorError
+from annotator.services.export_options import ExportOptions
+from annotator.services.exporting import Exporting
 from annotator.services.importing import Importing
 from annotator.services.intake import FileChoice, ImportOptions
+from annotator.services.projects import create_project, open_project
 
 TEXT = "Gull Forces seize Olive Meadow"
 SPAN = {"start": 0, "end": 11, "label": "FACTION"}
@@ -143,3 +146,21 @@ def test_label_studio_annotators_come_apart(project, run, tmp_path):
     found = work(project)
     assert len({article for article, *_ in found}) == 1
     assert sorted(found.values()) == [["Gull Forces"], ["Olive Meadow"]]
+
+
+@pytest.mark.parametrize("name", ["brat", "doccano", "jsonl", "label-studio", "uima", "webanno-tsv"])
+def test_a_whole_project_comes_back_through_formats_of_others(project, run, write_jsonl, tmp_path, name):
+    second = line(annotator="بسيم", spans=[OTHER], status="done")
+    settled = line(annotator="Lead", gold=True, spans=[SPAN, OTHER], status="done")
+    run(write_jsonl("a.jsonl", line(status="done"), second, settled))
+    people = ("Amal", "بسيم", "gold")
+    Exporting(project.unit_of_work).run(tmp_path / "out", ExportOptions(format=name, annotators=people))
+    create_project(tmp_path / "q.annotator").close()
+    again = open_project(tmp_path / "q.annotator")
+    folder = (tmp_path / "out").is_dir()
+    options = ImportOptions() if folder else ImportOptions(format=name)
+    report = Importing(again.unit_of_work).run([tmp_path / "out"], options)
+    surfaces = {person: spans for (_, person, _, _), spans in work(again).items()}
+    again.close()
+    assert (report.articles, report.assignments) == (1, 3)
+    assert surfaces == {"Amal": ["Gull Forces"], "بسيم": ["Olive Meadow"], "Lead": ["Gull Forces", "Olive Meadow"]}
