@@ -81,6 +81,7 @@ FORMAT = Format(
     title="Label Studio JSON",
     aliases=("labelstudio",),
     suffixes=(".json",),
+    companions=(".json.config.xml",),
     recognises=recognises,
     reads=read,
     writes=write,

@@ -138,7 +138,9 @@ class _Survey:
         ):
             named = {span.id: ours.get(span.label, span.label) for span in spans}
             for span in spans:
-                self._take_span(span, ours.get(span.label, span.label))
+                label = ours.get(span.label, span.label)
+                if label:  # an empty name leaves its spans out
+                    self._take_span(span, label)
             for link in links:
                 self._take_link(link, named)
 
@@ -150,7 +152,7 @@ class _Survey:
     def _take_link(self, link: ForeignLink, named: Mapping[str, str]) -> None:
         starts, ends = self._links.setdefault(link.type, ({}, {}))
         for side, end in ((starts, link.source), (ends, link.target)):
-            if end in named:
+            if named.get(end):
                 side.setdefault(named[end])
 
     def label_set(self) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:

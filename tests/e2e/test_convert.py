@@ -85,3 +85,10 @@ def test_articles_that_nobody_has_labelled_are_converted_too(tmp_path, cli):
     code, _, err = cli("convert", resource("samples", "articles"), tmp_path / "out.conll")
     assert (code, err) == (0, "")
     assert (tmp_path / "out.conll").read_text(encoding="utf-8").count("-DOCSTART-") == 8
+
+
+def test_spans_of_a_label_can_be_left_out_on_the_way(tmp_path, cli):
+    code, out, _ = cli("convert", SAMPLES, tmp_path / "out.jsonl", "--map", "DATE=")
+    assert code == 0
+    assert {item[-1] for item in spans(tmp_path / "out.jsonl")} == {"FACTION", "LOCATION", "EVENT"}
+    assert "left-out" in out

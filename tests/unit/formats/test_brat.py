@@ -17,7 +17,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSubmission
 from annotator.domain.labels import AttributeDefinition, AttributeKind, Choice, LabelSet, LinkType
 from annotator.domain.text import canonicalise
-from annotator.formats.base import ReadOptions, WriteOptions
+from annotator.formats.base import HEADER_PHRASE, ReadOptions, WriteOptions
 from annotator.formats.brat import FORMAT, read
 from annotator.formats.brat_configuration_writing import annotation_conf, visual_conf
 from annotator.formats.brat_names import TypeNames
@@ -425,5 +425,5 @@ def test_a_folder_of_ours_is_imported_as_documents_and_nothing_else():
 
 def test_it_is_registered():
     assert format_named("brat") is FORMAT
-    assert not FORMAT.loses
+    assert FORMAT.loses == (HEADER_PHRASE,)
     assert WriteOptions(label_set=LABELS).values == {}

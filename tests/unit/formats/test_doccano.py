@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSubmission
-from annotator.formats.base import ReadOptions
+from annotator.formats.base import HEADER_PHRASE, ReadOptions
 from annotator.formats.doccano import FORMAT, read, recognises
 from annotator.formats.registry import format_named
 
@@ -240,4 +240,4 @@ def test_earlier_submissions_come_back_in_whatever_order_their_spans_were_made(t
 
 def test_it_is_registered():
     assert format_named("doccano") is FORMAT
-    assert not FORMAT.loses
+    assert FORMAT.loses == (HEADER_PHRASE,)

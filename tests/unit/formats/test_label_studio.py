@@ -17,7 +17,7 @@ from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSubmission
 from annotator.formats import label_studio_tasks
-from annotator.formats.base import ReadOptions
+from annotator.formats.base import HEADER_PHRASE, ReadOptions
 from annotator.formats.label_studio import FORMAT, read, recognises
 from annotator.formats.registry import format_named
 
@@ -376,4 +376,4 @@ def test_earlier_submissions_come_back_in_whatever_order_their_spans_were_made(t
 def test_it_is_registered():
     assert format_named("label-studio") is FORMAT
     assert format_named("labelstudio") is FORMAT
-    assert not FORMAT.loses
+    assert FORMAT.loses == (HEADER_PHRASE,)
