@@ -137,7 +137,8 @@ def data_texts() -> Iterator[Text]:
     for phrase in (*PHRASES.values(), HEADER_PHRASE):
         yield Text("Formats", phrase)
     for item in formats():
-        for phrase in (item.title, *item.also_loses, *(option.about for option in item.options)):
+        options = [phrase for option in item.options for phrase in (option.about, *option.choices)]
+        for phrase in (item.title, *item.also_loses, *options):
             yield Text("Formats", phrase)
 
 

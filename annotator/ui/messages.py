@@ -15,7 +15,7 @@ from annotator.domain.errors import MESSAGES, AnnotatorError
 from annotator.domain.exchange import Fate
 from annotator.domain.furniture_phrases import CutKind
 from annotator.domain.labels import Pattern
-from annotator.ui.remarks import REMARKS
+from annotator.ui.remarks import NESTED, OF_A_FILE, REMARKS, of_a_file
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _PLACE: Final = re.compile(r"(?P<file>.+), line (?P<line>\d+)")
@@ -324,9 +324,18 @@ def _translated(context: str, source: object) -> str:
 
 
 def _remark(text: str) -> str | None:
+    """Return a remark in the interface language; None where it is not a known one."""
     for template, pattern in REMARKS.items():
         found = pattern.fullmatch(text)
         if found:
-            parts = {name: isolated(value) for name, value in found.groupdict().items()}
+            parts = {name: _remark_part(name, value) for name, value in found.groupdict().items()}
             return QCoreApplication.translate("Remarks", template).format(**parts)
-    return None
+    named = of_a_file(text)
+    inner = _remark(named[1]) if named else None
+    if named is None or inner is None:
+        return None
+    return _translated("Remarks", OF_A_FILE).format(file=isolated(named[0]), what=inner)
+
+
+def _remark_part(name: str, value: str) -> str:
+    return (_remark(value) if name in NESTED else None) or isolated(value)

@@ -11,6 +11,9 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from annotator.ui.remarks_of_exports import REMARKS_OF_EXPORTS
+from annotator.ui.remarks_of_readers import REMARKS_OF_READERS
+
 _TEMPLATES: Final = (
     # why a span is not as it was
     QT_TRANSLATE_NOOP("Remarks", "begins inside the token “{token}”"),
@@ -97,5 +100,18 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(_FIELD.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL)
 
 
-REMARKS: Final = {str(template): _pattern(str(template)) for template in _TEMPLATES}
+REMARKS: Final = {
+    str(template): _pattern(str(template)) for template in (*_TEMPLATES, *REMARKS_OF_EXPORTS, *REMARKS_OF_READERS)
+}
 """Template to the pattern of what it gives; the names in braces are the groups."""
+NESTED: Final = frozenset({"what", "why"})
+"""Groups that are a remark themselves."""
+OF_A_FILE: Final = QT_TRANSLATE_NOOP("Remarks", "{file}: {what}")
+"""How a remark of a file is told, where no template holds the file."""
+_OF_A_FILE: Final = re.compile(r"(?P<file>[^:“]+): (?P<what>.+)", re.DOTALL)
+
+
+def of_a_file(text: str) -> tuple[str, str] | None:
+    """Return the file and the remark, where a text may be one of a file."""
+    found = _OF_A_FILE.fullmatch(text)
+    return (found["file"], found["what"]) if found else None

@@ -143,7 +143,9 @@ class ExportDialog(StagedDialog):
         self.target.propose(self.list.format, folder=folder)
         wrong = self.form.problem()
         problem = wrong or self.target.problem()
-        self.notice.setText(problem or self.target.notice())
+        self.notice.setProperty("role", "problem" if problem else "quiet")
+        self.notice.style().polish(self.notice)
+        self.notice.setText(f"⚠ {problem}" if problem else self.target.notice())
         self.preview_button.setEnabled(not wrong)
         self.recipes.save_button.setEnabled(not wrong)
         self.start_button.setEnabled(not problem)
@@ -166,6 +168,8 @@ class ExportDialog(StagedDialog):
         from annotator.services.exporting import Exporting
 
         exporting, target = Exporting(self._project.unit_of_work), self.target.path
+        if not target.name:  # a preview needs none
+            target = self._project.path.with_name(self.target.proposed)
         work = exporting.preview if self._previewing else exporting.run
         job = self._tasks.start_reading(
             lambda report, cancelled: work(target, options, report=report, cancelled=cancelled)

@@ -25,7 +25,7 @@ class TargetField(QWidget):
         self._project = project
         self._typed = False
         self._folder = False
-        self._proposed = ""
+        self.proposed = ""
         self._label = QLabel(self)
         self.line = QLineEdit(self)
         self.browse = QPushButton(self)
@@ -50,11 +50,11 @@ class TargetField(QWidget):
 
     def propose(self, chosen: Format, *, folder: bool) -> None:
         """Go with a format, and with whether it writes a folder."""
-        before = self._proposed
+        before = self.proposed
         self._folder = folder
-        self._proposed = proposed_name(self._project.stem, chosen, folder=folder)
-        if not self._typed and self._proposed != before:
-            self.line.setText(str(self._project.with_name(self._proposed)))
+        self.proposed = proposed_name(self._project.stem, chosen, folder=folder)
+        if not self._typed and self.proposed != before:
+            self.line.setText(str(self._project.with_name(self.proposed)))
         self.retranslate()
 
     def problem(self) -> str:
@@ -118,7 +118,7 @@ class TargetField(QWidget):
         name = QFileDialog.getExistingDirectory(self, self.tr("Export to"), str(start))
         folder = Path(name)
         if name and any(folder.iterdir()) and not is_export(folder):
-            folder /= self._proposed
+            folder /= self.proposed
         return str(folder) if name else ""
 
 

@@ -93,7 +93,7 @@ class WhoseWork(QObject):
         """Return what forbids an export, in a sentence; "" where nothing does."""
         if self._people and not self.ticked:
             return self.tr("Choose at least one annotator.")
-        if not self._people and (self._voting or (self._format is not None and not self._format.several)):
+        if not self._people and not self._keeping:
             return self.tr("Nobody has worked on these articles yet, and this format holds somebody's work.")
         return ""
 
@@ -141,9 +141,14 @@ class WhoseWork(QObject):
     def _voting(self) -> bool:
         return self.combine.value == Combine.MAJORITY
 
+    @property
+    def _keeping(self) -> bool:
+        """Whether everything goes into the export unasked."""
+        return self._format is not None and self._format.archive and not self._voting
+
     def _of_itself(self) -> tuple[str, ...] | None:
         """Return those whose work an export takes that names nobody; None where it has to name somebody."""
-        if self._format is not None and self._format.several and not self._voting:
+        if self._keeping:
             return tuple(person.name for person in self._people)
         alone = tuple(person.name for person in self._people if not person.gold)
         if self._voting:
@@ -153,14 +158,17 @@ class WhoseWork(QObject):
 
     def _usual(self) -> tuple[str, ...]:
         found = self._of_itself()
-        return found if found is not None else tuple(person.name for person in self._people[:1])
+        if found is not None:
+            return found
+        people = [person.name for person in self._people if not person.gold]
+        return tuple(people if self._format is not None and self._format.several else people[:1])
 
     def _follow(self) -> None:
         """Choose what goes with the format where nobody has chosen."""
         if not self._named:
             self._tick(set(self._usual()))
-        if not self._only_given and self._format is not None:
-            self.only.choose(Only.ALL if self._format.several and not self._voting else Only.DONE)
+        if not self._only_given:
+            self.only.choose(Only.ALL if self._keeping else Only.DONE)
         self._form.setRowVisible(self.combine, len(self.ticked) > 1 or self._voting)
         self.changed.emit()
 
