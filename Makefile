@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 QUICK ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench screenshots translations package clean
+.PHONY: help setup run test lint bench screenshots docs translations package clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ bench: setup ## Measure against named baselines
 
 screenshots: setup ## Take pictures of the window into build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.screenshots build/screenshots
+
+docs: setup ## Make anew what docs/formats.md says of each format
+	@$(PYTHON) -m tests.format_pages docs/formats.md
 
 translations: setup ## Collect the strings of the interface and build its translations
 	@$(PYTHON) packaging/translations.py --update
