@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>&amp;Verify an export…</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;تحقق من تصدير…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Compare &amp;formats…</source>
-        <translation type="unfinished" />
+        <translation>&amp;مقارنة الصيغ…</translation>
     </message>
     <message>
         <source>Fi&amp;lter the articles</source>
@@ -1017,23 +1017,23 @@
     </message>
     <message>
         <source>Exports that the project cannot give any more</source>
-        <translation type="unfinished" />
+        <translation>تصديرات لم يعد المشروع قادرًا على إخراجها</translation>
     </message>
     <message>
         <source>Files that are missing</source>
-        <translation type="unfinished" />
+        <translation>ملفات ناقصة</translation>
     </message>
     <message>
         <source>Files that do not belong to the export</source>
-        <translation type="unfinished" />
+        <translation>ملفات ليست من التصدير</translation>
     </message>
     <message>
         <source>Files that have changed since they were written</source>
-        <translation type="unfinished" />
+        <translation>ملفات تغيّرت منذ كتابتها</translation>
     </message>
     <message>
         <source>Files that the project would give otherwise by now</source>
-        <translation type="unfinished" />
+        <translation>ملفات يُخرجها المشروع الآن على غير ما هي عليه</translation>
     </message>
     <message>
         <source>Journal entries about nothing</source>
@@ -1281,58 +1281,58 @@
     <name>CompareFormatsDialog</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
     <message>
         <source>A line for each layer of spans that a format writes. Nothing was kept of what was written.</source>
-        <translation type="unfinished" />
+        <translation>سطر لكل طبقة مقاطع تكتبها الصيغة. ولم يبقَ شيء مما كُتب.</translation>
     </message>
     <message>
         <source>All done work of the annotators ticked is written in every format and with each choice that matters for spans, read back and counted. This shows what would be lost before anything is exported.</source>
-        <translation type="unfinished" />
+        <translation>يُكتب كل عمل تام للواسمين المؤشَّر عليهم بكل صيغة ومع كل خيار يمسّ المقاطع، ثم يُقرأ ويُعدّ. وبهذا يظهر ما سيضيع قبل أن يُصدَّر شيء.</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished" />
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>C&amp;opy the table</source>
-        <translation type="unfinished" />
+        <translation>&amp;نسخ الجدول</translation>
     </message>
     <message>
         <source>Choose at least one annotator.</source>
-        <translation type="unfinished" />
+        <translation>اختر واسمًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Com&amp;pare</source>
-        <translation type="unfinished" />
+        <translation>&amp;مقارنة</translation>
     </message>
     <message>
         <source>Compare formats</source>
-        <translation type="unfinished" />
+        <translation>مقارنة الصيغ</translation>
     </message>
     <message>
         <source>What becomes of {spans}</source>
-        <translation type="unfinished" />
+        <translation>ما تصير إليه المقاطع: {spans}</translation>
     </message>
     <message>
         <source>What is written goes again; the project is not changed.</source>
-        <translation type="unfinished" />
+        <translation>ما يُكتب يُحذف بعد ذلك، والمشروع لا يتغير.</translation>
     </message>
     <message>
         <source>Whose work?</source>
-        <translation type="unfinished" />
+        <translation>عمل مَن؟</translation>
     </message>
     <message>
         <source>Writing in every format…</source>
-        <translation type="unfinished" />
+        <translation>تجري الكتابة بكل صيغة…</translation>
     </message>
 </context>
 <context>
@@ -1443,63 +1443,63 @@
     <name>Dataset</name>
     <message>
         <source>&amp;Divide into</source>
-        <translation type="unfinished" />
+        <translation>&amp;قسمة إلى</translation>
     </message>
     <message>
         <source>A seed is a whole number, such as 7.</source>
-        <translation type="unfinished" />
+        <translation>البذرة عدد صحيح، مثل 7.</translation>
     </message>
     <message>
         <source>Another number divides otherwise; the same one always alike.</source>
-        <translation type="unfinished" />
+        <translation>عدد آخر يقسم قسمة أخرى، والعدد نفسه يقسم القسمة نفسها دائمًا.</translation>
     </message>
     <message>
         <source>Leave out spans in</source>
-        <translation type="unfinished" />
+        <translation>ترك المقاطع الواقعة في</translation>
     </message>
     <message>
         <source>One condition a line, on id, title, source, url, language, published or meta.NAME; all must hold.</source>
-        <translation type="unfinished" />
+        <translation>شرط في كل سطر على id أو title أو source أو url أو language أو published أو meta.NAME؛ ولا بد أن تصح كلها.</translation>
     </message>
     <message>
         <source>Only &amp;articles with</source>
-        <translation type="unfinished" />
+        <translation>مقالات &amp;شرطها</translation>
     </message>
     <message>
         <source>Only articles in</source>
-        <translation type="unfinished" />
+        <translation>مقالات لغتها</translation>
     </message>
     <message>
         <source>Only in the rounds</source>
-        <translation type="unfinished" />
+        <translation>جولات دون غيرها</translation>
     </message>
     <message>
         <source>Parts and their shares</source>
-        <translation type="unfinished" />
+        <translation>الأقسام ونِسَبها</translation>
     </message>
     <message>
         <source>conditions</source>
-        <translation type="unfinished" />
+        <translation>الشروط</translation>
     </message>
     <message>
         <source>languages</source>
-        <translation type="unfinished" />
+        <translation>اللغات</translation>
     </message>
     <message>
         <source>rounds</source>
-        <translation type="unfinished" />
+        <translation>الجولات</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished" />
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished" />
+        <translation>القسمة</translation>
     </message>
     <message>
         <source>zones</source>
-        <translation type="unfinished" />
+        <translation>المناطق</translation>
     </message>
 </context>
 <context>
@@ -1649,27 +1649,27 @@
     <name>Errors</name>
     <message>
         <source>--filter {text}: there is nothing to look for; write a word after the ~.</source>
-        <translation type="unfinished" />
+        <translation>{text}: ليس فيه ما يُبحث عنه؛ اكتب كلمة بعد العلامة ~.</translation>
     </message>
     <message>
         <source>--filter {text}: this is no condition; write a field, an operator and a value, such as source=SANA. Fields: {fields}; operators: {operators}</source>
-        <translation type="unfinished" />
+        <translation>{text}: ليس هذا شرطًا؛ اكتب حقلًا وعلامة وقيمة، مثل source=SANA. الحقول: {fields}؛ والعلامات: {operators}</translation>
     </message>
     <message>
         <source>--filter {text}: {field} cannot be asked so; its operators are {operators}</source>
-        <translation type="unfinished" />
+        <translation>{text}: لا يُسأل عن {field} هكذا؛ فعلاماته: {operators}</translation>
     </message>
     <message>
         <source>--filter {text}: “{value}” is no date; write a year, a month or a day, such as 2018 or 2018-08-23.</source>
-        <translation type="unfinished" />
+        <translation>{text}: ليس «{value}» تاريخًا؛ اكتب سنة أو شهرًا أو يومًا، مثل 2018 أو 2018-08-23.</translation>
     </message>
     <message>
         <source>--split {text}: “{name}” stands twice; give each part its own name.</source>
-        <translation type="unfinished" />
+        <translation>{text}: ورد «{name}» مرتين؛ سمِّ كل قسم باسم خاص به.</translation>
     </message>
     <message>
         <source>--split {text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</source>
-        <translation type="unfinished" />
+        <translation>{text}: ليس «{part}» قسمًا من قسمة؛ اكتب أسماء ونِسَبًا فوق الصفر، مثل train=80,dev=10,test=10.</translation>
     </message>
     <message>
         <source>A change of the label set is taken back as a whole, in Project → Label set.</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>The format {format} has no option “{option}”; it has: {known}.</source>
-        <translation type="unfinished" />
+        <translation>ليس للصيغة {format} خيار اسمه «{option}»؛ وخياراتها: {known}.</translation>
     </message>
     <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>The option {option} of {format} cannot be “{value}”; it can be: {known}.</source>
-        <translation type="unfinished" />
+        <translation>لا تصلح «{value}» قيمةً للخيار {option} في الصيغة {format}؛ والصالح منها: {known}.</translation>
     </message>
     <message>
         <source>The range “{value}” ends before it begins; write the earlier date first.</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>There is no zone “{name}”; zones are: {known}.</source>
-        <translation type="unfinished" />
+        <translation>لا توجد منطقة اسمها «{name}»؛ والمناطق هي: {known}.</translation>
     </message>
     <message>
         <source>There is nothing in this step to revert.</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
-        <translation type="unfinished" />
+        <translation>في هذه المقالات أكثر من {most} وحدة نصية، وملف DocBin لا يتسع لها؛ صدّرها في عدة ملفات: بحسب اللغة، أو مقسومة إلى أقسام.</translation>
     </message>
     <message>
         <source>These two spans are linked as {type} already.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>With these zones left out no zone remains; leave out fewer.</source>
-        <translation type="unfinished" />
+        <translation>إن تُركت هذه المناطق لم تبقَ منطقة؛ اترك أقل منها.</translation>
     </message>
     <message>
         <source>Work was done under version {version} of the label set meanwhile, so it cannot be taken back; change the label set again instead.</source>
@@ -1849,15 +1849,15 @@
     </message>
     <message>
         <source>{file}: a recipe has no “{key}”; it can have: {known}.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس في الوصفات «{key}»؛ والذي فيها: {known}.</translation>
     </message>
     <message>
         <source>{file}: an annotation points to {unit}, where none of its layer is; export the file anew.</source>
-        <translation type="unfinished" />
+        <translation>{file}: تشير علامة إلى {unit} وليس هناك شيء من طبقتها؛ صدّر الملف من جديد.</translation>
     </message>
     <message>
         <source>{file}: another export is writing this; wait until it is done, or write elsewhere.</source>
-        <translation type="unfinished" />
+        <translation>{file}: يكتب هذا تصديرٌ آخر؛ انتظر حتى ينتهي، أو اكتب في مكان آخر.</translation>
     </message>
     <message>
         <source>{file}: another program is writing to the project; wait a moment and try again.</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>{file}: its ending does not tell which format to write; name one with --format.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا تدل نهايته على الصيغة المطلوبة؛ اختر صيغة.</translation>
     </message>
     <message>
         <source>{file}: no article text was found in this page; save the text itself as a .txt file.</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>{file}: no column is named FORM; name the columns in a first line “# global.columns = …”.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا عمود اسمه FORM؛ سمِّ الأعمدة في سطر أول: «# global.columns = …».</translation>
     </message>
     <message>
         <source>{file}: no column is named as the text; name one with --text-column: {columns}.</source>
@@ -1901,11 +1901,11 @@
     </message>
     <message>
         <source>{file}: task {task} does not say which of its data is the text ({keys}); call that one “text”.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا تبيّن المهمة {task} أي بياناتها هو النص ({keys})؛ سمِّه «text».</translation>
     </message>
     <message>
         <source>{file}: task {task} labels a web page, whose offsets do not count in its source; export it as plain text.</source>
-        <translation type="unfinished" />
+        <translation>{file}: المهمة {task} توسم صفحة ويب، ومواضعها لا تصح في مصدرها؛ صدّرها نصًّا عاديًّا.</translation>
     </message>
     <message>
         <source>{file}: the article id “{id}” already stands for another text in the project; give this text another id, or move its spans onto the text of the project with --realign.</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>{file}: the comment “{key}” does not hold what it should ({reason}); correct it, or remove it to read the rest.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس في التعليق «{key}» ما ينبغي أن يكون فيه ({reason})؛ صحّحه، أو احذفه ليُقرأ الباقي.</translation>
     </message>
     <message>
         <source>{file}: the disk did not do what was asked ({reason}); check it, and go back to a backup.</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>{file}: the number of columns in this line is {found}, not {expected}; correct it, or part them as the other lines do.</source>
-        <translation type="unfinished" />
+        <translation>{file}: عدد الأعمدة في هذا السطر {found} لا {expected}؛ صحّحه، أو افصل بينها كما في سائر الأسطر.</translation>
     </message>
     <message>
         <source>{file}: the project can only be read; nothing was stored.</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>{file}: the recipe does not say which format to write; add a line such as format = &quot;spacy&quot;.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا تذكر الوصفة بأي صيغة يُكتب؛ أضف سطرًا مثل format = &quot;spacy&quot;.</translation>
     </message>
     <message>
         <source>{file}: the system refuses this ({reason}); check the name, who may use it, and the disk.</source>
@@ -1985,15 +1985,15 @@
     </message>
     <message>
         <source>{file}: the text that it marks, {text}, is not beside it; put it there.</source>
-        <translation type="unfinished" />
+        <translation>{file}: النص الذي يَسِمه، {text}، ليس إلى جانبه؛ ضعه هناك.</translation>
     </message>
     <message>
         <source>{file}: the token {token} should read “{expected}”, but the text at its offsets reads “{found}”; export the file anew.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ينبغي أن يكون نص الوحدة {token}: «{expected}»، لكن النص في موضعها: «{found}»؛ صدّر الملف من جديد.</translation>
     </message>
     <message>
         <source>{file}: the type “{type}” is described nowhere; put the TypeSystem.xml of the same export beside it.</source>
-        <translation type="unfinished" />
+        <translation>{file}: النوع «{type}» غير موصوف في أي مكان؛ ضع إلى جانبه ملف TypeSystem.xml من التصدير نفسه.</translation>
     </message>
     <message>
         <source>{file}: the {what} “{id}” stands twice; give each its own.</source>
@@ -2005,11 +2005,11 @@
     </message>
     <message>
         <source>{file}: there is no &lt;article&gt; in this XML; put each article&apos;s text in an &lt;article&gt; element.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس في ملف XML هذا عنصر &lt;article&gt;؛ ضع نص كل مقال في عنصر &lt;article&gt;.</translation>
     </message>
     <message>
         <source>{file}: there is no &lt;text&gt; in this TEI document; only texts written out in it can be read.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس في مستند TEI هذا عنصر &lt;text&gt;؛ ولا تُقرأ إلا النصوص المكتوبة فيه.</translation>
     </message>
     <message>
         <source>{file}: there is no article in it.</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>{file}: there is no manifest of an export here; name a folder or file that an export wrote.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هنا كشف تصدير؛ اختر مجلدًا أو ملفًّا كتبه تصدير.</translation>
     </message>
     <message>
         <source>{file}: there is no such file or folder.</source>
@@ -2049,15 +2049,15 @@
     </message>
     <message>
         <source>{file}: there is no text in this CAS; export one that holds its text.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس في ملف CAS هذا نص؛ صدّر ملفًّا فيه نصه.</translation>
     </message>
     <message>
         <source>{file}: this XML declares a document type, which is refused; export it anew as UIMA CAS XMI.</source>
-        <translation type="unfinished" />
+        <translation>{file}: في ملف XML هذا نوع مستند معلن، وهذا مرفوض؛ صدّره من جديد بصيغة UIMA CAS XMI.</translation>
     </message>
     <message>
         <source>{file}: this XML has a DOCTYPE, which is not read for safety; remove it and import again.</source>
-        <translation type="unfinished" />
+        <translation>{file}: في ملف XML هذا DOCTYPE، وهو لا يُقرأ حفظًا للأمان؛ احذفه ثم أعد الاستيراد.</translation>
     </message>
     <message>
         <source>{file}: this cannot be read ({reason}).</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>{file}: this cannot be read as a UIMA CAS ({reason}); export it anew as UIMA CAS XMI or UIMA CAS JSON.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا يُقرأ هذا على أنه UIMA CAS ({reason})؛ صدّره من جديد بصيغة UIMA CAS XMI أو UIMA CAS JSON.</translation>
     </message>
     <message>
         <source>{file}: this cannot be written ({reason}); write elsewhere, or make room.</source>
@@ -2077,11 +2077,11 @@
     </message>
     <message>
         <source>{file}: this folder holds files that no export wrote; name an empty or a new folder to write to.</source>
-        <translation type="unfinished" />
+        <translation>{file}: في هذا المجلد ملفات لم يكتبها تصدير؛ اختر للكتابة مجلدًا فارغًا أو جديدًا.</translation>
     </message>
     <message>
         <source>{file}: this is a file, and a folder is to be written; name another one.</source>
-        <translation type="unfinished" />
+        <translation>{file}: هذا ملف، والمطلوب كتابة مجلد؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>{file}: this is a folder; name a file to write to.</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>{file}: this is no DocBin of spaCy ({reason}); write it again with spaCy&apos;s DocBin.to_disk and import that.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا ملف DocBin من spaCy ({reason})؛ اكتبه من جديد بدالة DocBin.to_disk في spaCy ثم استورده.</translation>
     </message>
     <message>
         <source>{file}: this is no JSON ({reason}); each line must hold one JSON object.</source>
@@ -2113,11 +2113,11 @@
     </message>
     <message>
         <source>{file}: this is no JSON of Label Studio&apos;s ({reason}); export the project anew as JSON.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا ملف JSON من Label Studio ({reason})؛ صدّر المشروع من جديد بصيغة JSON.</translation>
     </message>
     <message>
         <source>{file}: this is no WebAnno TSV 3 file, which begins with #FORMAT=WebAnno TSV 3; export it anew in that format.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا ملف WebAnno TSV 3، فهو يبدأ بالسطر #FORMAT=WebAnno TSV 3؛ صدّره من جديد بهذه الصيغة.</translation>
     </message>
     <message>
         <source>{file}: this is no Word document of the .docx kind ({reason}); open it in a word processor and save it as .docx.</source>
@@ -2129,15 +2129,15 @@
     </message>
     <message>
         <source>{file}: this is no line of CoNLL-U Plus ({reason}); correct it.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا سطرًا من CoNLL-U Plus ({reason})؛ صحّحه.</translation>
     </message>
     <message>
         <source>{file}: this is no line of brat&apos;s ({reason}); correct it, or take it out.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا سطرًا من أسطر brat ({reason})؛ صحّحه، أو احذفه.</translation>
     </message>
     <message>
         <source>{file}: this is no manifest of an export ({reason}); export anew.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا كشف تصدير ({reason})؛ صدّر من جديد.</translation>
     </message>
     <message>
         <source>{file}: this is no ordinary file; name another one to write to.</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>{file}: this is no project export of INCEpTION ({reason}); export the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا تصدير مشروع من INCEpTION ({reason})؛ صدّر المشروع من جديد واجعل علاماته بصيغة UIMA CAS XMI أو WebAnno TSV 3.</translation>
     </message>
     <message>
         <source>{file}: this is no project of Annotator; choose a file that ends in .annotator.</source>
@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>{file}: this is no recipe in TOML ({reason}).</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا وصفة بصيغة TOML ({reason}).</translation>
     </message>
     <message>
         <source>{file}: this is no text file; name its encoding with --encoding if it is one after all.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>{file}: this is no well-formed XML ({reason}); correct it, or save it anew.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس هذا XML سليم البناء ({reason})؛ صحّحه، أو احفظه من جديد.</translation>
     </message>
     <message>
         <source>{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.</source>
@@ -2185,11 +2185,11 @@
     </message>
     <message>
         <source>{file}: this line cannot be read ({reason}); export the file anew.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا يُقرأ هذا السطر ({reason})؛ صدّر الملف من جديد.</translation>
     </message>
     <message>
         <source>{file}: this line has a tag but no token; correct it.</source>
-        <translation type="unfinished" />
+        <translation>{file}: في هذا السطر علامة وسم بلا وحدة نصية؛ صحّحه.</translation>
     </message>
     <message>
         <source>{file}: this looks like {encoding}, but the bytes from {offset} on are not; save the file anew in UTF-8, or name its encoding with --encoding.</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا يُقرأ الملف المصاحب للمستند ({reason})؛ استعد الملف، أو احذفه.</translation>
     </message>
     <message>
         <source>{file}: what was written reads back otherwise; the file was left as it was. Please report this as a mistake in the program.</source>
@@ -2225,11 +2225,11 @@
     </message>
     <message>
         <source>{file}: {name} of &lt;{element}&gt; cannot be “{value}”; it must be {expected}.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا تصلح القيمة «{value}» للحقل {name} في العنصر &lt;{element}&gt;؛ والمطلوب: {expected}.</translation>
     </message>
     <message>
         <source>{file}: “{entry}” in it unpacks to more than {limit}; export fewer documents at a time, or check the file.</source>
-        <translation type="unfinished" />
+        <translation>{file}: فيه «{entry}»، وهو بعد فكه أكبر من {limit}؛ صدّر مستندات أقل في كل مرة، أو افحص الملف.</translation>
     </message>
     <message>
         <source>{file}: “{key}” must be {expected}, but it is {found}; correct it.</source>
@@ -2237,11 +2237,11 @@
     </message>
     <message>
         <source>{file}: “{key}” must be {expected}; correct it.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ينبغي أن تكون قيمة «{key}»: {expected}؛ صحّحها.</translation>
     </message>
     <message>
         <source>{file}: “{tag}” is no tag; write O, or a label after B-, I-, E-, S-, L- or U-, such as B-LOCATION.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليست «{tag}» علامة وسم؛ اكتب O، أو وسمًا بعد B-‎ أو I-‎ أو E-‎ أو S-‎ أو L-‎ أو U-‎، مثل B-LOCATION.</translation>
     </message>
     <message>
         <source>{first} and {second} cannot be linked; {first} takes part in these links: {types}.</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>“{article}”: more than {limit} spans lie over each other at character {offset}, and XML is not nested so deep; choose another format.</source>
-        <translation type="unfinished" />
+        <translation>«{article}»: عند المحرف {offset} أكثر من {limit} مقطع بعضها فوق بعض، وملف XML لا يتداخل إلى هذا العمق؛ اختر صيغة أخرى.</translation>
     </message>
     <message>
         <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
@@ -2269,11 +2269,11 @@
     </message>
     <message>
         <source>“{article}”: the span {start}–{end} is longer than the {limit} characters that a cell of a workbook holds; choose csv.</source>
-        <translation type="unfinished" />
+        <translation>«{article}»: المقطع {start}–{end} أطول مما تتسع له خانة في المصنف، وهو {limit} محرف؛ اختر CSV.</translation>
     </message>
     <message>
         <source>“{article}”: {annotator} worked on this in several rounds, and nobody has two votes; choose one with --round.</source>
-        <translation type="unfinished" />
+        <translation>«{article}»: عمل {annotator} عليه في أكثر من جولة، وليس لأحد صوتان؛ اختر جولة واحدة.</translation>
     </message>
     <message>
         <source>“{name}” is for no label; choose at least one.</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>&amp;Preview</source>
-        <translation type="unfinished" />
+        <translation>م&amp;عاينة</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2439,23 +2439,23 @@
     </message>
     <message>
         <source>It would hold {articles} with {spans}.</source>
-        <translation type="unfinished" />
+        <translation>سيكون فيه: {articles}، {spans}.</translation>
     </message>
     <message>
         <source>Looking what it would give…</source>
-        <translation type="unfinished" />
+        <translation>تجري معرفة ما سينتج…</translation>
     </message>
     <message>
         <source>Nothing is written to the target; what is tried out goes again.</source>
-        <translation type="unfinished" />
+        <translation>لا يُكتب شيء في الوجهة، وما يُجرَّب يُحذف بعد ذلك.</translation>
     </message>
     <message>
         <source>Nothing is written yet: this is what the export would give</source>
-        <translation type="unfinished" />
+        <translation>لم يُكتب شيء بعد: هذا ما سينتج عن التصدير</translation>
     </message>
     <message>
         <source>The recipe is for the format {name}, which cannot be written here.</source>
-        <translation type="unfinished" />
+        <translation>هذه الوصفة للصيغة {name}، ولا تُكتب هنا.</translation>
     </message>
     <message>
         <source>The same account is kept beside it, in {file}.</source>
@@ -2474,57 +2474,57 @@
     <name>ExportForm</name>
     <message numerus="yes">
         <source>%n pair(s) of articles that may be parted</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا أزواج مقالات يجوز فصلها</numerusform>
+            <numerusform>زوج مقالات يجوز فصله</numerusform>
+            <numerusform>زوجا مقالات يجوز فصلهما</numerusform>
+            <numerusform>%n أزواج مقالات يجوز فصلها</numerusform>
+            <numerusform>%n زوج مقالات يجوز فصلها</numerusform>
+            <numerusform>%n زوج مقالات يجوز فصلها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of articles that stay together</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا أزواج مقالات تبقى معًا</numerusform>
+            <numerusform>زوج مقالات يبقى معًا</numerusform>
+            <numerusform>زوجا مقالات يبقيان معًا</numerusform>
+            <numerusform>%n أزواج مقالات تبقى معًا</numerusform>
+            <numerusform>%n زوج مقالات تبقى معًا</numerusform>
+            <numerusform>%n زوج مقالات تبقى معًا</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;More choices</source>
-        <translation type="unfinished" />
+        <translation>&amp;خيارات أخرى</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>Hide &amp;more choices</source>
-        <translation type="unfinished" />
+        <translation>إخفاء ال&amp;خيارات الأخرى</translation>
     </message>
     <message>
         <source>The recipe also holds {parts}.</source>
-        <translation type="unfinished" />
+        <translation>وفي الوصفة أيضًا: {parts}.</translation>
     </message>
     <message numerus="yes">
         <source>a list of %n article(s), the only ones taken</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>قائمة بلا مقالات، فلا يؤخذ شيء</numerusform>
+            <numerusform>قائمة بمقال واحد لا يؤخذ غيره</numerusform>
+            <numerusform>قائمة بمقالين لا يؤخذ غيرهما</numerusform>
+            <numerusform>قائمة بعدد %n مقالات لا يؤخذ غيرها</numerusform>
+            <numerusform>قائمة بعدد %n مقالًا لا يؤخذ غيرها</numerusform>
+            <numerusform>قائمة بعدد %n مقال لا يؤخذ غيرها</numerusform>
         </translation>
     </message>
     <message>
         <source>chosen: {names}</source>
-        <translation type="unfinished" />
+        <translation>مختار: {names}</translation>
     </message>
 </context>
 <context>
@@ -2536,7 +2536,7 @@
     </message>
     <message>
         <source>Files that would be written</source>
-        <translation type="unfinished" />
+        <translation>الملفات التي ستُكتب</translation>
     </message>
     <message>
         <source>Files written</source>
@@ -2548,7 +2548,7 @@
     </message>
     <message>
         <source>Left out by the options chosen</source>
-        <translation type="unfinished" />
+        <translation>ما تركته الخيارات المختارة</translation>
     </message>
     <message>
         <source>Not carried by this format</source>
@@ -2576,7 +2576,7 @@
     </message>
     <message>
         <source>… and {count} more, all of them in the report file of an export</source>
-        <translation type="unfinished" />
+        <translation>… و{count} غيرها، وكلها في ملف بيان التصدير</translation>
     </message>
 </context>
 <context>
@@ -2690,62 +2690,62 @@
     <name>Fitting</name>
     <message>
         <source>&amp;Overlapping spans</source>
-        <translation type="unfinished" />
+        <translation>المقاطع ال&amp;متداخلة</translation>
     </message>
     <message>
         <source>&amp;Tokens</source>
-        <translation type="unfinished" />
+        <translation>الو&amp;حدات النصية</translation>
     </message>
     <message>
         <source>A &amp;boundary inside a token</source>
-        <translation type="unfinished" />
+        <translation>ح&amp;دّ داخل وحدة نصية</translation>
     </message>
     <message>
         <source>as spaCy does for each language</source>
-        <translation type="unfinished" />
+        <translation>كما يقسمها spaCy لكل لغة</translation>
     </message>
     <message>
         <source>at white space</source>
-        <translation type="unfinished" />
+        <translation>عند الفراغات</translation>
     </message>
     <message>
         <source>at word boundaries of Unicode</source>
-        <translation type="unfinished" />
+        <translation>عند حدود الكلمات في Unicode</translation>
     </message>
     <message>
         <source>keep the longest</source>
-        <translation type="unfinished" />
+        <translation>إبقاء الأطول</translation>
     </message>
     <message>
         <source>keep the one that starts first</source>
-        <translation type="unfinished" />
+        <translation>إبقاء ما يبدأ أولًا</translation>
     </message>
     <message>
         <source>narrow the span to whole tokens</source>
-        <translation type="unfinished" />
+        <translation>تضييق المقطع إلى وحدات كاملة</translation>
     </message>
     <message>
         <source>split the token at the boundary</source>
-        <translation type="unfinished" />
+        <translation>قسم الوحدة عند الحدّ</translation>
     </message>
     <message>
         <source>stop, and write nothing</source>
-        <translation type="unfinished" />
+        <translation>التوقف دون كتابة شيء</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished" />
+        <translation>الوحدات النصية</translation>
     </message>
     <message>
         <source>widen the span to whole tokens</source>
-        <translation type="unfinished" />
+        <translation>توسيع المقطع إلى وحدات كاملة</translation>
     </message>
 </context>
 <context>
     <name>FormatFields</name>
     <message>
         <source>options of the format</source>
-        <translation type="unfinished" />
+        <translation>خيارات الصيغة</translation>
     </message>
 </context>
 <context>
@@ -2753,19 +2753,19 @@
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>What it cannot carry</source>
-        <translation type="unfinished" />
+        <translation>ما لا تحمله</translation>
     </message>
     <message>
         <source>nothing of the work</source>
-        <translation type="unfinished" />
+        <translation>لا شيء من العمل</translation>
     </message>
 </context>
 <context>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>CoNLL-2002</source>
-        <translation type="unfinished" />
+        <translation>CoNLL-2002</translation>
     </message>
     <message>
         <source>CoNLL-2003</source>
@@ -2784,23 +2784,23 @@
     </message>
     <message>
         <source>CoNLL-U Plus</source>
-        <translation type="unfinished" />
+        <translation>CoNLL-U Plus</translation>
     </message>
     <message>
         <source>Excel workbook of spans</source>
-        <translation type="unfinished" />
+        <translation>مصنف Excel للمقاطع</translation>
     </message>
     <message>
         <source>Hugging Face dataset (Parquet)</source>
-        <translation type="unfinished" />
+        <translation>مجموعة بيانات Hugging Face (Parquet)</translation>
     </message>
     <message>
         <source>INCEpTION project</source>
-        <translation type="unfinished" />
+        <translation>مشروع INCEpTION</translation>
     </message>
     <message>
         <source>Label Studio JSON</source>
-        <translation type="unfinished" />
+        <translation>Label Studio JSON</translation>
     </message>
     <message>
         <source>Plain text and Markdown</source>
@@ -2808,15 +2808,15 @@
     </message>
     <message>
         <source>TEI P5</source>
-        <translation type="unfinished" />
+        <translation>TEI P5</translation>
     </message>
     <message>
         <source>Table (CSV, TSV)</source>
-        <translation type="unfinished" />
+        <translation>جدول (CSV، TSV)</translation>
     </message>
     <message>
         <source>UIMA CAS (XMI, JSON)</source>
-        <translation type="unfinished" />
+        <translation>UIMA CAS (XMI، JSON)</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -2824,7 +2824,7 @@
     </message>
     <message>
         <source>WebAnno TSV 3</source>
-        <translation type="unfinished" />
+        <translation>WebAnno TSV 3</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -2832,19 +2832,31 @@
     </message>
     <message>
         <source>XMI or CAS JSON</source>
-        <translation type="unfinished" />
+        <translation>XMI أو CAS JSON</translation>
     </message>
     <message>
         <source>XML with spans as elements</source>
-        <translation type="unfinished" />
+        <translation>XML والمقاطع عناصر فيه</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>attributes</source>
-        <translation type="unfinished" />
+        <translation>السمات</translation>
     </message>
     <message>
         <source>begin the file with a byte order mark, which spreadsheets want</source>
-        <translation type="unfinished" />
+        <translation>بدء الملف بعلامة ترتيب البايتات التي تريدها برامج الجداول</translation>
+    </message>
+    <message>
+        <source>bilou</source>
+        <translation>bilou</translation>
     </message>
     <message>
         <source>boundaries inside tokens</source>
@@ -2852,15 +2864,15 @@
     </message>
     <message>
         <source>boundaries inside tokens in ner_tags</source>
-        <translation type="unfinished" />
+        <translation>الحدود داخل الوحدات النصية في ner_tags</translation>
     </message>
     <message>
         <source>brat standoff</source>
-        <translation type="unfinished" />
+        <translation>brat standoff</translation>
     </message>
     <message>
         <source>doccano JSON Lines</source>
-        <translation type="unfinished" />
+        <translation>doccano JSON Lines</translation>
     </message>
     <message>
         <source>earlier submissions</source>
@@ -2868,59 +2880,87 @@
     </message>
     <message>
         <source>entities</source>
-        <translation type="unfinished" />
+        <translation>الكيانات</translation>
     </message>
     <message>
         <source>entities as [start, end, label], or Prodigy&apos;s tasks with tokens</source>
-        <translation type="unfinished" />
+        <translation>كيانات على شكل [start, end, label]، أو مهام Prodigy مع الوحدات النصية</translation>
     </message>
     <message>
         <source>entities with ids and relations, or labels as plain [start, end, label]</source>
-        <translation type="unfinished" />
+        <translation>كيانات بمعرّفات وعلاقات، أو وسوم على شكل [start, end, label] فقط</translation>
     </message>
     <message>
         <source>how and when spans were made</source>
-        <translation type="unfinished" />
+        <translation>كيف أُنشئت المقاطع ومتى</translation>
     </message>
     <message>
         <source>how tags spell the entities</source>
-        <translation type="unfinished" />
+        <translation>كيف تُكتب الكيانات في علامات الوسم</translation>
     </message>
     <message>
         <source>ids and notes of links</source>
-        <translation type="unfinished" />
+        <translation>معرّفات الروابط وملاحظاتها</translation>
     </message>
     <message>
         <source>ids of articles</source>
-        <translation type="unfinished" />
+        <translation>معرّفات المقالات</translation>
     </message>
     <message>
         <source>ids of spans</source>
-        <translation type="unfinished" />
+        <translation>معرّفات المقاطع</translation>
+    </message>
+    <message>
+        <source>iob1</source>
+        <translation>iob1</translation>
+    </message>
+    <message>
+        <source>iob2</source>
+        <translation>iob2</translation>
+    </message>
+    <message>
+        <source>iobes</source>
+        <translation>iobes</translation>
     </message>
     <message>
         <source>journal</source>
         <translation>السجل</translation>
     </message>
     <message>
+        <source>json</source>
+        <translation>json</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
         <source>links</source>
-        <translation type="unfinished" />
+        <translation>الروابط</translation>
     </message>
     <message>
         <source>names of annotators</source>
-        <translation type="unfinished" />
+        <translation>أسماء الواسمين</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
     </message>
     <message>
         <source>notes and flags on articles</source>
-        <translation type="unfinished" />
+        <translation>ملاحظات المقالات وإشاراتها</translation>
     </message>
     <message>
         <source>notes on spans</source>
-        <translation type="unfinished" />
+        <translation>ملاحظات المقاطع</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>واحد</translation>
     </message>
     <message>
         <source>one column of tags, or all that are needed to keep spans that overlap</source>
-        <translation type="unfinished" />
+        <translation>عمود واحد لعلامات الوسم، أو كل ما يلزم لحفظ المقاطع المتداخلة</translation>
     </message>
     <message>
         <source>overlaps</source>
@@ -2932,11 +2972,19 @@
     </message>
     <message>
         <source>overlaps in ner_tags</source>
-        <translation type="unfinished" />
+        <translation>التداخل في ner_tags</translation>
+    </message>
+    <message>
+        <source>prodigy</source>
+        <translation>Prodigy</translation>
     </message>
     <message>
         <source>rounds</source>
-        <translation type="unfinished" />
+        <translation>الجولات</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>الجمل</translation>
     </message>
     <message>
         <source>settings</source>
@@ -2948,55 +2996,63 @@
     </message>
     <message>
         <source>spaCy and Prodigy JSON Lines</source>
-        <translation type="unfinished" />
+        <translation>spaCy وProdigy JSON Lines</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
     </message>
     <message>
         <source>states and times of assignments</source>
-        <translation type="unfinished" />
+        <translation>حالات التكليفات وأوقاتها</translation>
     </message>
     <message>
         <source>suggestions</source>
         <translation>الاقتراحات</translation>
     </message>
     <message>
+        <source>tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
         <source>the direction of articles</source>
-        <translation type="unfinished" />
+        <translation>اتجاه المقالات</translation>
     </message>
     <message>
         <source>the label set and the names of entities</source>
-        <translation type="unfinished" />
+        <translation>مجموعة الوسوم وأسماء الكيانات</translation>
     </message>
     <message>
         <source>the language of articles</source>
-        <translation type="unfinished" />
+        <translation>لغة المقالات</translation>
     </message>
     <message>
         <source>the span layer that spans are written to</source>
-        <translation type="unfinished" />
+        <translation>الطبقة التي تُكتب فيها المقاطع</translation>
     </message>
     <message>
         <source>the text outside spans</source>
-        <translation type="unfinished" />
+        <translation>النص خارج المقاطع</translation>
     </message>
     <message>
         <source>the version of the label set</source>
-        <translation type="unfinished" />
+        <translation>إصدار مجموعة الوسوم</translation>
     </message>
     <message>
         <source>titles, sources, dates and other metadata</source>
-        <translation type="unfinished" />
+        <translation>العناوين والمصادر والتواريخ وسائر البيانات الوصفية</translation>
     </message>
     <message>
         <source>what a row is</source>
-        <translation type="unfinished" />
+        <translation>ما هو الصف</translation>
     </message>
     <message>
         <source>what parts the columns</source>
-        <translation type="unfinished" />
+        <translation>ما يفصل بين الأعمدة</translation>
     </message>
     <message>
         <source>whether a -DOCSTART- line begins each article</source>
-        <translation type="unfinished" />
+        <translation>هل يبدأ كل مقال بسطر ‎-DOCSTART-‎</translation>
     </message>
     <message>
         <source>white space</source>
@@ -3004,11 +3060,19 @@
     </message>
     <message>
         <source>white space at the edges of spans</source>
-        <translation type="unfinished" />
+        <translation>الفراغ عند أطراف المقاطع</translation>
+    </message>
+    <message>
+        <source>xmi</source>
+        <translation>xmi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>zones</source>
-        <translation type="unfinished" />
+        <translation>المناطق</translation>
     </message>
 </context>
 <context>
@@ -4535,31 +4599,31 @@
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>Also not carried</source>
-        <translation type="unfinished" />
+        <translation>ومما لا تحمله</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished" />
+        <translation>الطبقة</translation>
     </message>
     <message>
         <source>Losses by format</source>
-        <translation type="unfinished" />
+        <translation>ما يضيع بحسب الصيغة</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished" />
+        <translation>الخيارات</translation>
     </message>
     <message>
         <source>{what}: {count}</source>
-        <translation type="unfinished" />
+        <translation>{what}: {count}</translation>
     </message>
 </context>
 <context>
@@ -5475,35 +5539,35 @@
     <name>RecipeBar</name>
     <message>
         <source>&amp;Save recipe…</source>
-        <translation type="unfinished" />
+        <translation>ح&amp;فظ الوصفة…</translation>
     </message>
     <message>
         <source>Ope&amp;n recipe…</source>
-        <translation type="unfinished" />
+        <translation>فت&amp;ح وصفة…</translation>
     </message>
     <message>
         <source>Open a recipe</source>
-        <translation type="unfinished" />
+        <translation>فتح وصفة</translation>
     </message>
     <message>
         <source>Rec&amp;ipe</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;وصفة</translation>
     </message>
     <message>
         <source>Recipes</source>
-        <translation type="unfinished" />
+        <translation>الوصفات</translation>
     </message>
     <message>
         <source>Save the recipe</source>
-        <translation type="unfinished" />
+        <translation>حفظ الوصفة</translation>
     </message>
     <message>
         <source>The recipe was saved as {name}.</source>
-        <translation type="unfinished" />
+        <translation>حُفظت الوصفة باسم {name}.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>بلا</translation>
     </message>
 </context>
 <context>
@@ -5523,6 +5587,26 @@
         <source>; </source>
         <comment>between remarks</comment>
         <translation>؛ </translation>
+    </message>
+    <message>
+        <source>&lt;choice&gt;, of which the first form was read: {count}</source>
+        <translation>عناصر &lt;choice&gt; قُرئ الشكل الأول منها: {count}</translation>
+    </message>
+    <message>
+        <source>&lt;{name}&gt; in &lt;about&gt; is not known and was left out: {count}</source>
+        <translation>العنصر &lt;{name}&gt; في &lt;about&gt; غير معروف فتُرك: {count}</translation>
+    </message>
+    <message>
+        <source>&lt;{name}&gt;, which was left out of the text: {count}</source>
+        <translation>العنصر &lt;{name}&gt; تُرك من النص: {count}</translation>
+    </message>
+    <message>
+        <source>It was written with {name} {version}, here is {other}: files can differ for that reason.</source>
+        <translation>كُتب باستخدام {name} {version}، والذي هنا {other}: وقد تختلف الملفات لهذا السبب.</translation>
+    </message>
+    <message>
+        <source>Label Studio takes whoever imports the tasks for their annotator; the names stand in each task&apos;s meta</source>
+        <translation>يعدّ Label Studio من يستورد المهام واسمَها؛ والأسماء محفوظة في meta في كل مهمة</translation>
     </message>
     <message>
         <source>Line {line} (“{name}”) was left out.</source>
@@ -5557,28 +5641,192 @@
         <translation>أُضيف إلى مجموعة الوسوم أنواعَ روابط: {names}</translation>
     </message>
     <message>
+        <source>and its end name other tokens than the offsets, which count</source>
+        <translation>ونهايته يشيران إلى وحدات غير التي تدل عليها المواضع، والمعوّل على المواضع</translation>
+    </message>
+    <message>
+        <source>annotations of the layer {layer} have no label and were read as {name}: {count}</source>
+        <translation>علامات الطبقة {layer} بلا وسم فقُرئت {name}: {count}</translation>
+    </message>
+    <message>
+        <source>annotations of the layer {layer} were left out, as it is not one of names: {count}</source>
+        <translation>تُركت علامات الطبقة {layer} لأنها ليست طبقة أسماء: {count}</translation>
+    </message>
+    <message>
+        <source>annotations of the layer {layer} were left out, as they hold no character: {count}</source>
+        <translation>تُركت علامات الطبقة {layer} لأنها خالية من أي محرف: {count}</translation>
+    </message>
+    <message>
+        <source>annotations of types that are not in TypeSystem.xml were left out: {count}</source>
+        <translation>تُركت علامات أنواعها ليست في TypeSystem.xml: {count}</translation>
+    </message>
+    <message>
         <source>annotators were named by their folders: {names}</source>
         <translation>سُمّي الواسمون بأسماء مجلداتهم: {names}</translation>
+    </message>
+    <message>
+        <source>are submitted work and were taken as done</source>
+        <translation>عمل مسلَّم فعُدّ تامًّا</translation>
+    </message>
+    <message>
+        <source>articles that begin with white space, which other programs read as spaces: {count}</source>
+        <translation>مقالات تبدأ بفراغ تقرؤه برامج أخرى مسافات: {count}</translation>
+    </message>
+    <message>
+        <source>articles whose text was changed since we wrote it, so that spans are those of the columns: {count}</source>
+        <translation>مقالات تغيّر نصها منذ كتبناه، فأُخذت المقاطع من الأعمدة: {count}</translation>
+    </message>
+    <message>
+        <source>articles without a token that were left out: {count}</source>
+        <translation>مقالات بلا وحدات نصية فتُركت: {count}</translation>
+    </message>
+    <message>
+        <source>articles without a token, which stand in comments only: {count}</source>
+        <translation>مقالات بلا وحدات نصية فليست إلا في التعليقات: {count}</translation>
     </message>
     <message>
         <source>begins inside the token “{token}”</source>
         <translation>يبدأ داخل الوحدة «{token}»</translation>
     </message>
     <message>
+        <source>brat&apos;s names hold ASCII letters, digits, _ and - only</source>
+        <translation>لا يكون في أسماء brat إلا حروف ASCII وأرقامها والعلامتان _ و-</translation>
+    </message>
+    <message>
+        <source>cannot be read, so what stands on it was left out</source>
+        <translation>لا يُقرأ، فتُرك ما يقوم عليه</translation>
+    </message>
+    <message>
+        <source>cells with an apostrophe put in front, as they begin like formulas: {count}</source>
+        <translation>خانات وُضعت أمامها فاصلة عليا لأنها تبدأ كالصيغ الحسابية: {count}</translation>
+    </message>
+    <message>
+        <source>characters that a workbook cannot hold, each written as U+FFFD: {count}</source>
+        <translation>محارف لا يحملها المصنف فكُتب كل منها U+FFFD:‏ {count}</translation>
+    </message>
+    <message>
+        <source>columns that were not read: {names}</source>
+        <translation>أعمدة لم تُقرأ: {names}</translation>
+    </message>
+    <message>
+        <source>comment lines that were left out: {count}</source>
+        <translation>أسطر تعليقات تُركت: {count}</translation>
+    </message>
+    <message>
+        <source>cuts a character in two and was widened to all of it</source>
+        <translation>يشطر محرفًا، فوُسّع ليشمله كله</translation>
+    </message>
+    <message>
         <source>cuts a letter from its marks</source>
         <translation>يفصل حرفًا عن حركاته</translation>
+    </message>
+    <message>
+        <source>elements without text, which are no spans and were left out: {count}</source>
+        <translation>عناصر بلا نص، فليست مقاطع وتُركت: {count}</translation>
     </message>
     <message>
         <source>ends inside the token “{token}”</source>
         <translation>ينتهي داخل الوحدة «{token}»</translation>
     </message>
     <message>
+        <source>files of annotations ending in {ending} were left out: {count}</source>
+        <translation>تُركت ملفات علامات تنتهي بـ {ending}:‏ {count}</translation>
+    </message>
+    <message>
+        <source>has no label and became a link of the type “{name}”</source>
+        <translation>بلا وسم فصار رابطًا نوعه «{name}»</translation>
+    </message>
+    <message>
+        <source>holds a category of the whole article, which was left out</source>
+        <translation>فيه تصنيف للمقال كله، فتُرك</translation>
+    </message>
+    <message>
+        <source>holds a span that stands in another list too; it is one</source>
+        <translation>فيه مقطع وارد في قائمة أخرى أيضًا؛ وهو مقطع واحد</translation>
+    </message>
+    <message>
+        <source>holds line breaks only</source>
+        <translation>ليس فيه إلا فواصل أسطر</translation>
+    </message>
+    <message>
         <source>holds no whole token: it lies inside “{token}”</source>
         <translation>ليس فيه وحدة كاملة: فهو داخل «{token}»</translation>
     </message>
     <message>
+        <source>holds one between tokens that are no spans; it was left out</source>
+        <translation>فيه علاقة بين وحدات ليست مقاطع؛ فتُركت</translation>
+    </message>
+    <message>
         <source>holds white space only</source>
         <translation>ليس فيه إلا فراغ</translation>
+    </message>
+    <message>
+        <source>in several pieces became a span for each, joined by links of the type “{name}”</source>
+        <translation>في عدة قطع، فصارت كل قطعة مقطعًا تصلها روابط نوعها «{name}»</translation>
+    </message>
+    <message>
+        <source>is a kind of result that has no counterpart and was left out</source>
+        <translation>نوع من النتائج لا نظير له هنا فتُرك</translation>
+    </message>
+    <message>
+        <source>is a number, of which the file does not say what it is called</source>
+        <translation>رقم لا يذكر الملف اسمه</translation>
+    </message>
+    <message>
+        <source>is a resource, whose entries became attributes</source>
+        <translation>مرجع صارت مداخله سمات</translation>
+    </message>
+    <message>
+        <source>is empty, so the region was left out</source>
+        <translation>فارغ، فتُركت المنطقة الموسومة</translation>
+    </message>
+    <message>
+        <source>is no key of ours and was kept as an attribute</source>
+        <translation>ليس من مفاتيحنا فحُفظ سمةً</translation>
+    </message>
+    <message>
+        <source>is no key of ours and was kept in meta</source>
+        <translation>ليس من مفاتيحنا فحُفظ في meta</translation>
+    </message>
+    <message>
+        <source>is no key of ours and was left out</source>
+        <translation>ليس من مفاتيحنا فتُرك</translation>
+    </message>
+    <message>
+        <source>is not as this program writes it and was left out</source>
+        <translation>ليس كما يكتبه هذا البرنامج فتُرك</translation>
+    </message>
+    <message>
+        <source>is not the type of the event&apos;s trigger and was left out</source>
+        <translation>ليس نوع الكلمة الدالة على الحدث فتُرك</translation>
+    </message>
+    <message>
+        <source>is not what the text says at its offsets, which hold</source>
+        <translation>ليس ما في النص عند مواضعه، والمعوّل على المواضع</translation>
+    </message>
+    <message>
+        <source>is of doccano&apos;s own use and was left out</source>
+        <translation>لاستعمال doccano وحده فتُرك</translation>
+    </message>
+    <message>
+        <source>is of the tool&apos;s own use and was left out</source>
+        <translation>لاستعمال الأداة وحدها فتُرك</translation>
+    </message>
+    <message>
+        <source>is of the whole article and was kept in meta</source>
+        <translation>للمقال كله فحُفظ في meta</translation>
+    </message>
+    <message>
+        <source>is set, so the article was taken as set aside</source>
+        <translation>معيَّن، فعُدّ المقال منحّى</translation>
+    </message>
+    <message>
+        <source>is set, which makes nobody&apos;s work gold and was left out</source>
+        <translation>معيَّن، وهو لا يجعل عمل أحد مرجعيًّا فتُرك</translation>
+    </message>
+    <message>
+        <source>is “{value}”, so the article was read without spans</source>
+        <translation>قيمته «{value}»، فقُرئ المقال بلا مقاطع</translation>
     </message>
     <message>
         <source>it begins like {kind}</source>
@@ -5605,6 +5853,10 @@
         <translation>هو جهاز لا ملف</translation>
     </message>
     <message>
+        <source>it is missing</source>
+        <translation>هو غير موجود</translation>
+    </message>
+    <message>
         <source>it is no well-formed XML</source>
         <translation>ليس XML سليم البناء</translation>
     </message>
@@ -5625,12 +5877,80 @@
         <translation>هو أكبر من أن يكون ملف إعداد</translation>
     </message>
     <message>
+        <source>it lies in a zone that is left out</source>
+        <translation>يقع في منطقة متروكة</translation>
+    </message>
+    <message>
+        <source>leads both ways and became two links</source>
+        <translation>في الاتجاهين فصار رابطين</translation>
+    </message>
+    <message>
+        <source>left out: attributes without a majority ({count})</source>
+        <translation>تُركت سمات لم تتفق عليها الأغلبية ({count})</translation>
+    </message>
+    <message>
+        <source>left out: entities without a majority ({count})</source>
+        <translation>تُركت كيانات لم تتفق عليها الأغلبية ({count})</translation>
+    </message>
+    <message>
+        <source>left out: links at spans in zones that are left out ({count})</source>
+        <translation>تُركت روابط لمقاطع في مناطق متروكة ({count})</translation>
+    </message>
+    <message>
+        <source>left out: links without a majority ({count})</source>
+        <translation>تُركت روابط لم تتفق عليها الأغلبية ({count})</translation>
+    </message>
+    <message>
+        <source>left out: notes of single annotators ({count})</source>
+        <translation>تُركت ملاحظات أفراد الواسمين ({count})</translation>
+    </message>
+    <message>
+        <source>line breaks inside paragraphs, each read as a space: {count}</source>
+        <translation>فواصل أسطر داخل الفقرات قُرئ كل منها مسافة: {count}</translation>
+    </message>
+    <message>
+        <source>links at spans of white space only: {count}</source>
+        <translation>روابط لمقاطع ليس فيها إلا فراغ: {count}</translation>
+    </message>
+    <message>
+        <source>links from one row to another: {count}</source>
+        <translation>روابط من صف إلى آخر: {count}</translation>
+    </message>
+    <message>
+        <source>names in parts, read as one span with what stands between the parts: {count}</source>
+        <translation>أسماء مجزأة قُرئ كل منها مقطعًا واحدًا مع ما بين أجزائه: {count}</translation>
+    </message>
+    <message>
+        <source>names several labels, which became a span each</source>
+        <translation>يذكر عدة وسوم، فصار لكل منها مقطع</translation>
+    </message>
+    <message>
+        <source>names without text, which were left out: {count}</source>
+        <translation>أسماء بلا نص فتُركت: {count}</translation>
+    </message>
+    <message>
+        <source>no column holds tags of entities, so there are no spans</source>
+        <translation>ليس في أي عمود علامات كيانات، فلا مقاطع</translation>
+    </message>
+    <message>
         <source>no token lies there</source>
         <translation>ليس هناك وحدة نصية</translation>
     </message>
     <message>
+        <source>nothing but blank lines parts the articles, as {sign} lines were left out</source>
+        <translation>لا يفصل بين المقالات إلا أسطر فارغة، لأن أسطر {sign} تُركت</translation>
+    </message>
+    <message>
         <source>one entity with {start}–{end} “{text}”</source>
         <translation>كيان واحد مع {start}–{end} «{text}»</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>المحتوى مختلف</translation>
+    </message>
+    <message>
+        <source>other options</source>
+        <translation>الخيارات مختلفة</translation>
     </message>
     <message>
         <source>overlaps {label} {start}–{end} “{text}”, which goes before it</source>
@@ -5641,8 +5961,88 @@
         <translation>يحيل إلى {what} غير موجود</translation>
     </message>
     <message>
+        <source>relations of the layer {layer} were left out, as they do not join two spans: {count}</source>
+        <translation>تُركت علاقات الطبقة {layer} لأنها لا تصل بين مقطعين: {count}</translation>
+    </message>
+    <message>
+        <source>sentences whose spacing is not known, so that a space stands between all tokens: {count}</source>
+        <translation>جمل لا تُعرف فراغاتها فوُضعت مسافة بين كل وحداتها: {count}</translation>
+    </message>
+    <message>
+        <source>sentences without text were put together from their tokens: {count}</source>
+        <translation>جمل بلا نص جُمعت من وحداتها: {count}</translation>
+    </message>
+    <message>
+        <source>shares its trigger with another event, which became one span</source>
+        <translation>كلمته الدالة لحدث آخر أيضًا، فصارا مقطعًا واحدًا</translation>
+    </message>
+    <message>
+        <source>sheets, as one holds {size} rows: {count}</source>
+        <translation>عدد الأوراق {count}، لأن الورقة تتسع لعدد من الصفوف هو {size}</translation>
+    </message>
+    <message>
         <source>something stands before the first section</source>
         <translation>ثمة شيء قبل القسم الأول</translation>
+    </message>
+    <message>
+        <source>spacing is not known: tokens were joined by a space, sentences by a line break</source>
+        <translation>الفراغات غير معروفة: وُصلت الوحدات بمسافة، والجمل بفاصل أسطر</translation>
+    </message>
+    <message>
+        <source>spans added, as there are new tags: {count}</source>
+        <translation>مقاطع أُضيفت لوجود علامات جديدة: {count}</translation>
+    </message>
+    <message>
+        <source>spans left out, as their tags are no longer there: {count}</source>
+        <translation>مقاطع تُركت لأن علاماتها لم تعد موجودة: {count}</translation>
+    </message>
+    <message>
+        <source>spans that cross others and stand in several elements, joined by next and prev: {count}</source>
+        <translation>مقاطع تقاطع غيرها فكُتبت في عدة عناصر يصلها next وprev:‏ {count}</translation>
+    </message>
+    <message>
+        <source>spans that cross others and stand in several elements, joined by their “of”: {count}</source>
+        <translation>مقاطع تقاطع غيرها فكُتبت في عدة عناصر يصلها «of»: {count}</translation>
+    </message>
+    <message>
+        <source>spans were read from doc.ents and from these groups of doc.spans: {names}</source>
+        <translation>قُرئت المقاطع من doc.ents ومن هذه المجموعات في doc.spans:‏ {names}</translation>
+    </message>
+    <message>
+        <source>stands on a link and became its note</source>
+        <translation>يقوم على رابط فصار ملاحظة له</translation>
+    </message>
+    <message>
+        <source>stands on a region without a label and was left out</source>
+        <translation>يقوم على منطقة بلا وسم فتُرك</translation>
+    </message>
+    <message>
+        <source>stands on what is no span or link and was left out</source>
+        <translation>يقوم على ما ليس مقطعًا ولا رابطًا فتُرك</translation>
+    </message>
+    <message>
+        <source>tags in {scheme}, in MISC</source>
+        <translation>علامات الوسم بنظام {scheme} في MISC</translation>
+    </message>
+    <message>
+        <source>tags in {scheme}, in the columns {names}</source>
+        <translation>علامات الوسم بنظام {scheme} في الأعمدة {names}</translation>
+    </message>
+    <message>
+        <source>tags in {scheme}, {count} columns parted by {sign}</source>
+        <translation>علامات الوسم بنظام {scheme}، وعدد الأعمدة {count} يفصل بينها {sign}</translation>
+    </message>
+    <message>
+        <source>tags stand in {count} columns; what overlaps stands in the later ones</source>
+        <translation>علامات الوسم في {count} من الأعمدة؛ والمتداخل منها في الأعمدة التالية للأول</translation>
+    </message>
+    <message>
+        <source>tags that stand otherwise than {scheme} has them: {count}</source>
+        <translation>علامات على غير نظام {scheme}: {count}</translation>
+    </message>
+    <message>
+        <source>texts in other views than {name} were left out: {count}</source>
+        <translation>تُركت نصوص في مناظير غير {name}: {count}</translation>
     </message>
     <message>
         <source>the articles have several languages, and spaCy trains one at a time: train from the files ending in {endings}, which hold each language alone</source>
@@ -5653,8 +6053,36 @@
         <translation>السمة «{name}» لا تقول لأي شيء هي</translation>
     </message>
     <message>
+        <source>the attribute “{name}” is called “{other}” there: {why}</source>
+        <translation>السمة «{name}» اسمها هناك «{other}»: {why}</translation>
+    </message>
+    <message>
+        <source>the categories (doc.cats) of {count} documents were left out</source>
+        <translation>تُركت التصنيفات (doc.cats) في {count} من المستندات</translation>
+    </message>
+    <message>
+        <source>the ends of cells, as one holds {size} characters: {count}</source>
+        <translation>أواخر خانات لا تتسع الواحدة منها إلا لعدد من المحارف هو {size}: {count}</translation>
+    </message>
+    <message>
         <source>the label “{label}” is written {tag}</source>
         <translation>يُكتب الوسم «{label}» هكذا: {tag}</translation>
+    </message>
+    <message>
+        <source>the label “{name}” is called “{other}” there: {why}</source>
+        <translation>الوسم «{name}» اسمه هناك «{other}»: {why}</translation>
+    </message>
+    <message>
+        <source>the last {count} columns hold tags; what overlaps stands in the later ones</source>
+        <translation>في آخر الأعمدة ({count}) علامات الوسم؛ والمتداخل منها في ما بعد أولها</translation>
+    </message>
+    <message>
+        <source>the link “{name}” is called “{other}” there: {why}</source>
+        <translation>الرابط «{name}» اسمه هناك «{other}»: {why}</translation>
+    </message>
+    <message>
+        <source>the list of articles beside it does not fit, so the ids of articles were not taken from there</source>
+        <translation>قائمة المقالات التي إلى جانبه لا توافقه، فلم تؤخذ منها معرّفات المقالات</translation>
     </message>
     <message>
         <source>the relation “{name}” needs two arguments</source>
@@ -5663,6 +6091,10 @@
     <message>
         <source>the settled work of {theirs} was taken in as gold, which is called {ours} here</source>
         <translation>أُخذ ما حسمه {theirs} عملًا مرجعيًّا، وصاحبه هنا {ours}</translation>
+    </message>
+    <message>
+        <source>the spans of {count} documents were changed since they were written; they were read as they stand now, and that they were done was not taken over</source>
+        <translation>تغيّرت المقاطع في {count} من المستندات منذ كتابتها؛ فقُرئت كما هي الآن، ولم يُعدّ عملها تامًّا</translation>
     </message>
     <message>
         <source>the text has {length}</source>
@@ -5681,12 +6113,56 @@
         <translation>قُسمت الوحدة «{token}»</translation>
     </message>
     <message>
+        <source>the white space of {count} documents is not known; one space was put between tokens, and offsets count that</source>
+        <translation>لا تُعرف الفراغات في {count} من المستندات؛ فوُضعت مسافة بين كل وحدتين، والمواضع تحسبها</translation>
+    </message>
+    <message>
+        <source>there is no document in it</source>
+        <translation>ليس فيه مستند</translation>
+    </message>
+    <message>
+        <source>there is no text of the document {document} in it</source>
+        <translation>ليس فيه نص المستند {document}</translation>
+    </message>
+    <message>
+        <source>these states of work are not known and were left out: {names}</source>
+        <translation>حالات العمل هذه غير معروفة فتُركت: {names}</translation>
+    </message>
+    <message>
         <source>tokens by {tokenizer}: {count} of the articles</source>
         <translation>قسّمها {tokenizer}: {count} من المقالات</translation>
     </message>
     <message>
         <source>unknown label {label}</source>
         <translation>وسم غير معروف {label}</translation>
+    </message>
+    <message>
+        <source>was kept as an attribute</source>
+        <translation>حُفظ سمةً</translation>
+    </message>
+    <message>
+        <source>was kept in meta</source>
+        <translation>حُفظ في meta</translation>
+    </message>
+    <message>
+        <source>was left out</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>was taken as a note</source>
+        <translation>عُدّ ملاحظة</translation>
+    </message>
+    <message>
+        <source>was taken as one more {name}</source>
+        <translation>عُدّ {name} آخر</translation>
+    </message>
+    <message>
+        <source>were changed since they were written; that they were done was not taken over</source>
+        <translation>تغيّرت منذ كتابتها؛ فلم يُعدّ عملها تامًّا</translation>
+    </message>
+    <message>
+        <source>what stands between sentences is not in the file; line feeds were put there: {count}</source>
+        <translation>ليس في الملف ما يقع بين الجمل؛ فوُضعت فواصل أسطر: {count}</translation>
     </message>
     <message>
         <source>white space at its edge is left out</source>
@@ -5713,6 +6189,14 @@
         <translation>قرب أوله محارف تحكم عددها {count}</translation>
     </message>
     <message>
+        <source>{count} spans hold no token or have no label and were left out</source>
+        <translation>مقاطع بلا وحدات أو بلا وسم فتُركت، وعددها {count}</translation>
+    </message>
+    <message>
+        <source>{count} spans share their id with another one of their document and were read without it</source>
+        <translation>مقاطع معرّفها لغيرها أيضًا في مستندها فقُرئت بلا معرّف، وعددها {count}</translation>
+    </message>
+    <message>
         <source>{count} tokens reading {token} were split, as that begins an article</source>
         <translation>قُسمت {count} من الوحدات نصها {token}، لأن به يبدأ المقال</translation>
     </message>
@@ -5725,8 +6209,16 @@
         <translation>{file}: عُدّ الصف الأول أسماءً للأعمدة</translation>
     </message>
     <message>
+        <source>{file}: the project&apos;s label set is another one by now.</source>
+        <translation>{file}: صارت مجموعة وسوم المشروع غير ما كانت.</translation>
+    </message>
+    <message>
         <source>{file}: {count} NUL characters in the page were left out</source>
         <translation>{file}: تُركت محارف NUL في الصفحة ({count})</translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation>{file}: {what}</translation>
     </message>
     <message>
         <source>{file}: {what} were left out ({count})</source>
@@ -5739,6 +6231,18 @@
     <message>
         <source>{file}: “{key}” {what}, {count} times, first in line {line}</source>
         <translation>{file}: «{key}»‏ {what}، المرات {count}، أولها في السطر {line}</translation>
+    </message>
+    <message>
+        <source>{votes} of {count} annotators marked it</source>
+        <translation>وسمه {votes} من {count} من الواسمين</translation>
+    </message>
+    <message>
+        <source>“{key}” of the user data is no text and was left out, {times}</source>
+        <translation>«{key}» في بيانات المستخدم ليس نصًّا فتُرك، {times}</translation>
+    </message>
+    <message>
+        <source>“{key}” of the user data was kept in meta, {times}</source>
+        <translation>«{key}» في بيانات المستخدم حُفظ في meta،‏ {times}</translation>
     </message>
     <message>
         <source>“{name}” has no counterpart here and was left out.</source>
@@ -5763,6 +6267,10 @@
     <message>
         <source>“{name}” is of the whole article, not of a span, and was left out.</source>
         <translation>«{name}» للمقال كله لا لمقطع، فتُرك.</translation>
+    </message>
+    <message>
+        <source>“{name}” of articles was kept in their metadata: {count}</source>
+        <translation>«{name}» في المقالات حُفظ في بياناتها الوصفية: {count}</translation>
     </message>
 </context>
 <context>
@@ -6265,63 +6773,63 @@
     <name>TargetField</name>
     <message>
         <source>A report, a manifest and a card are written beside it.</source>
-        <translation type="unfinished" />
+        <translation>ويُكتب إلى جانبه بيان وكشف وبطاقة.</translation>
     </message>
     <message>
         <source>An export wrote this folder; it is replaced whole once the new one is written and checked.</source>
-        <translation type="unfinished" />
+        <translation>كتب هذا المجلدَ تصدير سابق؛ ويُستبدل كله بعد كتابة الجديد وفحصه.</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
-        <translation type="unfinished" />
+        <translation>&amp;استعراض…</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished" />
+        <translation>التصدير إلى</translation>
     </message>
     <message>
         <source>Name a file to write to.</source>
-        <translation type="unfinished" />
+        <translation>حدّد ملفًّا يُكتب إليه.</translation>
     </message>
     <message>
         <source>Name a folder to write to.</source>
-        <translation type="unfinished" />
+        <translation>سمِّ مجلدًا يُكتب فيه.</translation>
     </message>
     <message>
         <source>The folder gets what is exported with its report, a manifest and a card.</source>
-        <translation type="unfinished" />
+        <translation>يكون في المجلد ما يُصدَّر ومعه بيان وكشف وبطاقة.</translation>
     </message>
     <message>
         <source>There is no such folder; choose another, or make it first.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد مجلد كهذا؛ اختر غيره، أو أنشئه أولًا.</translation>
     </message>
     <message>
         <source>This file is there already; it is replaced once the new one is written and checked.</source>
-        <translation type="unfinished" />
+        <translation>هذا الملف موجود؛ ولن يُستبدل إلا بعد كتابة الجديد وفحصه.</translation>
     </message>
     <message>
         <source>This folder holds files that no export wrote; choose an empty or a new one.</source>
-        <translation type="unfinished" />
+        <translation>في هذا المجلد ملفات لم يكتبها تصدير؛ اختر مجلدًا فارغًا أو جديدًا.</translation>
     </message>
     <message>
         <source>This is a file, and a folder is to be written; choose another name.</source>
-        <translation type="unfinished" />
+        <translation>هذا ملف، والمطلوب كتابة مجلد؛ اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>This is a folder; name a file to write to.</source>
-        <translation type="unfinished" />
+        <translation>هذا مجلد؛ سمِّ ملفًّا يُكتب فيه.</translation>
     </message>
     <message>
         <source>This is the project itself; choose another name.</source>
-        <translation type="unfinished" />
+        <translation>هذا هو المشروع نفسه؛ فاختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>To the &amp;file</source>
-        <translation type="unfinished" />
+        <translation>إلى الم&amp;لف</translation>
     </message>
     <message>
         <source>To the &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>إلى الم&amp;جلد</translation>
     </message>
 </context>
 <context>
@@ -6355,101 +6863,101 @@
     <name>VerifyDialog</name>
     <message numerus="yes">
         <source>%n export(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا تصديرات</numerusform>
+            <numerusform>تصدير واحد</numerusform>
+            <numerusform>تصديران</numerusform>
+            <numerusform>%n تصديرات</numerusform>
+            <numerusform>%n تصديرًا</numerusform>
+            <numerusform>%n تصدير</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًّا</numerusform>
+            <numerusform>%n ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>وُجدت مشكلة واحدة</numerusform>
+            <numerusform>وُجدت مشكلتان</numerusform>
+            <numerusform>وُجدت %n مشكلات</numerusform>
+            <numerusform>وُجدت %n مشكلة</numerusform>
+            <numerusform>وُجدت %n مشكلة</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished" />
+        <translation>ت&amp;صدير</translation>
     </message>
     <message>
         <source>&amp;File…</source>
-        <translation type="unfinished" />
+        <translation>&amp;ملف…</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished" />
+        <translation>ت&amp;حقق</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished" />
+        <translation>كل شيء سليم</translation>
     </message>
     <message>
         <source>Every file is as it was written, and the project gives the same once more.</source>
-        <translation type="unfinished" />
+        <translation>كل ملف كما كُتب، والمشروع يُخرج مثله من جديد.</translation>
     </message>
     <message>
         <source>F&amp;older…</source>
-        <translation type="unfinished" />
+        <translation>م&amp;جلد…</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished" />
+        <translation>مما يحسن أن تعرفه</translation>
     </message>
     <message>
         <source>Its files are held against the manifest that was written with them. Then the export is made once more from this project, with the same options, and compared.</source>
-        <translation type="unfinished" />
+        <translation>تُقابَل ملفاته بالكشف الذي كُتب معها، ثم يُعاد التصدير من هذا المشروع بالخيارات نفسها ويُقارن.</translation>
     </message>
     <message>
         <source>Looked at: {exports} with {files}.</source>
-        <translation type="unfinished" />
+        <translation>المفحوص: {exports}، {files}.</translation>
     </message>
     <message>
         <source>Nothing is changed, neither in the export nor in the project.</source>
-        <translation type="unfinished" />
+        <translation>لا يتغير شيء في التصدير ولا في المشروع.</translation>
     </message>
     <message>
         <source>There is nothing of this name.</source>
-        <translation type="unfinished" />
+        <translation>لا شيء بهذا الاسم.</translation>
     </message>
     <message>
         <source>Verify an export</source>
-        <translation type="unfinished" />
+        <translation>التحقق من تصدير</translation>
     </message>
     <message>
         <source>Verifying…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ التحقق…</translation>
     </message>
     <message>
         <source>Which export?</source>
-        <translation type="unfinished" />
+        <translation>أي تصدير؟</translation>
     </message>
     <message>
         <source>a folder with a manifest, or a file with its manifest beside it</source>
-        <translation type="unfinished" />
+        <translation>مجلد فيه كشف، أو ملف كشفه إلى جانبه</translation>
     </message>
 </context>
 <context>
@@ -6521,56 +7029,56 @@
     <name>WhoseWork</name>
     <message>
         <source>&amp;Whose work</source>
-        <translation type="unfinished" />
+        <translation>&amp;عمل مَن</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished" />
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>Choose at least one annotator.</source>
-        <translation type="unfinished" />
+        <translation>اختر واسمًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Nobody has worked on these articles yet, and this format holds somebody&apos;s work.</source>
-        <translation type="unfinished" />
+        <translation>لم يعمل أحد على هذه المقالات بعد، وهذه الصيغة تحمل عمل واسم.</translation>
     </message>
     <message>
         <source>Not among the annotators of this project: {names}.</source>
-        <translation type="unfinished" />
+        <translation>ليسوا من واسمي هذا المشروع: {names}.</translation>
     </message>
     <message>
         <source>Se&amp;veral annotators</source>
-        <translation type="unfinished" />
+        <translation>&amp;عدة واسمين</translation>
     </message>
     <message>
         <source>W&amp;hich work</source>
-        <translation type="unfinished" />
+        <translation>&amp;أي عمل</translation>
     </message>
     <message>
         <source>all in one file</source>
-        <translation type="unfinished" />
+        <translation>كلهم في ملف واحد</translation>
     </message>
     <message>
         <source>done work only</source>
-        <translation type="unfinished" />
+        <translation>العمل التام فقط</translation>
     </message>
     <message>
         <source>each in a file of their own</source>
-        <translation type="unfinished" />
+        <translation>لكل منهم ملف</translation>
     </message>
     <message>
         <source>everything, drafts too</source>
-        <translation type="unfinished" />
+        <translation>كل شيء، والمسودات أيضًا</translation>
     </message>
     <message>
         <source>what more than half of them marked</source>
-        <translation type="unfinished" />
+        <translation>ما وسمه أكثر من نصفهم</translation>
     </message>
 </context>
 <context>
@@ -6584,35 +7092,35 @@
     <name>Zones</name>
     <message>
         <source>body</source>
-        <translation type="unfinished" />
+        <translation>المتن</translation>
     </message>
     <message>
         <source>byline</source>
-        <translation type="unfinished" />
+        <translation>سطر الكاتب</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished" />
+        <translation>تعليق الصورة</translation>
     </message>
     <message>
         <source>dateline</source>
-        <translation type="unfinished" />
+        <translation>سطر المكان والتاريخ</translation>
     </message>
     <message>
         <source>furniture</source>
-        <translation type="unfinished" />
+        <translation>زوائد الموقع</translation>
     </message>
     <message>
         <source>headline</source>
-        <translation type="unfinished" />
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished" />
+        <translation>الاقتباس</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished" />
+        <translation>الجدول</translation>
     </message>
 </context>
 </TS>

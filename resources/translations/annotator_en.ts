@@ -101,9 +101,9 @@
     <name>CompareFormatsDialog</name>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
 </context>
@@ -159,27 +159,27 @@
     <name>Errors</name>
     <message>
         <source>--filter {text}: there is nothing to look for; write a word after the ~.</source>
-        <translation type="unfinished" />
+        <translation>{text}: there is nothing to look for; write a word after the ~.</translation>
     </message>
     <message>
         <source>--filter {text}: this is no condition; write a field, an operator and a value, such as source=SANA. Fields: {fields}; operators: {operators}</source>
-        <translation type="unfinished" />
+        <translation>{text}: this is no condition; write a field, an operator and a value, such as source=SANA. Fields: {fields}; operators: {operators}</translation>
     </message>
     <message>
         <source>--filter {text}: {field} cannot be asked so; its operators are {operators}</source>
-        <translation type="unfinished" />
+        <translation>{text}: {field} cannot be asked so; its operators are {operators}</translation>
     </message>
     <message>
         <source>--filter {text}: “{value}” is no date; write a year, a month or a day, such as 2018 or 2018-08-23.</source>
-        <translation type="unfinished" />
+        <translation>{text}: “{value}” is no date; write a year, a month or a day, such as 2018 or 2018-08-23.</translation>
     </message>
     <message>
         <source>--split {text}: “{name}” stands twice; give each part its own name.</source>
-        <translation type="unfinished" />
+        <translation>{text}: “{name}” stands twice; give each part its own name.</translation>
     </message>
     <message>
         <source>--split {text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</source>
-        <translation type="unfinished" />
+        <translation>{text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</translation>
     </message>
     <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
-        <translation type="unfinished" />
+        <translation>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or divided into parts.</translation>
     </message>
     <message>
         <source>{file}: its encoding cannot be told; name it with --encoding, or save the file in UTF-8.</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>{file}: its ending does not tell which format to write; name one with --format.</source>
-        <translation type="unfinished" />
+        <translation>{file}: its ending does not tell which format to write; choose one.</translation>
     </message>
     <message>
         <source>{file}: no column is named as the text; name one with --text-column: {columns}.</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>“{article}”: {annotator} worked on this in several rounds, and nobody has two votes; choose one with --round.</source>
-        <translation type="unfinished" />
+        <translation>“{article}”: {annotator} worked on this in several rounds, and nobody has two votes; choose one round.</translation>
     </message>
 </context>
 <context>
@@ -310,23 +310,23 @@
     <name>ExportForm</name>
     <message numerus="yes">
         <source>%n pair(s) of articles that may be parted</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n pair of articles that may be parted</numerusform>
+            <numerusform>%n pairs of articles that may be parted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of articles that stay together</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n pair of articles that stay together</numerusform>
+            <numerusform>%n pairs of articles that stay together</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>a list of %n article(s), the only ones taken</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>a list of %n article, the only one taken</numerusform>
+            <numerusform>a list of %n articles, the only ones taken</numerusform>
         </translation>
     </message>
 </context>
@@ -681,23 +681,23 @@
     <name>VerifyDialog</name>
     <message numerus="yes">
         <source>%n export(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n export</numerusform>
+            <numerusform>%n exports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n problem found</numerusform>
+            <numerusform>%n problems found</numerusform>
         </translation>
     </message>
 </context>
