@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from annotator.domain.adjudication import Answer, Decision, Settlement, Verdict, Version
@@ -33,6 +34,9 @@ KINDS: dict[str, type[Any]] = {
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in KINDS.values()}
+# A round has a kind of its own. An import tells hundreds of thousands of records: all values are got at once.
+_KEYS = {kind: tuple("round_kind" if name == "kind" else name for name in names) for kind, names in _FIELDS.items()}
+_VALUES = {kind: attrgetter(*names) for kind, names in _FIELDS.items()}
 
 
 def plain(record: Record) -> dict[str, Any]:
@@ -45,9 +49,7 @@ def plain(record: Record) -> dict[str, Any]:
     if isinstance(record, LabelSet):
         return {"kind": "label-set", "id": record.id, "version": record.version}
     values: dict[str, Any] = {"kind": _NAMES[kind]}
-    for name in _FIELDS[kind]:
-        # A round has a kind of its own.
-        values["round_kind" if name == "kind" else name] = getattr(record, name)
+    values.update(zip(_KEYS[kind], _VALUES[kind](record), strict=True))
     if isinstance(record, Submission):
         values["spans"] = [span.id for span in record.spans]
         values["links"] = [link.id for link in record.links]
