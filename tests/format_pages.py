@@ -123,7 +123,7 @@ def _codes(names: Iterable[str]) -> str:
 def _example(item: Format) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         file, lines = _written(item, Path(folder))
-    yield f"`{file}`:"
+    yield " ".join(filter(None, (_CAPTIONS.get(item.name), f"`{file}`:")))
     yield ""
     yield from lines
 
@@ -227,6 +227,17 @@ _VIEWS: dict[str, tuple[str, Callable[[Path], list[str]]]] = {
     "xlsx": ("", _sheet),
 }
 """Which file of a folder is shown, and how; the lines of the file as they are where nothing stands here."""
+
+_CAPTIONS: dict[str, str] = {
+    "html": "From the article on in",
+    "huggingface": "Some columns of the row in",
+    "jsonl": "The second line of",
+    "label-studio": "The regions of the annotation in",
+    "tei": "From the text on in",
+    "uima": "From the first named entity on in",
+    "xlsx": "The rows of the first sheet, cells parted by tabs, in",
+}
+"""What is said before a file's name where not the beginning of it is shown."""
 
 
 def main() -> None:
