@@ -301,6 +301,11 @@ MESSAGES: Final[dict[str, str]] = {
     "assignment.sealed": "“{title}” is done and sealed; reopen it to change its spans.",
     "assignment.transition": "“{title}” is {state} and cannot become {wanted}.",
     "change.conflict": "This was changed elsewhere meanwhile, so nothing was stored; open the article again.",
+    "gold.no-work": "Nobody has sealed “{title}” yet, so there is nothing to settle.",
+    "gold.not-begun": "The gold of “{title}” has not begun yet; begin it first.",
+    "gold.undecided": "“{title}” has {count} undecided places; decide them before settling it.",
+    "gold.none": "No article has been sealed by anybody yet, so there is nothing to settle.",
+    "gold.answer-empty": "An answer must say something.",
     "history.changed": (
         "What this step left has been changed since, so it cannot be reverted; revert the later steps first."
     ),

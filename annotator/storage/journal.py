@@ -66,6 +66,11 @@ class JournalRepository:
                 after=tuple(json.loads(row.after)),
             )
 
+    @staticmethod
+    def record(item: dict[str, Any]) -> Record | None:
+        """Return a record of an entry; None for label sets and submissions, which are told by reference."""
+        return records.record(item)
+
     def mark(self, article: str) -> int:
         """Return the number of the newest entry that concerns an article, 0 if there is none."""
         newest = self._connection.exec_driver_sql(_newest_of(self._connection.dialect), (article,)).scalar_one()

@@ -1,0 +1,81 @@
+"""What annotators sealed of an article, as gold reads it: the latest submission of each, whatever its round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.agreement.pairing import pair
+from annotator.domain.disputes import Work
+from annotator.services.submissions import SealedWork
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from annotator.domain.articles import ArticleInfo
+    from annotator.domain.assignments import Submission
+    from annotator.domain.disputes import Place
+    from annotator.domain.spans import Link, Span
+    from annotator.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class SealedArticle:
+    """One annotator's (id) submission of an article, its labels as they stand now."""
+
+    annotator: str
+    submission: Submission
+    spans: tuple[Span, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def work(self) -> Work:
+        """The places of its spans."""
+        return Work(self.annotator, frozenset((span.start, span.end, span.label) for span in self.spans))
+
+
+def sealed_work(
+    unit: UnitOfWork, article: ArticleInfo, submissions: Collection[str] | None = None
+) -> list[SealedArticle]:
+    """Return the latest submission of each annotator, or exactly those named by id; by annotator.
+
+    Gold itself and withdrawn annotators are no part of the former.
+    """
+    people = {person.id: person for person in unit.annotators.all()}
+    reader = SealedWork(unit.label_sets.current())
+    found: dict[str, Submission] = {}
+    for assignment in unit.assignments.of_article(article.id):
+        person = people[assignment.annotator]
+        if person.gold or (submissions is None and person.withdrawn):
+            continue
+        for submission in unit.submissions.of_assignment(assignment.id):
+            if submissions is not None:
+                if submission.id in submissions:
+                    found[person.id] = submission
+            elif person.id not in found or _when(found[person.id]) < _when(submission):
+                found[person.id] = submission
+    result = []
+    for annotator, submission in sorted(found.items()):
+        moved = reader.read(submission, article.language)
+        result.append(SealedArticle(annotator, submission, moved.spans, moved.links))
+    return result
+
+
+def paired(first: Sequence[Place], second: Sequence[Place]) -> Iterator[Sequence[Place]]:
+    """Yield which spans of two annotators belong together, by the pairing that agreement goes by."""
+    for difference in pair(first, second).differences:
+        if difference.first and difference.second:
+            yield difference.marks
+
+
+def common_attributes(spans: Iterable[Span]) -> tuple[tuple[str, object], ...]:
+    """Return the attributes that all of these spans have with the same value."""
+    shared: set[tuple[str, object]] | None = None
+    for span in spans:
+        mine: set[tuple[str, object]] = set(span.attributes)
+        shared = mine if shared is None else shared & mine
+    return tuple(sorted(shared or (), key=lambda pair_: pair_[0]))
+
+
+def _when(submission: Submission) -> tuple[str, int, str]:
+    return submission.sealed, submission.number, submission.id
