@@ -348,4 +348,4 @@ class AnnotatorError(Exception):
     def line(self) -> int | None:
         """Line of the file (1-based), where it is known."""
         value = self.arguments.get("line")
-        return value if isinstance(value, int) else None
+        return value if isinstance(value, int) and value > 0 else None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.articles import Direction, Zone
 from annotator.domain.assignments import AssignmentState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotator.domain.labels import LabelSet
     from annotator.domain.listing import Entity
     from annotator.domain.parts import Part
@@ -157,6 +160,26 @@ class Outcome:
     reason: str = ""
 
 
+_COUNTED: Final = (
+    re.compile(r"(?P<before>.*: )(?P<count>\d+)(?P<after>(?: of the articles)?)", re.DOTALL),
+    re.compile(r"(?P<before>.* \()(?P<count>\d+)(?P<after>\))", re.DOTALL),
+    re.compile(r"(?P<before>)(?P<count>\d+)(?P<after> (?:assignments|tokens) .*)", re.DOTALL),
+)
+
+
+def _summed(sentences: Iterable[str]) -> list[str]:
+    """Return each sentence once; of those that differ only in the count they begin or end with, one with the sum."""
+    found: dict[tuple[str, str], int | None] = {}
+    for sentence in sentences:
+        match = next(filter(None, (pattern.fullmatch(sentence) for pattern in _COUNTED)), None)
+        if match is None:
+            found.setdefault((sentence, ""), None)
+            continue
+        key = (match["before"], match["after"])
+        found[key] = (found.get(key) or 0) + int(match["count"])
+    return [f"{before}{'' if count is None else count}{after}" for (before, after), count in found.items()]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
     """A span that the options of an export left out before anything was written, and why."""
@@ -206,8 +229,8 @@ class ExportReport:
         self.outcomes += other.outcomes
         self.left_out += other.left_out
         self.lost += other.lost
-        self.losses += [loss for loss in other.losses if loss not in self.losses]
-        self.notes += [note for note in other.notes if note not in self.notes]
+        self.losses = _summed((*self.losses, *other.losses))
+        self.notes = _summed((*self.notes, *other.notes))
 
     def balanced(self) -> bool:
         """Tell whether every layer accounts for every span."""

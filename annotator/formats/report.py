@@ -122,8 +122,10 @@ def report_lines(report: ExportReport) -> list[str]:
 def _outcome_lines(report: ExportReport) -> list[str]:
     """Return a line for each span and fate; a span with the same fate in several layers has one line."""
     layers: dict[str, list[str]] = {}
+    several = len({outcome.annotator for outcome in report.outcomes}) > 1
     for outcome in report.outcomes:
-        layers.setdefault(_told(outcome), []).append(outcome.layer)
+        whose = f"{outcome.annotator}: " if several else ""
+        layers.setdefault(whose + _told(outcome), []).append(outcome.layer)
     return [f"  {told} ({', '.join(names)})" for told, names in layers.items()]
 
 

@@ -158,7 +158,7 @@ class _Survey:
     def label_set(self) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
         """Return the label set, and the labels that go by another name in it as (theirs, ours)."""
         if self._given is not None:
-            return self._given, ()
+            return _renamed(self._given, dict(self.options.labels)), ()
         maker = LabelSetMaker("converted")
         for label in self._labels or ("LABEL",):
             maker.add_label(ForeignLabel(label))
@@ -169,6 +169,20 @@ class _Survey:
         made = maker.made().label_set
         pairs = zip(self._labels, made.labels, strict=False)
         return made, tuple((theirs, ours.name) for theirs, ours in pairs if theirs != ours.name)
+
+
+def _renamed(label_set: LabelSet, names: Mapping[str, str]) -> LabelSet:
+    """Return a label set with labels by the names they are to have, where none has that name yet."""
+    taken = {label.name for label in label_set.labels}
+    labels = []
+    for label in label_set.labels:
+        wanted = names.get(label.name, "")
+        if wanted and wanted not in taken:
+            taken.add(wanted)
+            labels.append(replace(label, name=wanted))
+        else:
+            labels.append(label)
+    return replace(label_set, labels=tuple(labels))
 
 
 def _kind(value: AttributeValue) -> AttributeKind:

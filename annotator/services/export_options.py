@@ -89,7 +89,7 @@ def _plain(name: str, value: Any) -> Any:
     if name in _CHOICES:
         return value.value
     if name == "values":
-        return dict(value)
+        return dict(sorted(value))
     if name == "articles":
         return sorted(value)
     if name in _PAIRS:

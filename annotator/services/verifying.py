@@ -85,6 +85,8 @@ class Verifying:
 
 
 def _manifests(place: Path) -> list[Path]:
+    # A folder may be named as “.”, which has no name that another could stand beside.
+    place = place.resolve()
     recover_folder(place)
     if not place.exists():
         raise AnnotatorError("file.missing", file=str(place))

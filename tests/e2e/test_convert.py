@@ -92,3 +92,12 @@ def test_spans_of_a_label_can_be_left_out_on_the_way(tmp_path, cli):
     assert code == 0
     assert {item[-1] for item in spans(tmp_path / "out.jsonl")} == {"FACTION", "LOCATION", "EVENT"}
     assert "left-out" in out
+
+
+def test_labels_of_a_label_set_that_comes_along_get_other_names(tmp_path, cli):
+    project = tmp_path / "p.annotator"
+    assert cli("new", project)[0] == cli("import", project, SAMPLES)[0] == 0
+    assert cli("export", project, tmp_path / "all.jsonl", "--format", "jsonl")[0] == 0
+    code, _, err = cli("convert", tmp_path / "all.jsonl", tmp_path / "out.conllup", "--map", "DATE=TIME")
+    assert (code, err) == (0, "")
+    assert "B-TIME" in (tmp_path / "out.conllup").read_text(encoding="utf-8")

@@ -57,3 +57,26 @@ def test_each_layer_accounts_for_every_span_by_itself():
     assert report.balanced()
     report.count(outcome("sc", Fate.AS_IS))
     assert not report.balanced()
+
+
+def test_accounts_of_parts_become_one():
+    whole = ExportReport(format="x")
+    for number in (2, 3):
+        whole.add(
+            ExportReport(
+                format="x",
+                spans=number,
+                notes=[
+                    f"tokens by T 1: {number} of the articles",
+                    f"a{number}: no sentence break at {number}, inside “x”",
+                ],
+                losses=["links from one row to another: 1", "left out: notes (4)"],
+            )
+        )
+    assert whole.spans == 5
+    assert whole.notes == [
+        "tokens by T 1: 5 of the articles",
+        "a2: no sentence break at 2, inside “x”",
+        "a3: no sentence break at 3, inside “x”",
+    ]
+    assert whole.losses == ["links from one row to another: 2", "left out: notes (8)"]

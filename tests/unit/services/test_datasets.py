@@ -225,3 +225,14 @@ def test_a_manifest_cannot_name_files_elsewhere(filled, export, tmp_path):
     with pytest.raises(AnnotatorError) as caught:
         Verifying(filled.unit_of_work).run(path)
     assert caught.value.code == "manifest.invalid"
+
+
+def test_options_of_a_format_may_come_in_any_order(filled, export):
+    _, path = export("d.conll", format="conll", annotators=("Amal",), values=(("scheme", "bilou"), ("layers", "all")))
+    assert problems(filled, path) == []
+
+
+def test_the_folder_one_is_in_can_be_verified(filled, export, monkeypatch):
+    _, path = export("data", format="conll", annotators=("Amal",), split="a=1,b=1")
+    monkeypatch.chdir(path)
+    assert problems(filled, Path()) == []
