@@ -23,6 +23,7 @@ from annotator.storage.journal import JournalRepository
 from annotator.storage.label_sets import LabelSetRepository
 from annotator.storage.people import AnnotatorRepository, RoundRepository
 from annotator.storage.progress import ProgressRepository
+from annotator.storage.sealed import SealedRepository
 from annotator.storage.search import SearchRepository
 from annotator.storage.things import EntityRepository, SettingRepository
 from annotator.storage.work import AssignmentRepository, LinkRepository, SpanRepository, SubmissionRepository
@@ -44,6 +45,7 @@ class UnitOfWork:
     spans: SpanRepository
     links: LinkRepository
     submissions: SubmissionRepository
+    sealed: SealedRepository
     label_sets: LabelSetRepository
     entities: EntityRepository
     journal: JournalRepository
@@ -83,6 +85,7 @@ class UnitOfWork:
         self.spans = SpanRepository(connection)
         self.links = LinkRepository(connection)
         self.submissions = SubmissionRepository(connection)
+        self.sealed = SealedRepository(connection)
         self.label_sets = LabelSetRepository(connection)
         self.entities = EntityRepository(connection)
         self.journal = JournalRepository(connection)

@@ -1,0 +1,1 @@
+"""What annotators sealed, held against each other for the lead: figures, differences, versions."""
