@@ -19,11 +19,11 @@ KEPT_LATIN = re.compile(
     | Annotator | spaCy | doc\.ents | DocBin | CoNLL-2003 | Markdown | Word | JSON(?:\ Lines)? | SQLite | CSV | TSV
     | PDF | XML | UTF-8 | utf-8 | utf-16 | windows-1256 | iso-8859-6 | NUL | DNS | MIT | Qt | Python | F\d+
     | \.(?:txt|docx?|annotator|jsonl|json|conll|spacy|html)\b
-    | CoNLL-(?:2002|U\ Plus) | brat(?:\ standoff)? | doccano | Label\ Studio | Hugging\ Face | Parquet | Prodigy | INCEpTION
-    | WebAnno | UIMA | CAS | XMI | xmi | json | TEI(?:\ P5)? | Excel | TOML | TypeSystem\.xml | MISC | FORM(?:AT)? | ASCII
-    | Unicode | U\+FFFD | DOCTYPE | -DOCSTART- | iob(?:es|[12]) | bilou | doc\.(?:cats|spans) | ner_tags | DocBin\.to_disk
-    | <(?:article|text|about|choice)> | «(?:text|of)» | global\.columns | format\ =\ "spacy" | train=80,dev=10,test=10
-    | B-LOCATION | (?<![A-Za-z])[BIESLUO](?![A-Za-z]) | source=SANA | meta(?:\.NAME)?
+    | CoNLL-(?:2002|U\ Plus) | brat(?:\ standoff)? | doccano | Label\ Studio | Hugging\ Face | Parquet | Prodigy
+    | INCEpTION | WebAnno | UIMA | CAS | XMI | xmi | json | TEI(?:\ P5)? | Excel | TOML | TypeSystem\.xml | MISC
+    | FORM(?:AT)? | ASCII | Unicode | U\+FFFD | DOCTYPE | -DOCSTART- | iob(?:es|[12]) | bilou | doc\.(?:cats|spans)
+    | ner_tags | \.to_disk | <(?:article|text|about|choice)> | «(?:text|of)» | global\.columns | format\ =\ "spacy"
+    | train=80,dev=10,test=10 | B-LOCATION | (?<![A-Za-z])[BIESLUO](?![A-Za-z]) | source=SANA | meta(?:\.NAME)?
     | (?<![A-Za-z])(?:label|title|source|url|language|published|next|prev)(?![A-Za-z])
     | (?<![A-Za-z])(?:Ctrl\+[A-Z]|Del(?:ete)?)(?![A-Za-z])
     | (?<![A-Za-z])(?:Ctrl|Alt|Tab|Enter|Esc|Space|Backspace|Shift|start|end|id|name)(?![A-Za-z])""",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 USUAL_SPLIT: Final = "train=80,dev=10,test=10"
 _LINES: Final = 2
 """How many conditions are seen at once."""
-_ACROSS: Final = 4
+_ACROSS: Final = 3
 """How many boxes stand beside each other."""
 
 

@@ -188,6 +188,9 @@ class ExportDialog(StagedDialog):
                 " ".join(filter(None, (remark, self.target.problem() or self.target.notice()))),
                 sections(result, written=False),
             )
+            first = self.report.topLevelItem(0)
+            if first is not None:  # what one came to see, however long it is
+                first.setExpanded(True)
             return
         self.show_report(
             self.tr("Exported {articles} with {spans}.").format(articles=articles, spans=spans),

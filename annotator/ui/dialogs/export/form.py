@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.services.export_options import ExportOptions
 from annotator.ui.dialogs.dialog import sentence
@@ -37,7 +37,7 @@ class ExportForm(QWidget):
         self._forms = (QFormLayout(), QFormLayout())
         form, more = self._forms
         self.kept = sentence(self, "quiet")
-        self.more = QToolButton(self)
+        self.more = QPushButton(self)
         self.more_told = QLabel(self)
         self.whose = WhoseWork(overview.annotators, form, self)
         self.fitting = Fitting(form, more, self, self._rest)
@@ -58,15 +58,14 @@ class ExportForm(QWidget):
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self._rest.setLayout(self._forms[1])
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.more.setAutoRaise(True)
+        self.more.setAutoDefault(False)
         self.more_told.setProperty("role", "quiet")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.more)
         row.addWidget(self.more_told, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 4, 0)
+        column.setContentsMargins(6, 0, 6, 0)
         column.setSpacing(10)
         column.addLayout(self._forms[0])
         column.addLayout(row)
@@ -130,9 +129,6 @@ class ExportForm(QWidget):
         """Show the rest, or fold it away."""
         self._open = on
         self._rest.setVisible(on)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        closed = Qt.ArrowType.LeftArrow if mirrored else Qt.ArrowType.RightArrow
-        self.more.setArrowType(Qt.ArrowType.DownArrow if on else closed)
         self.more.setText(self.tr("Hide &more choices") if on else self.tr("&More choices"))
         self._tell()
 

@@ -40,7 +40,7 @@ class RecipeBar(QWidget):
         self.box.setMinimumContentsLength(_SHORTEST)
         self._label.setBuddy(self.box)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(6, 0, 6, 0)
         grid.setSpacing(8)
         for column, widget in enumerate((self._label, self.box, self.open_button, self.save_button)):
             grid.addWidget(widget, 0, column)
