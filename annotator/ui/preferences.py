@@ -9,14 +9,14 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from annotator.ui.remembered_exports import RememberedExports
+
 RECENT = 10
 """How many recent projects are kept."""
 PLACES = 300
 """In how many articles of a project the place is kept."""
 FILTERS = 50
 """How many filters of a project's list are kept."""
-RECIPES = 8
-"""How many recent recipes are kept."""
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "ar")
@@ -46,13 +46,13 @@ class Preferences(QObject):
         "article_columns": "",
         "article_widths": "",
         "article_sort": "",
-        "export_more": False,
     }
 
     def __init__(self, settings: QSettings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings or QSettings("annotator", "annotator")
         self._places: dict[str, dict[str, tuple[int, int]]] = {}
+        self.exports = RememberedExports(self._settings)
 
     def _get(self, name: str) -> Any:
         default = self.DEFAULTS[name]
@@ -265,7 +265,7 @@ class Preferences(QObject):
 
     def article_filters(self, project: Path) -> dict[str, str]:
         """Return the filters of a project's list that were kept, as JSON by name."""
-        stored = self._settings.value(f"filters/{_key(project)}", "")
+        stored = self._settings.value(f"filters/{project_key(project)}", "")
         try:
             kept = json.loads(str(stored or "{}"))
         except ValueError:
@@ -275,7 +275,7 @@ class Preferences(QObject):
     def set_article_filters(self, project: Path, filters: dict[str, str]) -> None:
         """Keep the filters of a project's list, the latest of them where there are too many."""
         latest = dict(list(filters.items())[-FILTERS:])
-        self._settings.setValue(f"filters/{_key(project)}", json.dumps(latest, ensure_ascii=False))
+        self._settings.setValue(f"filters/{project_key(project)}", json.dumps(latest, ensure_ascii=False))
 
     @property
     def recent_projects(self) -> list[Path]:
@@ -296,35 +296,6 @@ class Preferences(QObject):
         self.changed.emit("recent_projects")
 
     @property
-    def export_more(self) -> bool:
-        """Whether the export dialog shows what most people do not need."""
-        return self._get("export_more")
-
-    @export_more.setter
-    def export_more(self, value: bool) -> None:
-        self._set("export_more", value)
-
-    def export_options(self, project: Path) -> str:
-        """Return the options of the last export from a project, as JSON; empty for none."""
-        return str(self._settings.value(f"exports/{_key(project)}", "") or "")
-
-    def set_export_options(self, project: Path, options: str) -> None:
-        """Keep the options of an export for the next one."""
-        self._settings.setValue(f"exports/{_key(project)}", options)
-
-    @property
-    def recent_recipes(self) -> list[Path]:
-        """Recipes of exports used lately, the latest first; those that are gone are left out."""
-        stored: Any = self._settings.value("recent_recipes", [])
-        names = [stored] if isinstance(stored, str) else list(stored or [])
-        return [path for path in map(Path, names) if path.is_file()]
-
-    def remember_recipe(self, path: Path) -> None:
-        """Put a recipe first among the recent ones."""
-        others = [str(other) for other in self.recent_recipes if other != path]
-        self._settings.setValue("recent_recipes", [str(path), *others][:RECIPES])
-
-    @property
     def recent_commands(self) -> list[str]:
         """Ids of commands chosen from the palette lately, the latest first."""
         stored: Any = self._settings.value("recent_commands", [])
@@ -337,26 +308,26 @@ class Preferences(QObject):
 
     def annotator_of(self, project: Path) -> str:
         """Return the id of who labelled last in a project on this machine, or an empty string."""
-        return str(self._settings.value(f"annotators/{_key(project)}", ""))
+        return str(self._settings.value(f"annotators/{project_key(project)}", ""))
 
     def set_annotator_of(self, project: Path, annotator: str) -> None:
         """Remember who labels in a project on this machine."""
-        self._settings.setValue(f"annotators/{_key(project)}", annotator)
+        self._settings.setValue(f"annotators/{project_key(project)}", annotator)
 
     def lead_of(self, project: Path) -> bool:
         """Return whether a project is opened in lead mode on this machine."""
-        return str(self._settings.value(f"lead/{_key(project)}", "")) == "yes"
+        return str(self._settings.value(f"lead/{project_key(project)}", "")) == "yes"
 
     def set_lead_of(self, project: Path, on: bool) -> None:
         """Remember whether a project is opened in lead mode."""
-        self._settings.setValue(f"lead/{_key(project)}", "yes" if on else "no")
+        self._settings.setValue(f"lead/{project_key(project)}", "yes" if on else "no")
 
     def places_in(self, project: Path) -> dict[str, tuple[int, int]]:
         """Return where an annotator stopped in the articles of a project: (caret, first offset in view) by id.
 
         The article that was open last stands last.
         """
-        key = _key(project)
+        key = project_key(project)
         if key not in self._places:
             self._places[key] = _places(str(self._settings.value(f"places/{key}", "") or ""))
         return self._places[key]
@@ -369,18 +340,18 @@ class Preferences(QObject):
         for oldest in list(places)[:-PLACES]:
             del places[oldest]
         kept = [[name, *place] for name, place in places.items()]
-        self._settings.setValue(f"places/{_key(project)}", json.dumps(kept, ensure_ascii=False))
+        self._settings.setValue(f"places/{project_key(project)}", json.dumps(kept, ensure_ascii=False))
 
     def guideline_read(self, project: Path, annotator: str) -> dict[str, str]:
         """Return the digests of the parts of a project's guideline that an annotator has read; empty for none."""
-        stored = self._settings.value(f"guidelines/{_key(project)}/{annotator}", "")
+        stored = self._settings.value(f"guidelines/{project_key(project)}/{annotator}", "")
         pairs = (line.split("=", 1) for line in str(stored or "").split("\n") if "=" in line)
         return {part: digest for digest, part in pairs}
 
     def set_guideline_read(self, project: Path, annotator: str, parts: dict[str, str]) -> None:
         """Remember which parts of a project's guideline an annotator has read, as digests by part."""
         text = "\n".join(f"{digest}={part}" for part, digest in parts.items())
-        self._settings.setValue(f"guidelines/{_key(project)}/{annotator}", text)
+        self._settings.setValue(f"guidelines/{project_key(project)}/{annotator}", text)
 
     def store(self) -> None:
         """Write everything to disk now; otherwise it is written before the program ends."""
@@ -406,7 +377,8 @@ def _places(stored: str) -> dict[str, tuple[int, int]]:
         return {}
 
 
-def _key(project: Path) -> str:
+def project_key(project: Path) -> str:
+    """Return what the settings know a project by."""
     # QSettings takes a slash for a group, and some back ends fold case: a hash is neither.
     from hashlib import sha256
 

@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>--filter {text}: “{value}” is no date; write a year, a month or a day, such as 2018 or 2018-08-23.</source>
-        <translation>{text}: ليس «{value}» تاريخًا؛ اكتب سنة أو شهرًا أو يومًا، مثل 2018 أو 2018-08-23.</translation>
+        <translation>{text}: ليس «{value}» تاريخًا؛ اكتب سنة أو شهرًا أو يومًا، مثل 2018 أو ‎2018-08-23‎.</translation>
     </message>
     <message>
         <source>--split {text}: “{name}” stands twice; give each part its own name.</source>
@@ -7104,7 +7104,7 @@
     </message>
     <message>
         <source>dateline</source>
-        <translation>سطر المكان والتاريخ</translation>
+        <translation>المكان والتاريخ</translation>
     </message>
     <message>
         <source>furniture</source>

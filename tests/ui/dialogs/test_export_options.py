@@ -18,7 +18,8 @@ from annotator.services.selection import Only
 from annotator.ui.dialogs.export.dialog import ExportDialog
 from annotator.ui.dialogs.export.target import proposed_name
 from annotator.ui.dialogs.stages import REPORTING
-from annotator.ui.preferences import RECIPES, Preferences
+from annotator.ui.preferences import Preferences, project_key
+from annotator.ui.remembered_exports import RECIPES
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -209,11 +210,11 @@ def test_the_latest_recipes_are_kept_and_those_that_are_gone_are_not(preferences
     paths = [tmp_path / f"{number}.toml" for number in range(RECIPES + 2)]
     for path in paths:
         path.touch()
-        preferences.remember_recipe(path)
-    preferences.remember_recipe(paths[5])
-    assert preferences.recent_recipes == [paths[5], *(path for path in paths[:1:-1] if path != paths[5])]
+        preferences.exports.remember_recipe(path)
+    preferences.exports.remember_recipe(paths[5])
+    assert preferences.exports.recipes == [paths[5], *(path for path in paths[:1:-1] if path != paths[5])]
     paths[5].unlink()
-    assert len(preferences.recent_recipes) == RECIPES - 1
+    assert len(preferences.exports.recipes) == RECIPES - 1
 
 
 # The last options
@@ -231,15 +232,18 @@ def test_a_preview_and_chosen_articles_leave_no_trace(qtbot, open_dialog, prefer
     opened = open_dialog(articles=frozenset({"en-A"}))
     click(qtbot, opened.preview_button)
     qtbot.waitUntil(lambda: opened.stage == REPORTING, timeout=30_000)
-    assert preferences.export_options(filled.path) == ""
+    assert preferences.exports.options(project_key(filled.path)) == ""
     click(qtbot, opened.start_button)
-    qtbot.waitUntil(lambda: preferences.export_options(filled.path) != "" and opened.stage == REPORTING, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: preferences.exports.options(project_key(filled.path)) != "" and opened.stage == REPORTING,
+        timeout=30_000,
+    )
     assert open_dialog().options().articles is None
 
 
 @pytest.mark.parametrize("stored", ["", "no json", "[]", '{"format": 7}', '{"format": "gone"}', '{"x": 1}'])
 def test_last_options_that_cannot_be_used_are_let_go(open_dialog, preferences, filled, stored):
-    preferences.set_export_options(filled.path, stored)
+    preferences.exports.set_options(project_key(filled.path), stored)
     assert open_dialog().options() == ExportOptions(format="jsonl")
 
 

@@ -21,7 +21,7 @@ from annotator.ui.dialogs.export.report import sections
 from annotator.ui.dialogs.export.target import TargetField
 from annotator.ui.dialogs.stages import CHOOSING, REPORTING, StagedDialog
 from annotator.ui.messages import isolated
-from annotator.ui.preferences import Preferences
+from annotator.ui.preferences import Preferences, project_key
 
 if TYPE_CHECKING:
     from annotator.storage.project_file import ProjectFile
@@ -46,12 +46,13 @@ class ExportDialog(StagedDialog):
         self._project = project
         self._tasks = tasks
         self._articles = articles
-        self._preferences = preferences or Preferences(parent=self)
+        self._memory = (preferences or Preferences(parent=self)).exports
+        self._key = project_key(project.path)
         self._previewing = False
         units = project.unit_of_work
         self._heading = sentence(self.choosing, "heading")
         self.list = FormatList(self.choosing)
-        self.recipes = RecipeBar(self._preferences, project.path.parent, self.choosing)
+        self.recipes = RecipeBar(self._memory, project.path.parent, self.choosing)
         self.form = ExportForm(Roster(units).overview(), Articles(units).languages(), self.choosing)
         self.target = TargetField(project.path, self.choosing)
         self.notice = sentence(self.choosing, "quiet")
@@ -95,12 +96,12 @@ class ExportDialog(StagedDialog):
         self.list.choose(PREFERRED)
         self.form.show_format(self.list.format)
         try:
-            last = options_of(json.loads(self._preferences.export_options(self._project.path)), "")
+            last = options_of(json.loads(self._memory.options(self._key)), "")
         except (AnnotatorError, ValueError, TypeError, AttributeError):
             last = None
         if last is not None:
             self._fill(last)
-        self.form.open_more(self._preferences.export_more)
+        self.form.open_more(self._memory.more)
         self._format_chosen()
 
     # What is chosen
@@ -136,7 +137,7 @@ class ExportDialog(StagedDialog):
         self.recipes.save(self.options())
 
     def _folded(self, on: bool) -> None:
-        self._preferences.export_more = on
+        self._memory.more = on
 
     def _check(self, _changed: object = None) -> None:
         folder = self.form.folder
@@ -156,7 +157,7 @@ class ExportDialog(StagedDialog):
         self._previewing = False
         options = self.options()
         kept = options_document(replace(options, articles=None))
-        self._preferences.set_export_options(self._project.path, json.dumps(kept, ensure_ascii=False))
+        self._memory.set_options(self._key, json.dumps(kept, ensure_ascii=False))
         self._run(options)
 
     def preview(self) -> None:

@@ -15,7 +15,7 @@ from annotator.ui.messages import error_text, isolated
 
 if TYPE_CHECKING:
     from annotator.services.export_options import ExportOptions
-    from annotator.ui.preferences import Preferences
+    from annotator.ui.remembered_exports import RememberedExports
 
 _SHORTEST = 18
 """How many characters of a recipe's name are shown at least."""
@@ -25,11 +25,10 @@ class RecipeBar(QWidget):
     """``read`` hands on the options of a recipe, or None where one goes on without; what went wrong is said below."""
 
     read = Signal(object)
-    save_wanted = Signal()
 
-    def __init__(self, preferences: Preferences, folder: Path, parent: QWidget) -> None:
+    def __init__(self, memory: RememberedExports, folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
-        self._preferences = preferences
+        self._memory = memory
         self._folder = folder
         self._label = QLabel(self)
         self.box = QComboBox(self)
@@ -51,7 +50,6 @@ class RecipeBar(QWidget):
         self._offer(None)
         self.box.activated.connect(self._chosen)
         self.open_button.clicked.connect(self._open)
-        self.save_button.clicked.connect(self.save_wanted)
 
     def tell(self, text: str) -> None:
         """Say something on the recipe; "" takes it away."""
@@ -86,7 +84,7 @@ class RecipeBar(QWidget):
 
     def _offer(self, current: Path | None) -> None:
         """Offer the recipes used lately, those alike in name with their folders."""
-        recent = self._preferences.recent_recipes
+        recent = self._memory.recipes
         names = [path.stem for path in recent]
         self.box.clear()
         self.box.addItem(self.tr("none"), "")
@@ -96,7 +94,7 @@ class RecipeBar(QWidget):
         self.box.setCurrentIndex(max(0, self.box.findData(str(current)) if current else 0))
 
     def _remember(self, path: Path) -> None:
-        self._preferences.remember_recipe(path)
+        self._memory.remember_recipe(path)
         self._offer(path)
 
     def _chosen(self, _index: int) -> None:
@@ -107,7 +105,7 @@ class RecipeBar(QWidget):
             self.take(path)
 
     def _open(self) -> None:
-        recent = self._preferences.recent_recipes
+        recent = self._memory.recipes
         start = recent[0].parent if recent else self._folder
         name, _filter = QFileDialog.getOpenFileName(self, self.tr("Open a recipe"), str(start), self._kind())
         if name:
