@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -13,6 +14,51 @@ _DECISION = tables.DecisionRow.__table__  # type: ignore[attr-defined]
 _SETTLEMENT = tables.SettlementRow.__table__  # type: ignore[attr-defined]
 _ANSWER = tables.AnswerRow.__table__  # type: ignore[attr-defined]
 _ARTICLE = tables.ArticleRow.__table__  # type: ignore[attr-defined]
+_ASSIGNMENT = tables.AssignmentRow.__table__  # type: ignore[attr-defined]
+_ANNOTATOR = tables.AnnotatorRow.__table__  # type: ignore[attr-defined]
+_SUBMISSION = tables.SubmissionRow.__table__  # type: ignore[attr-defined]
+_SPAN = tables.SpanRow.__table__  # type: ignore[attr-defined]
+
+
+_ALIKE = ("id", "assignment_id", "start_offset", "end_offset", "label_id", "surface")
+
+
+class AlikeSpan(NamedTuple):
+    """A span somewhere in the project: its article (id, title), whose it is (a name), and what it is."""
+
+    article: str
+    title: str
+    annotator: str
+    span: str
+    assignment: str
+    start: int
+    end: int
+    label: str
+    surface: str
+
+
+class NotedSpan(NamedTuple):
+    """A span that somebody wrote a note on; ``annotator`` is an id."""
+
+    article: str
+    title: str
+    assignment: str
+    annotator: str
+    start: int
+    end: int
+    label: str
+    surface: str
+    note: str
+
+
+class SealedIndex(NamedTuple):
+    """A submission without its spans: ids of article, annotator and submission; ``sealed`` is ISO 8601."""
+
+    article: str
+    annotator: str
+    submission: str
+    sealed: str
+    number: int
 
 
 class AdjudicationRepository:
@@ -48,6 +94,66 @@ class AdjudicationRepository:
         query = query.where(_ARTICLE.c.withdrawn.is_(False)).order_by(_ARTICLE.c.position)
         for row in self._connection.execute(query):
             yield mappers.settlement(row)
+
+    def sealed(self) -> list[SealedIndex]:
+        """Return all submissions in the articles' order, whatever their round; withdrawn articles left out."""
+        query = (
+            select(
+                _ASSIGNMENT.c.article_id,
+                _ASSIGNMENT.c.annotator_id,
+                _SUBMISSION.c.id,
+                _SUBMISSION.c.sealed,
+                _SUBMISSION.c.number,
+            )
+            .join(_ASSIGNMENT, _ASSIGNMENT.c.id == _SUBMISSION.c.assignment_id)
+            .join(_ARTICLE, _ARTICLE.c.id == _ASSIGNMENT.c.article_id)
+            .where(_ARTICLE.c.withdrawn.is_(False))
+            .order_by(_ARTICLE.c.position, _ASSIGNMENT.c.annotator_id, _SUBMISSION.c.number, _SUBMISSION.c.id)
+        )
+        return [SealedIndex(*row) for row in self._connection.execute(query)]
+
+    def alike(self, surfaces: Iterable[str], label: str = "") -> list[AlikeSpan]:
+        """Return the spans with one of these surfaces, of a label (id) or of any, in the articles' order."""
+        query = (
+            select(_ARTICLE.c.id, _ARTICLE.c.title, _ANNOTATOR.c.name, *(_SPAN.c[name] for name in _ALIKE))
+            .join(_ASSIGNMENT, _ASSIGNMENT.c.id == _SPAN.c.assignment_id)
+            .join(_ARTICLE, _ARTICLE.c.id == _ASSIGNMENT.c.article_id)
+            .join(_ANNOTATOR, _ANNOTATOR.c.id == _ASSIGNMENT.c.annotator_id)
+            .where(_SPAN.c.surface.in_(sorted(set(surfaces))), _ARTICLE.c.withdrawn.is_(False))
+            .order_by(_ARTICLE.c.position, _SPAN.c.start_offset, _ANNOTATOR.c.name_key, _SPAN.c.id)
+        )
+        if label:
+            query = query.where(_SPAN.c.label_id == label)
+        return [AlikeSpan(*row) for row in self._connection.execute(query)]
+
+    def surfaces(self, label: str = "") -> list[str]:
+        """Return every surface that somebody has labelled, as a label (id) or as any."""
+        query = select(_SPAN.c.surface).distinct().order_by(_SPAN.c.surface)
+        if label:
+            query = query.where(_SPAN.c.label_id == label)
+        return list(self._connection.execute(query).scalars())
+
+    def noted(self) -> list[NotedSpan]:
+        """Return the spans with a note by people, in the articles' order; gold's and withdrawn articles' left out."""
+        query = (
+            select(
+                _ARTICLE.c.id,
+                _ARTICLE.c.title,
+                _ASSIGNMENT.c.id,
+                _ASSIGNMENT.c.annotator_id,
+                _SPAN.c.start_offset,
+                _SPAN.c.end_offset,
+                _SPAN.c.label_id,
+                _SPAN.c.surface,
+                _SPAN.c.note,
+            )
+            .join(_ASSIGNMENT, _ASSIGNMENT.c.id == _SPAN.c.assignment_id)
+            .join(_ARTICLE, _ARTICLE.c.id == _ASSIGNMENT.c.article_id)
+            .join(_ANNOTATOR, _ANNOTATOR.c.id == _ASSIGNMENT.c.annotator_id)
+            .where(_SPAN.c.note != "", _ANNOTATOR.c.gold.is_(False), _ARTICLE.c.withdrawn.is_(False))
+            .order_by(_ARTICLE.c.position, _SPAN.c.start_offset, _SPAN.c.id)
+        )
+        return [NotedSpan(*row) for row in self._connection.execute(query)]
 
     def answers(self, assignment: str | None = None) -> list[Answer]:
         """Return the answers to an assignment's questions, or all of them, the newest first."""

@@ -22,7 +22,9 @@ class ActionSpec:
     ``needs`` is one of ``""``, ``project``, ``writable`` (a project that can be written), ``article``, ``open``
     (an article that can be labelled), ``sealed`` (one that can be reopened), ``selected`` (a selected span), ``span``
     (a selected span that can be changed), ``undo`` and ``redo`` (a step to take), ``undo-project`` and
-    ``redo-project`` (one over several articles).
+    ``redo-project`` (one over several articles), ``lead`` (a project that can be written, in lead mode), ``review``
+    (a project in lead mode), ``reviewed`` (an article there), ``decided``
+    (a case that was decided) and ``stale`` (gold that newer work has come for).
     """
 
     id: str
@@ -111,7 +113,9 @@ DIRECTION: Final = (
     ActionSpec("direction-ltr", QT_TRANSLATE_NOOP("Actions", "From &left to right"), "", "article"),
 )
 REVIEW: Final = (
-    ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement"), "", "project"),
+    ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement…"), "Ctrl+Shift+G", "review"),
+    ActionSpec("differences", QT_TRANSLATE_NOOP("Actions", "&Differences…"), "", "review"),
+    ActionSpec("versions", QT_TRANSLATE_NOOP("Actions", "&Versions of the article…"), "", "reviewed"),
     ActionSpec("consistency", QT_TRANSLATE_NOOP("Actions", "C&onsistency"), "F9", "project"),
     ActionSpec("progress", QT_TRANSLATE_NOOP("Actions", "P&rogress…"), "", "project"),
     ActionSpec("statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics"), "", "project"),
@@ -119,6 +123,7 @@ REVIEW: Final = (
     ActionSpec("span-history", QT_TRANSLATE_NOOP("Actions", "History of the s&pan…"), "Ctrl+H", "selected"),
     ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "&History of the article…"), "Ctrl+Shift+H", "article"),
     ActionSpec("-", ""),
+    ActionSpec("adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate"), "Ctrl+J", "lead"),
     ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "&Lead mode"), "", "project"),
 )
 HELP: Final = (
@@ -139,7 +144,7 @@ SPECS: Final = {
     spec.id: spec for group in (PROJECT, EDIT, LABEL, VIEW, DIRECTION, REVIEW, HELP) for spec in group if spec.id != "-"
 }
 
-_SWITCHES: Final = {"inspector", "lead", "side-by-side"}
+_SWITCHES: Final = {"inspector", "lead", "side-by-side", "adjudicate"}
 """Actions that are on or off."""
 MORE_KEYS: Final[dict[str, tuple[str, ...]]] = {"zoom-in": ("Ctrl+=",), "done": ("Ctrl+Enter",), "redo": ("Ctrl+Y",)}
 SHOWN_KEYS: Final = {"remove": "Del", "boundary-start": "Alt+[", "boundary-end": "Alt+]"}

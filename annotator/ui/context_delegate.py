@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.domain.articles import Direction
@@ -89,13 +89,13 @@ class ContextDelegate(QStyledItemDelegate):
             else:
                 area.setRight(area.right() - width - GAP)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        _draw(painter, option, QRectF(area), middle, item)
+        draw_in_context(painter, option.font, QRectF(area), middle, item)
         painter.restore()
 
 
-def _draw(painter: QPainter, option: QStyleOptionViewItem, area: QRectF, middle: int, item: InContext) -> None:
+def draw_in_context(painter: QPainter, font: QFont, area: QRectF, middle: int, item: InContext) -> None:
     """Draw the line with the stretch around the middle; what reaches out of the area is cut off."""
-    layout = QTextLayout(item.text, option.font)
+    layout = QTextLayout(item.text, font)
     leading_right = paragraph_direction(item.text) is Direction.RIGHT_TO_LEFT
     how = QTextOption()
     how.setTextDirection(Qt.LayoutDirection.RightToLeft if leading_right else Qt.LayoutDirection.LeftToRight)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QWidget
 
 from annotator.domain.articles import Direction
 from annotator.domain.errors import AnnotatorError
@@ -225,6 +225,11 @@ class MainWindow(QMainWindow):
         self.actions_by_id["lead"].setChecked(on)
         if self.panels is not None:
             self.panels.consistency.show_lead(on)
+            if not on:
+                self.panels.review.close()
+            if self.panels.adjudicating and not on:
+                self.panels.adjudication.leave()
+        self._show_enabled()
         self._retranslate()
 
     # What is open decides what can be done
@@ -235,9 +240,12 @@ class MainWindow(QMainWindow):
         if self.context is None or self.panels is None:
             return present
         present.add("project")
+        if self.preferences.lead_of(self.context.file.path):
+            present |= {"review", "reviewed"} if self.panels.flow.session is not None else {"review"}
         writable = not self.context.read_only
         if writable:
             present.add("writable")
+            present |= self._leading()
         session = self.panels.flow.session
         if session is not None:
             present.add("article")
@@ -249,10 +257,18 @@ class MainWindow(QMainWindow):
                 present.add("sealed")
         return present | self._steps_to_take(session) if writable else present
 
+    def _leading(self) -> set[str]:
+        """Return what a lead has before them."""
+        assert self.context is not None  # noqa: S101 - asked by the caller
+        assert self.panels is not None  # noqa: S101 - asked by the caller
+        if not self.preferences.lead_of(self.context.file.path):
+            return set()
+        return {"lead", *(self.panels.adjudication.present() if self.panels.adjudicating else ())}
+
     def _steps_to_take(self, session: ArticleSession | None) -> set[str]:
         assert self.panels is not None  # noqa: S101 - asked by the caller
         group = self.panels.desk.undo_group
-        here = session is not None and not session.sealed
+        here = self.panels.adjudicating or (session is not None and not session.sealed)
         steps = {
             "undo": here and group.canUndo(),
             "redo": here and group.canRedo(),
@@ -260,6 +276,16 @@ class MainWindow(QMainWindow):
             "redo-project": bool(self.steps.redo_text),
         }
         return {step for step, there in steps.items() if there}
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the middle of the window."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_enabled(self) -> None:
+        """Offer what can be done now."""
+        self._show_enabled()
 
     def _show_enabled(self) -> None:
         present = self.present()

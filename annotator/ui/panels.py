@@ -18,6 +18,7 @@ from annotator.ui.desk import ArticleDesk
 from annotator.ui.guideline.panel import GuidelinePanel
 from annotator.ui.messages import error_text, isolated
 from annotator.ui.own_surfaces import OwnSurfaces
+from annotator.ui.review.desk import ReviewDesk
 from annotator.ui.scaling import scaled
 from annotator.ui.side_by_side import SideBySide
 from annotator.ui.span_list import SpanList
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from annotator.domain.surfaces import KnownSurfaces
     from annotator.services.annotating import ArticleSession
     from annotator.services.batches import Moved
+    from annotator.ui.adjudication.mode import AdjudicationMode
     from annotator.ui.context import ProjectContext
     from annotator.ui.main_window import MainWindow
     from annotator.ui.tasks import Job
@@ -82,9 +84,29 @@ class Panels(QObject):
             status.addWidget(label)
         status.addPermanentWidget(self._progress)
         self.side_by_side = SideBySide(window, self)
+        self.review = ReviewDesk(window, self)
+        self._adjudication: AdjudicationMode | None = None
         self._connect()
         self.show_keys()
         self.retranslate()
+
+    @property
+    def adjudication(self) -> AdjudicationMode:
+        """The mode in which a lead settles gold; made when it is first wanted."""
+        from annotator.ui.adjudication.mode import AdjudicationMode
+
+        if self._adjudication is None:
+            self._adjudication = AdjudicationMode(self._window, self)
+        return self._adjudication
+
+    @property
+    def adjudicating(self) -> bool:
+        """Whether that mode is on."""
+        return self._adjudication is not None and self._adjudication.on
+
+    def docks(self) -> tuple[QDockWidget, ...]:
+        """Return every panel that can stand around the desk."""
+        return self.articles_dock, self.spans_dock, self.guideline_dock, self.consistency_dock
 
     @property
     def _lists(self) -> dict[str, QDockWidget]:
@@ -167,6 +189,9 @@ class Panels(QObject):
 
     def stop(self) -> None:
         """Let the project go; nothing reads its file afterwards."""
+        if self._adjudication is not None:
+            self._adjudication.close()
+        self.review.close()
         self.flow.stop()
         self.surfaces.stop()
         if self._counting is not None:
@@ -198,6 +223,9 @@ class Panels(QObject):
         self.desk.set_labels(context.label_set, window.language, window.theme)
         self.desk.view.set_page_colours(PAGES[window.theme])
         self.side_by_side.dress()
+        self.review.dress()
+        if self._adjudication is not None:
+            self._adjudication.dress()
         self.spans.set_labels(context.label_set, window.language, window.theme)
         self.span_panel.set_labels(context.label_set, window.language, window.theme)
         self.consistency.set_labels(context.label_set, window.language, window.theme)
@@ -288,6 +316,7 @@ class Panels(QObject):
         added = [record for record in change.after if isinstance(record, Span)]
         self.spans.change(removed, added)
         self.surfaces.follow(change)
+        self.review.follow(change)
         self.spans.mark(self.desk.view.selected_span())
         self.flow.show_work()
         self._window.statusBar().clearMessage()
@@ -303,6 +332,7 @@ class Panels(QObject):
         if editor is not None and here:
             editor.take_in(here)
         self.surfaces.follow(elsewhere)
+        self.review.follow(change)
         self.side_by_side.read_anew()
         self.articles.model.reload()
         self.articles.mark_current(self.flow.row)

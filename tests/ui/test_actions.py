@@ -455,7 +455,26 @@ def direction(stage, action, expected):
 
 
 def agreement(stage):
-    assert stage.dialog("agreement") == "AgreementDialog"
+    leading(stage, sealed=False)
+    stage.press("agreement")
+    assert stage.window.panels.review.window.isVisible()
+    stage.window.panels.review.close()
+
+
+def differences(stage):
+    leading(stage, sealed=False)
+    stage.press("differences")
+    review = stage.window.panels.review
+    assert review.window.differences.isVisible()
+    review.close()
+
+
+def versions(stage):
+    leading(stage)
+    stage.press("versions")
+    review = stage.window.panels.review
+    assert review.window.versions.found.article.id == stage.flow.session.article.id
+    review.close()
 
 
 def history(stage):
@@ -482,6 +501,23 @@ def consistency(stage):
     panel = stage.window.panels.consistency
     assert panel.isVisible()
     assert panel.model.rowCount() == 1
+
+
+def leading(stage, *, sealed=True):
+    """Turn lead mode on, with the open article sealed by its annotator, who has labelled its first word."""
+    if sealed:
+        stage.labelled()
+        stage.flow.done()
+    stage.window.preferences.set_lead_of(stage.window.context.file.path, True)
+    stage.window.show_lead()
+    stage.view.setFocus()
+
+
+def adjudicate(stage):
+    leading(stage)
+    for on in (True, False):
+        stage.press("adjudicate")
+        assert stage.window.panels.adjudicating is on
 
 
 def lead(stage):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.domain.disputes import Place
-    from annotator.services.adjudication.gold_work import Case
+    from annotator.services.adjudication.cases import Case
     from annotator.services.units import Units
     from annotator.storage.unit_of_work import UnitOfWork
 

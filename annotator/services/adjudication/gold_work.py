@@ -5,12 +5,11 @@ A session plans a :class:`Change` (nothing is stored), and takes it in once it i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from annotator.domain.adjudication import Decision, Settlement, Verdict
+from annotator.domain.adjudication import Decision, Settlement
 from annotator.domain.assignments import Assignment, AssignmentState, Submission, moved_to
 from annotator.domain.changes import Change
 from annotator.domain.clock import now
@@ -20,6 +19,7 @@ from annotator.domain.graphemes import is_boundary
 from annotator.domain.identifiers import new_id
 from annotator.domain.label_editing import merged_into
 from annotator.domain.spans import Link, Span, in_reading_order
+from annotator.services.adjudication.cases import Case, GoldState, filed_under, verdict_of
 from annotator.services.adjudication.sealed import common_attributes, paired
 
 if TYPE_CHECKING:
@@ -34,28 +34,6 @@ if TYPE_CHECKING:
 
 BEGIN, DECIDE, SETTLE, REOPEN, RENEW = "gold.begin", "gold.decide", "gold.settle", "gold.reopen", "gold.renew"
 ORIGIN = "adjudication"
-
-
-class GoldState(StrEnum):
-    """Where an article's gold stands. Whether it is stale is told beside that."""
-
-    NOT_STARTED = "not started"
-    IN_REVIEW = "in review"
-    SETTLED = "settled"
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One thing to decide: a dispute, or with ``audited`` an agreed span that is looked at again."""
-
-    dispute: Dispute
-    audited: bool = False
-    decision: Decision | None = None
-
-    @property
-    def key(self) -> tuple[bool, tuple[Place, ...]]:
-        """What tells it from the other cases of its article."""
-        return self.audited, self.dispute.places
 
 
 class GoldWork:
@@ -124,6 +102,26 @@ class GoldWork:
         found += [Case(Dispute((version,)), audited=True) for version in drawn]
         found.sort(key=lambda case: (case.dispute.start, case.dispute.end, case.dispute.places))
         return [replace(case, decision=decided.get(case.key)) for case in found]
+
+    def case_of(self, span: str) -> Case | None:
+        """Return the case that a gold span (id) came of; an agreed span that nobody looked at yet makes one."""
+        found = self.spans.get(span)
+        if found is None or self.settlement is None:
+            return None
+        for case in self.cases():
+            if case.decision is not None and span in case.decision.spans:
+                return case
+        for decision in self.decisions.values():
+            if span in decision.spans:
+                return Case(Dispute(decision.versions), decision.audited, decision)
+        place = (found.start, found.end, found.label)
+        case_here = next((case for case in self.cases() if case.audited and case.dispute.places == (place,)), None)
+        version = next((item for item in self._compared.agreed if item[:3] == place), None)
+        return case_here or (Case(Dispute((version,))) if version is not None else None)
+
+    def standing(self, case: Case) -> tuple[Span, ...]:
+        """Return the gold spans that stand where a case is: those decided on, or the agreed one."""
+        return tuple(in_reading_order(self._standing(case)))
 
     def shown(self, case: Case) -> tuple[Version, ...]:
         """Return a case's versions in the order in which they are shown, which tells nothing of whose they are."""
@@ -274,13 +272,11 @@ class GoldWork:
             raise AnnotatorError("gold.not-begun", title=self.article.info.title)
 
     def _standing(self, case: Case) -> list[Span]:
-        """Return the gold spans that a decision on a case is about: those it made, or the agreed one."""
+        """Return the gold spans that a decision on a case is about: those it made, or agreed ones."""
         if case.decision is not None:
             return [self.spans[span] for span in case.decision.spans if span in self.spans]
-        if not case.audited:
-            return []
-        place = case.dispute.places[0]
-        return [span for span in self.spans.values() if (span.start, span.end, span.label) == place]
+        agreed = {version[:3] for version in self._compared.agreed} & set(case.dispute.places)
+        return [span for span in self.spans.values() if (span.start, span.end, span.label) in agreed]
 
     def _check(self, place: Place, taken: set[Place]) -> None:
         (start, end, label), text = place, self.article.text
@@ -389,20 +385,3 @@ class GoldWork:
         wanted = self.settlement.submissions if self.settlement is not None else ()
         known = {item.submission.id: item for item in (*self.read, *self.latest)}
         self.read = tuple(known[key] for key in wanted if key in known) or self.latest
-
-
-def verdict_of(case: Case, places: Sequence[Place]) -> Verdict:
-    """Return what a lead decided who lets just these spans stand."""
-    versions = set(case.dispute.places)
-    if not places:
-        return Verdict.NONE
-    if not set(places) <= versions:
-        return Verdict.CHANGED
-    if case.audited:
-        return Verdict.CONFIRMED
-    return Verdict.ALL if len(versions) > 1 and set(places) == versions else Verdict.TAKEN
-
-
-def filed_under(case: Case, places: Sequence[Place]) -> str:
-    """Return the label that a case is filed under: that of the first span that stands, else of the first version."""
-    return min(places)[2] if places else case.dispute.places[0][2]

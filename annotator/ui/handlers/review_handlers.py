@@ -10,9 +10,21 @@ class ReviewHandlers(Handlers):
 
     def agreement_(self) -> None:
         """Show how far annotators agree."""
-        from annotator.ui.dialogs.agreement_dialog import AgreementDialog
+        self.panels.review.open()
 
-        self.show_report(AgreementDialog)
+    def differences_(self) -> None:
+        """Show where annotators differ."""
+        from annotator.services.review.filtering import DifferenceFilter
+
+        review = self.panels.review.open()
+        if review is not None:
+            review.open_differences(DifferenceFilter())
+
+    def versions_(self) -> None:
+        """Show the article as each annotator has labelled it."""
+        review, session = self.panels.review.open(), self.panels.flow.session
+        if review is not None and session is not None:
+            review.open_article(session.article.id)
 
     def progress_(self) -> None:
         """Show how far one's own work is."""
@@ -73,6 +85,15 @@ class ReviewHandlers(Handlers):
             on = self.window.actions_by_id["lead"].isChecked()
             self.window.preferences.set_lead_of(context.file.path, on)
             self.window.show_lead()
+
+    def adjudicate_(self) -> None:
+        """Go through what annotators differ on and settle it, or go back to labelling."""
+        adjudication = self.panels.adjudication
+        if adjudication.on:
+            adjudication.leave()
+        else:
+            adjudication.enter()
+        self.window.actions_by_id["adjudicate"].setChecked(adjudication.on)
 
     def check_(self) -> None:
         """Check that the project is whole."""

@@ -20,11 +20,17 @@ class ViewHandlers(Handlers):
 
     def next_article_(self) -> None:
         """Open the next article."""
-        self.panels.flow.step(1)
+        self._step(1)
 
     def previous_article_(self) -> None:
         """Open the previous article."""
-        self.panels.flow.step(-1)
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if self.panels.adjudicating:
+            self.panels.adjudication.step(step)
+        else:
+            self.panels.flow.step(step)
 
     def go_to_(self) -> None:
         """Go to an article by a few letters of its title."""

@@ -9,7 +9,7 @@ from annotator.domain.adjudication import Verdict
 from annotator.domain.changes import Change
 from annotator.domain.disputes import Rule
 from annotator.domain.errors import AnnotatorError
-from annotator.services.adjudication.gold_work import GoldState
+from annotator.services.adjudication.cases import GoldState
 from annotator.services.adjudication.rebuilding import rebuilt, stored
 from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import Exporting
