@@ -199,7 +199,7 @@ def test_a_manifest_fits_its_schema(manifest):
         (("annotator_export_manifest",), 2),
         (("made",), "2018-08-23T10:00:00Z"),
         (("program", "version"), ""),
-        (("project", "path"), "/home/x"),
+        (("project", "path"), "/srv/x"),
         (("project", "label_set", "sha256"), "AB" * 32),
         (("options", "seed"), 1.5),
         (("from", "rule"), "by lot"),
