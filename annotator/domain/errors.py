@@ -264,6 +264,40 @@ MESSAGES: Final[dict[str, str]] = {
     # manifests
     "manifest.invalid": "{file}: this is no manifest of an export ({reason}); export anew.",
     "manifest.missing": "{file}: there is no manifest of an export here; name a folder or file that an export wrote.",
+    # packages
+    "package.changed-since": (
+        "What this merge brought has been changed since, so it cannot be taken back; go back to the backup that was "
+        "made before it, in Project → Backups."
+    ),
+    "package.for-gold": "{name} is gold, which nobody labels; name an annotator.",
+    "package.invalid": "{file}: this is no whole package of Annotator ({reason}); have it made and sent again.",
+    "package.is-out": "{file}: this package gives out work and brings none back; open it, or take it in as an update.",
+    "package.is-return": (
+        "{file}: this package brings work back to the project it was given out from; merge it there."
+    ),
+    "package.is-update": (
+        "{file}: this package only updates a project that was opened from an earlier one; take it in there."
+    ),
+    "package.labels-changed": (
+        "{file}: the label set of this project was changed here, so the lead's cannot take its place; undo that change "
+        "first."
+    ),
+    "package.newer": "{file}: a newer version of the program made this package; update the program to read it.",
+    "package.newer-labels": (
+        "{file}: this work was done under version {version} of the label set, but the project has version {known}; "
+        "bring its label set up to that first."
+    ),
+    "package.not-opened": "{file}: this project was not opened from a package, so none can be exchanged with it.",
+    "package.nothing": "{name} has nothing to do; assign articles first, or send the guidelines alone.",
+    "package.nothing-back": "There is no work here that a package gave out and that could be returned.",
+    "package.other-annotator": "{file}: this package is for {name}, and this project is another annotator's.",
+    "package.other-project": "{file}: this package belongs to another project; choose the one it came from.",
+    "package.other-text": "{file}: “{article}” has another text in the project; texts never change, so nothing fits.",
+    "package.others-work": "{file}: this package holds work on an assignment that is not {name}'s; have it made again.",
+    "package.too-large": "{file}: {what} is larger than any package may be; check where the file comes from.",
+    "package.unfit": "{file}: “{what}” cannot be put into a package ({reason}); correct it first.",
+    "package.unknown-annotator": "{file}: there is no annotator {name} in this project to whom work was given out.",
+    "package.unknown-work": "{file}: the project has none of the assignments in this package any more.",
     # project files
     "article.unknown": "There is no article “{id}” in this project.",
     "project.busy": "{file}: another program is writing to the project; wait a moment and try again.",
@@ -289,6 +323,10 @@ MESSAGES: Final[dict[str, str]] = {
     "system.refused": "{file}: the system refuses this ({reason}); check the name, who may use it, and the disk.",
     "work.stopped": "Stopped; what was not finished has left nothing behind.",
     # rounds
+    "round.collision": "The name “{name}” is too close to that of the round “{other}”; choose another.",
+    "round.default": "The round “{name}” keeps its name: work goes there unless another round is named.",
+    "round.empty": "A round needs a name.",
+    "round.in-use": "There is work in the round “{name}” already, so it cannot be taken back.",
     "round.unknown": "There is no round “{name}” in this project; its rounds are: {known}.",
     # formats
     "format.of-target": "{file}: its ending does not tell which format to write; name one with --format.",
@@ -315,6 +353,21 @@ MESSAGES: Final[dict[str, str]] = {
     "history.nothing": "There is nothing in this step to revert.",
     "history.state": "Opening, done, set aside and reopening are not reverted; reopen the article instead.",
     "annotator.unknown": "There is no annotator “{name}” in this project; its annotators are: {known}.",
+    "annotator.gold": "“{name}” holds the settled spans and is given no articles; choose the annotators.",
+    "annotator.has-work": "“{name}” has work in this project already and cannot be removed; withdraw them instead.",
+    "annotator.withdrawn": "“{name}” is withdrawn; take them back first.",
+    "plan.begun": (
+        "Work on some of these articles has begun or the round has changed since, so this cannot be taken back; what "
+        "is not to be worked on can be set aside."
+    ),
+    "plan.each": "Say how many articles each annotator is to repeat, with --each N.",
+    "plan.nobody": "There is nobody to give articles to; add annotators first.",
+    "plan.number": "“{value}” is no number of {what}; write a whole number above 0.",
+    "plan.outdated": "The project has changed since this plan was made; look at the plan again, then assign.",
+    "plan.overlap": (
+        "Each article is to go to {overlap} annotators, but only {people} are chosen; choose more, or a smaller "
+        "overlap."
+    ),
     "annotator.collision": "The name “{name}” is too close to “{other}”; choose another.",
     "annotator.empty": "An annotator needs a name.",
 }

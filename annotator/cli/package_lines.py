@@ -1,0 +1,98 @@
+"""What the command line says of packages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from annotator.services.packages.merge_report import Conflict, MergeFate
+from annotator.terminal import SHOWN, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.services.packages.giving import Given
+    from annotator.services.packages.merge_report import MergedWork, MergeReport, PackageMerge
+    from annotator.services.packages.opening import TakenIn
+    from annotator.services.packages.returning import Returned
+
+FATES: Final = {
+    MergeFate.TAKEN: "taken in",
+    MergeFate.SAME: "already so here",
+    MergeFate.UNTOUCHED: "not worked on",
+    MergeFate.OLDER: "older than what is here",
+    MergeFate.CONFLICT: "in conflict and left as they are",
+    MergeFate.UNKNOWN: "not in the project any more and left out",
+}
+CONFLICTS: Final = {
+    Conflict.SUBMISSION: "another submission stands here in the place of one of these",
+    Conflict.CHANGED_HERE: "it was changed here since it was given out",
+    Conflict.TWO_PROJECTS: "two projects of the same annotator hold different work on it",
+}
+
+
+def given_lines(given: Given) -> Iterator[str]:
+    """Yield what a package holds."""
+    yield (
+        f"{given.file} for {given.annotator}: {plural(given.articles, 'article')}, "
+        f"{plural(given.assignments, 'assignment')}, label set version {given.version}, "
+        f"{plural(given.answers, 'answer')}, {plural(given.rulings, 'ruling')}."
+    )
+
+
+def taken_in_lines(taken: TakenIn) -> Iterator[str]:
+    """Yield what a package brought into an annotator's project."""
+    yield (
+        f"Taken in for {taken.annotator}: {plural(taken.articles, 'new article')}, "
+        f"{plural(taken.assignments, 'new assignment')}, {plural(taken.answers, 'answer')}, "
+        f"{plural(taken.rulings, 'ruling')}."
+    )
+    if taken.version:
+        moved = f"; {plural(taken.moved, 'span')} went to other labels" if taken.moved else ""
+        yield f"The label set has version {taken.version} now{moved}."
+    if taken.left_out:
+        yield f"Left out: {plural(taken.left_out, 'answer or ruling', 'answers or rulings')} on what is not here."
+
+
+def returned_lines(returned: Returned) -> Iterator[str]:
+    """Yield what a return holds."""
+    yield (
+        f"{returned.file} from {returned.annotator}: {plural(returned.assignments, 'assignment')}, "
+        f"{returned.finished} of them finished, {plural(returned.submissions, 'submission')}; "
+        f"return {returned.counter}."
+    )
+    if returned.left_out:
+        yield f"Left here: work on {plural(returned.left_out, 'article')} that no package gave out."
+
+
+def merge_lines(report: MergeReport) -> Iterator[str]:
+    """Yield what a merge did or would do, package by package, conflicts first."""
+    for package in report.packages:
+        again = " (merged before)" if package.again else ""
+        told = ", ".join(f"{package.count(fate)} {what}" for fate, what in FATES.items() if package.count(fate))
+        would = "Would merge" if report.dry_run else "Merged"
+        yield f"{would} {package.file} from {package.annotator}{again}: {told or 'nothing in it'}."
+        yield from _works(package)
+
+
+def _works(package: PackageMerge) -> Iterator[str]:
+    for fate in (MergeFate.CONFLICT, MergeFate.UNKNOWN, MergeFate.TAKEN):
+        listed = [work for work in package.works if work.fate is fate]
+        for work in listed[:SHOWN]:
+            yield f"  {work.title}: {_told(work)}"
+        if len(listed) > SHOWN:
+            yield f"  … and {len(listed) - SHOWN} more"
+
+
+def _told(work: MergedWork) -> str:
+    if work.conflict is not None:
+        return f"conflict: {CONFLICTS[work.conflict]}"
+    if work.fate is MergeFate.UNKNOWN or work.before is None or work.after is None:
+        return "there is no such assignment any more"
+    states = work.after.value if work.before is work.after else f"{work.before.value} → {work.after.value}"
+    parts = [states]
+    if work.submissions:
+        parts.append(plural(work.submissions, "new submission"))
+    for count, what in ((work.added, "more"), (work.changed, "changed"), (work.removed, "gone")):
+        if count:
+            parts.append(f"{plural(count, 'span')} {what}")
+    return ", ".join(parts)

@@ -1,0 +1,311 @@
+"""Making an annotator's own project of a package, and taking into it what the lead sends later."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from annotator.domain.assignments import Assignment, AssignmentState
+from annotator.domain.changes import Change
+from annotator.domain.clock import now
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.identifiers import new_id
+from annotator.domain.label_moves import Mover, moves_since
+from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_name
+from annotator.services.packages.origin import (
+    Origin,
+    given_out,
+    origin_of,
+    set_given_out,
+    set_origin,
+)
+from annotator.services.packages.package import OUT, UPDATE, Package
+from annotator.services.packages.records import (
+    answer_of,
+    article_of,
+    check_numbers,
+    check_spans,
+    mark_of,
+    ruling_of,
+    submission_of,
+    work_of,
+)
+from annotator.services.staging import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from annotator.domain.assignments import Submission
+    from annotator.domain.changes import Record
+    from annotator.domain.labels import LabelSet
+    from annotator.services.units import Units
+    from annotator.storage.project_file import ProjectFile
+    from annotator.storage.unit_of_work import UnitOfWork
+
+OPEN, TAKE_IN = "package.open", "package.update"
+
+
+@dataclass(slots=True)
+class TakenIn:
+    """What a package brought into an annotator's project; ``version`` is a new label-set version, 0 for none.
+
+    ``known`` are articles that were there already; ``left_out`` answers and rulings on what is not here.
+    """
+
+    file: str
+    annotator: str
+    articles: int = 0
+    assignments: int = 0
+    known: int = 0
+    version: int = 0
+    moved: int = 0
+    answers: int = 0
+    rulings: int = 0
+    left_out: int = 0
+
+    def document(self) -> dict[str, Any]:
+        """Return it as JSON-able values."""
+        return {
+            "package": self.file,
+            "annotator": self.annotator,
+            "articles": self.articles,
+            "assignments": self.assignments,
+            "known": self.known,
+            "label_set": self.version,
+            "moved": self.moved,
+            "answers": self.answers,
+            "rulings": self.rulings,
+            "left_out": self.left_out,
+        }
+
+
+def open_package(source: Path, target: Path) -> TakenIn:
+    """Make the project ``target``, which must not exist yet, of a package; nothing is left where it cannot be."""
+    from annotator.storage.project_file import ProjectFile
+    from annotator.storage.publishing import put_new
+
+    with Package(source, OUT) as package:
+        labels = package.label_set()
+        for problem, met in (("project.folder", target.is_dir()), ("project.exists", target.exists())):
+            if met:
+                raise AnnotatorError(problem, file=str(target))
+        if not target.parent.is_dir():
+            raise AnnotatorError("target.no-folder", file=str(target), folder=str(target.parent))
+        # Built beside its place, which it takes when it is whole.
+        stage = Stage(target)
+        try:
+            with closing(ProjectFile.create(stage.content / target.name, label_set=labels)) as project:
+                report = _fill(project, package, labels)
+            put_new(stage.content / target.name, target)
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            raise AnnotatorError("target.unwritable", file=str(target), reason=reason) from problem
+        finally:
+            stage.clear()
+    return report
+
+
+def _fill(project: ProjectFile, package: Package, labels: LabelSet) -> TakenIn:
+    with package.telling(), project.unit_of_work(writing=True) as unit:
+        unit.annotators.add(Annotator(id=package.annotator, name=_name(package), created=now()))
+        set_origin(unit, Origin(package.project, package.annotator, new_id(), labels.version))
+        report = _Taking(unit, package, labels, OPEN).run()
+        unit.commit()
+    return report
+
+
+class Updating:
+    """Takes later packages of the lead's into an annotator's project."""
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+
+    def run(self, source: Path) -> TakenIn:
+        """Take a package in, all of it or nothing. What the annotator did stays as it is."""
+        with Package(source, OUT, UPDATE) as package, self._units(writing=True) as unit:
+            origin = origin_of(unit)
+            if origin is None:
+                raise AnnotatorError("package.not-opened", file=package.file)
+            if package.project != origin.project:
+                raise AnnotatorError("package.other-project", file=package.file)
+            if package.annotator != origin.annotator:
+                raise AnnotatorError("package.other-annotator", file=package.file, name=package.annotator_name)
+            labels = package.label_set()
+            report = _Taking(unit, package, labels, TAKE_IN).run()
+            set_origin(unit, replace(origin, version=max(origin.version, labels.version)))
+            unit.commit()
+        return report
+
+
+@dataclass(slots=True)
+class _Records:
+    before: list[Record] = field(default_factory=list)
+    after: list[Record] = field(default_factory=list)
+
+
+class _Taking:
+    """One package going into one project, which may be new."""
+
+    def __init__(self, unit: UnitOfWork, package: Package, labels: LabelSet, action: str) -> None:
+        self._unit = unit
+        self._package = package
+        self._labels = labels
+        self._action = action
+        self._at = now()
+        self._records = _Records()
+        self._report = TakenIn(package.file, package.annotator_name)
+        self._texts: dict[str, str] = {}
+        self._known = dict(unit.articles.hashes())
+        self._rounds = {item.name: item for item in unit.rounds.all()}
+        self._mine = {item.id: item for item in unit.assignments.of_annotator(package.annotator)}
+        self._places = {(item.article, item.round) for item in self._mine.values()}
+        self._given = given_out(unit)
+        self._fresh: set[str] = set()
+
+    def run(self) -> TakenIn:
+        self._take_labels()
+        with self._package.telling():
+            self._take_articles()
+            self._take_assignments()
+            self._take_answers()
+        after = tuple(self._records.after)
+        if after or self._records.before:
+            self._unit.apply(Change(self._action, tuple(self._records.before), after), by=self._package.annotator)
+        set_given_out(self._unit, self._given)
+        return self._report
+
+    def _take_labels(self) -> None:
+        """Store the label set if it is newer, and move the drafts that its moves touch."""
+        here = self._unit.label_sets.current()
+        if self._labels.version < here.version:
+            if self._labels.version < self._lead_version():
+                return  # an older package after a newer one
+            raise AnnotatorError("package.labels-changed", file=self._package.file)
+        if self._labels.version == here.version:
+            if replace(self._labels, created=here.created) != here:
+                raise AnnotatorError("package.labels-changed", file=self._package.file)
+            return
+        if here.version != self._lead_version():
+            raise AnnotatorError("package.labels-changed", file=self._package.file)
+        self._report.version = self._labels.version
+        self._records.before.append(here)
+        self._records.after.append(self._labels)
+        moves = moves_since(self._labels.moves, here.version)
+        sources = {move.label for move in moves}
+        mover = Mover(moves, stamp=lambda span: replace(span, version=self._labels.version, updated=self._at))
+        for work in self._unit.spans.work_with_labels(sources) if sources else ():
+            spans = self._unit.spans.of_assignment(work.assignment)
+            links = self._unit.links.of_assignment(work.assignment)
+            moved = mover.moved(spans, links, work.language)
+            self._report.moved += _replace(self._records, spans, moved.spans)
+            _replace(self._records, links, moved.links)
+
+    def _lead_version(self) -> int:
+        origin = origin_of(self._unit)
+        return origin.version if origin else 0
+
+    def _take_articles(self) -> None:
+        fresh = []
+        for values in self._package.articles():
+            key = values["id"]
+            article = article_of(values, imported=self._at)
+            if key in self._texts:
+                raise self._package.broken(f"the article {key[:60]} stands twice")
+            self._texts[key] = article.text
+            if key not in self._known:
+                fresh.append(article)
+            elif self._known[key] != article.info.text_sha256:
+                raise AnnotatorError("package.other-text", file=self._package.file, article=article.info.title)
+            else:
+                self._report.known += 1
+        self._unit.articles.add_all(fresh)
+        self._report.articles = len(fresh)
+
+    def _take_assignments(self) -> None:
+        submissions: dict[str, list[Submission]] = {}
+        version = self._labels.version
+        listed = list(self._package.assignments())
+        names = {values["id"] for values in listed}
+        for values in self._package.submissions():
+            if values["assignment"] not in names:
+                raise self._package.broken("a submission belongs to no assignment in it")
+            submissions.setdefault(values["assignment"], []).append(submission_of(values))
+        for values in listed:
+            text = self._texts.get(values["article"])
+            if text is None:
+                raise self._package.broken(f"the article {values['article'][:60]} is missing")
+            sealed = submissions.get(values["id"], [])
+            check_numbers(sealed, AssignmentState(values["state"]))
+            work = work_of(values, annotator=self._package.annotator, round_="", created=self._at)
+            spans = tuple(replace(span, entity=None) for span in work.spans)
+            check_spans(spans, work.links, text=text, labels=self._labels, version=version)
+            for item in sealed:
+                check_spans(item.spans, item.links, text=text, labels=self._labels, version=version)
+            if values["id"] in self._mine:
+                continue
+            round_ = self._round(values.get("round", ""), values["article"])
+            assignment = replace(work.assignment, round=round_.id)
+            self._keep(assignment)
+            self._records.after += [assignment, *spans, *work.links, *sealed]
+            self._given[assignment.id] = mark_of(replace(work, spans=spans), version)
+            self._report.assignments += 1
+
+    def _keep(self, assignment: Assignment) -> None:
+        self._places.add((assignment.article, assignment.round))
+        self._fresh.add(assignment.id)
+
+    def _round(self, key: str, article: str) -> Round:
+        """Return the round here that a round of the package stands for, the next one where the article is in it."""
+        name = self._package.rounds.get(key)
+        if name is None:
+            raise self._package.broken("an assignment is in a round that it does not tell of")
+        number = 1
+        while True:
+            if name not in self._rounds:
+                self._rounds[name] = Round(id=new_id(), name=name, created=self._at)
+                self._unit.rounds.add(self._rounds[name])
+            if (article, self._rounds[name].id) not in self._places:
+                return self._rounds[name]
+            number += 1
+            name = f"{DEFAULT_ROUND} {number}"
+
+    def _take_answers(self) -> None:
+        here = self._mine.keys() | self._fresh
+        articles = self._known.keys() | self._texts.keys()
+        answered = {item.id: item for item in self._unit.adjudication.answers()}
+        ruled = {item.id: item for item in self._unit.adjudication.reasoned()}
+        for values in self._package.answers():
+            answer = answer_of(values)
+            if answer.assignment not in here or answer.article not in articles:
+                self._report.left_out += 1
+            elif _store(self._records, answered.get(answer.id), answer):
+                self._report.answers += 1
+        for values in self._package.rulings():
+            ruling = ruling_of(values)
+            if ruling.article not in articles:
+                self._report.left_out += 1
+            elif _store(self._records, ruled.get(ruling.id), ruling):
+                self._report.rulings += 1
+
+
+def _store(records: _Records, old: Record | None, new: Record) -> bool:
+    if old == new:
+        return False
+    records.before += [old] if old is not None else []
+    records.after.append(new)
+    return True
+
+
+def _replace(records: _Records, old: Iterable[Record], new: Iterable[Record]) -> int:
+    """Note what becomes of records of one kind; return how many are changed or go."""
+    after = {record.id: record for record in new}
+    changed = [record for record in old if after.get(record.id) != record]
+    records.before += changed
+    records.after += [after[record.id] for record in changed if record.id in after]
+    return len(changed)
+
+
+def _name(package: Package) -> str:
+    return checked_name(package.annotator_name, ())
