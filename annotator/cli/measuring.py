@@ -29,3 +29,18 @@ def agreement(
     else:
         for line in agreement_lines(result):
             typer.echo(line)
+
+
+@app.command()
+def gold(project: ProjectPath, as_json: AsJson = False) -> None:
+    """Tell how far gold is: each article's state, what newer work has come for, and the audit's error rate."""
+    from annotator.cli.gold_lines import gold_lines
+    from annotator.services.adjudication.overview import overview
+
+    with opened(project) as file:
+        found = overview(file.unit_of_work)
+    if as_json:
+        print_json(found.document())
+    else:
+        for line in gold_lines(found):
+            typer.echo(line)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from annotator.domain.adjudication import Answer, Decision, Settlement
+from annotator.domain.assignments import AssignmentState
 from annotator.storage import mappers, tables
 
 _DECISION = tables.DecisionRow.__table__  # type: ignore[attr-defined]
@@ -35,6 +36,18 @@ class AlikeSpan(NamedTuple):
     end: int
     label: str
     surface: str
+
+
+class AskingRow(NamedTuple):
+    """What an annotator (id) said of an article in their assignment of it."""
+
+    article: str
+    assignment: str
+    annotator: str
+    state: AssignmentState
+    reason: str
+    flag: str
+    note: str
 
 
 class NotedSpan(NamedTuple):
@@ -132,6 +145,34 @@ class AdjudicationRepository:
         if label:
             query = query.where(_SPAN.c.label_id == label)
         return list(self._connection.execute(query).scalars())
+
+    def asking(self) -> list[AskingRow]:
+        """Return the assignments with a note, a flag or a reason for being set aside, in the articles' order."""
+        query = (
+            select(
+                _ASSIGNMENT.c.article_id,
+                _ASSIGNMENT.c.id,
+                _ASSIGNMENT.c.annotator_id,
+                _ASSIGNMENT.c.state,
+                _ASSIGNMENT.c.reason,
+                _ASSIGNMENT.c.flag,
+                _ASSIGNMENT.c.note,
+            )
+            .join(_ARTICLE, _ARTICLE.c.id == _ASSIGNMENT.c.article_id)
+            .where(
+                _ARTICLE.c.withdrawn.is_(False),
+                or_(
+                    _ASSIGNMENT.c.note != "",
+                    _ASSIGNMENT.c.flag != "",
+                    _ASSIGNMENT.c.state == AssignmentState.SET_ASIDE.value,
+                ),
+            )
+            .order_by(_ARTICLE.c.position, _ASSIGNMENT.c.id)
+        )
+        return [
+            AskingRow(article, assignment, annotator, AssignmentState(state), *rest)
+            for article, assignment, annotator, state, *rest in self._connection.execute(query)
+        ]
 
     def noted(self) -> list[NotedSpan]:
         """Return the spans with a note by people, in the articles' order; gold's and withdrawn articles' left out."""

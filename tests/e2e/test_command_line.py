@@ -22,7 +22,11 @@ VERBS = (
         "losses",
         "formats",
         "convert",
+        "people",
+        "assign",
+        "states",
         "agreement",
+        "gold",
         "stats",
         "check",
         "backup",
@@ -114,7 +118,7 @@ def test_wrong_usage_ends_in_2_and_says_what_is_wrong(cli, arguments, says):
 
 @pytest.mark.parametrize(
     "arguments",
-    ["formats", "stats {p}", "check {p}", "agreement {p}", "import {p} {a}", "export {p} {folder}/out --format jsonl"],
+    ["formats", "stats {p}", "check {p}", "agreement {p}", "gold {p}", "import {p} {a}", "export {p} {folder}/out --format jsonl"],
 )
 def test_json_is_one_document_and_nothing_else(tmp_path, project, cli, arguments):
     article = write(tmp_path / "a.txt", "Another article.")

@@ -75,7 +75,7 @@ class Adjudicating:
 
     def begin(self, work: GoldWork, rule: Rule = Rule.EXACT, seed: int = SEED) -> Change:
         """Begin an article's gold with what is agreed by a rule."""
-        self._name_gold(work)
+        self.name_gold(work)
         return self.apply(work, work.plan_begin(rule, seed))
 
     def decide(self, work: GoldWork, case: Case, places: Iterable[Place], reason: str = "") -> Change:
@@ -119,8 +119,8 @@ class Adjudicating:
             if person.id in gone and person.gold and not unit.assignments.of_annotator(person.id):
                 unit.apply(Change("gold.annotator", before=(person,)), by=self.lead)
 
-    def _name_gold(self, work: GoldWork) -> None:
-        """Give an assignment that is not stored the project's gold annotator, or an id for the one to be made."""
+    def name_gold(self, work: GoldWork) -> None:
+        """Put the project's gold annotator, or the id of the one to be made, into an assignment not stored yet."""
         with self._units() as unit:
             gold = gold_annotator(unit)
         if not work.stored:

@@ -23,7 +23,7 @@ from annotator.domain.disputes import Rule
 from annotator.domain.labels import LabelSet, local
 from annotator.ui.adjudication.commands import Command, Pressed, pressed
 from annotator.ui.adjudication.versions import VersionList
-from annotator.ui.article.palette import LabelStyle, ShownSpan
+from annotator.ui.article.palette import LabelStyle, ShownSpan, blended
 from annotator.ui.article.view import ArticleView
 from annotator.ui.dialogs.dialog import sentence
 from annotator.ui.flow_layout import FlowLayout
@@ -68,6 +68,10 @@ class AdjudicationPage(QWidget):
         self.rule.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.leave = QPushButton(self)
         self.question = sentence(self, "heading")
+        self.question.setWordWrap(False)
+        self.hint = QLabel(self)
+        self.hint.setProperty("role", "quiet")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.progress = QLabel(self)
         self.progress.setProperty("role", "quiet")
         self.versions = VersionList(self)
@@ -93,9 +97,11 @@ class AdjudicationPage(QWidget):
             top.addWidget(widget)
         top.setStretchFactor(self.title, 1)
         labels.addLayout(self._pill_row, 1)
-        asked.addWidget(self.question, 1)
+        asked.addWidget(self.question)
+        asked.addWidget(self.hint, 1)
         asked.addWidget(self.progress)
         below.addWidget(self.reason, 1)
+        below.addStretch()
         for button in (self.all_, self.none, self.back, self.settle):
             below.addWidget(button)
         column = QVBoxLayout(self)
@@ -133,7 +139,8 @@ class AdjudicationPage(QWidget):
 
     def set_labels(self, label_set: LabelSet, language: str, theme: str, styles: Mapping[str, LabelStyle]) -> None:
         """Show a pill for each label; spans that are not at hand are drawn in the page's quiet colour."""
-        quiet = self.view.page_painter.page_ink.quiet.name()
+        ink = self.view.page_painter.page_ink
+        quiet = blended(ink.quiet, ink.page, 0.6).name()
         dressed = dict(styles)
         for label_id, style in styles.items():
             dressed[QUIET + label_id] = LabelStyle(quiet, style.pattern, style.letter, style.title)
@@ -179,7 +186,7 @@ class AdjudicationPage(QWidget):
 
     def mark(self, stretch: tuple[int, int] | None) -> None:
         """Mark the stretch that a case is about, and bring it into view with what stands around it."""
-        self.view.set_matches([stretch] if stretch is not None else ())
+        self.view.set_jump_marks([stretch] if stretch is not None else ())
         if stretch is not None:
             self.view.set_caret(stretch[0])
             self.view.ensure_visible(*stretch)
@@ -200,6 +207,7 @@ class AdjudicationPage(QWidget):
         self.all_.setVisible(deciding and several)
         self.none.setVisible(deciding)
         self.reason.setVisible(deciding)
+        self.hint.setVisible(deciding)
         self.settle.setVisible(bool(settle))
         self.settle.setText(settle)
         self.back.setEnabled(back)
@@ -283,6 +291,7 @@ class AdjudicationPage(QWidget):
         self.back.setText(self.tr("Back") + "  ⌫")
         self.reason.setPlaceholderText(self.tr("Reason, if it is worth remembering (Ctrl+M)"))
         self.reason.setAccessibleName(self.tr("Reason"))
+        self.hint.setText(self.tr("digit: another label · \u2066Alt+[ ]\u2069: boundaries · Shift: several"))
         self.versions.setAccessibleName(self.tr("Versions"))
         self.view.setAccessibleName(self.tr("Article"))
         self.rule.setAccessibleName(self.tr("What gold begins with"))

@@ -1,0 +1,70 @@
+"""Pictures of adjudication: three annotators on the sample project, and a lead at work."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def third_annotator(project: Path, articles: tuple[str, ...]) -> None:
+    """Let a third one seal the work of the first, with every fourth span otherwise; once."""
+    from annotator.domain.graphemes import previous_boundary
+    from annotator.domain.roster import DEFAULT_ROUND
+    from annotator.services.annotating import Annotating
+    from annotator.services.projects import Roster, open_project
+    from annotator.services.sealing import Sealing
+
+    with closing(open_project(project)) as file:
+        roster = Roster(file.unit_of_work)
+        overview = roster.overview()
+        if len([person for person in overview.annotators if not person.gold]) > 2:
+            return
+        round_ = next(item for item in overview.rounds if item.name == DEFAULT_ROUND)
+        first = Annotating(file.unit_of_work, annotator=overview.annotators[0], round_=round_)
+        third = Annotating(file.unit_of_work, annotator=roster.add("C"), round_=round_)
+        for article in articles:
+            theirs, session = first.open(article), third.open(article)
+            for number, span in enumerate(theirs.in_order()):
+                end, label = span.end, span.label
+                if number % 4 == 1 and len(span) > 3:
+                    end = previous_boundary(session.article.text, end)
+                elif number % 4 == 3:
+                    label = "event" if label != "event" else "location"
+                session.apply(session.plan_label(span.start, end, label))
+            Sealing(file.unit_of_work).done(session)
+
+
+def adjudication(window, article: str, save: Callable[[object, str], None], name: str) -> None:
+    """Take the pictures of the mode, article and cases of it; nothing that is decided stays."""
+    window.preferences.set_lead_of(window.context.file.path, True)
+    window.show_lead()
+    mode = window.panels.adjudication
+    mode.enter()
+    mode.open(article)
+    view = mode.page.view
+    QTest.keyClick(view, Qt.Key.Key_N)
+    save(window, f"adjudication-{name}")
+    for number in range(40):
+        case = mode.shown.case
+        if case is None or len(case.dispute.versions) > 2:
+            break
+        QTest.keyClick(view, Qt.Key.Key_Q if number % 2 else Qt.Key.Key_N)
+    QTest.keyClick(view, Qt.Key.Key_Q, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_4)
+    mode.page.reason.setText("the whole name")
+    save(window, f"adjudication-own-{name}")
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    while mode.shown.case is not None:
+        QTest.keyClick(view, Qt.Key.Key_Q)
+    save(window, f"adjudication-decided-{name}")
+    while mode._stack(mode.work).canUndo():
+        QTest.keyClick(view, Qt.Key.Key_Backspace)
+    save(window, f"adjudication-not-begun-{name}")
+    mode.leave()
