@@ -6,6 +6,6 @@
 from __future__ import annotations
 
 from annotator.cli.console import app, run
-from annotator.cli import projects, importing, exporting, converting, measuring
+from annotator.cli import projects, importing, exporting, converting, assigning, packaging, measuring
 
-__all__ = ["app", "converting", "exporting", "importing", "measuring", "projects", "run"]
+__all__ = ["app", "assigning", "converting", "exporting", "importing", "measuring", "packaging", "projects", "run"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class AssignmentPlan:
     """A plan by which articles were assigned in a round (id), with its seed, so that it can be made again.
 
-    ``options`` are (name, value) pairs that say how, sorted by name.
+    ``options`` are (name, value) pairs that say how, sorted by name; ``to`` stands once for each annotator (id).
     """
 
     id: str

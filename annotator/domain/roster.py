@@ -62,3 +62,14 @@ def checked_name(name: str, existing: Iterable[Annotator]) -> str:
         if name_key(other.name) == name_key(tidy):
             raise AnnotatorError("annotator.collision", name=tidy, other=other.name)
     return tidy
+
+
+def checked_round_name(name: str, existing: Iterable[Round]) -> str:
+    """Return the ``name`` of a round tidied, or raise if it is empty or reads like that of an existing one."""
+    tidy = " ".join(unicodedata.normalize("NFC", name).split())
+    if not tidy:
+        raise AnnotatorError("round.empty")
+    for other in existing:
+        if name_key(other.name) == name_key(tidy):
+            raise AnnotatorError("round.collision", name=tidy, other=other.name)
+    return tidy

@@ -59,7 +59,10 @@ class Counting:
         self._units = units
 
     def run(self) -> Statistics:
-        """Return the project's numbers; articles an annotator has no assignment for count as unopened."""
+        """Return the project's numbers; articles an annotator has no assignment for count as unopened.
+
+        Where somebody was given articles by a plan, only those count.
+        """
         with self._units() as unit:
             withdrawn = set(unit.articles.ids(withdrawn=True))
             languages, characters = unit.articles.languages()
@@ -78,7 +81,9 @@ class Counting:
                     touched.add(assignment.article)
                     numbers.states[assignment.state.value] += 1
                     numbers.active_seconds += assignment.active_seconds
-                if not person.gold and articles > len(touched):
+                # Who was given articles is not expected to open all the others.
+                free = not person.gold and not unit.giving_out.gave(person.id)
+                if free and articles > len(touched):
                     numbers.states["unopened"] += articles - len(touched)
                 for label, count in unit.spans.counts(person.id).items():
                     numbers.labels[names.get(label, label)] += count

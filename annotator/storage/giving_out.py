@@ -24,6 +24,10 @@ class GivingOutRepository:
             query = query.where(_PLAN.c.round_id == round_)
         return [mappers.plan(row) for row in self._connection.execute(query)]
 
+    def gave(self, annotator: str, round_: str | None = None) -> bool:
+        """Tell whether a plan of a round (id), or any, gave articles to an annotator (id)."""
+        return any(("to", annotator) in plan.options for plan in self.plans(round_))
+
     def packages(self) -> list[MergedPackage]:
         """Return the packages that were merged, the oldest first."""
         query = select(_PACKAGE).order_by(_PACKAGE.c.at, _PACKAGE.c.id)
