@@ -24,7 +24,6 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.services.backups import backups_of
     from annotator.services.finding import Finding
     from annotator.ui.dialogs.about_dialog import AboutDialog
-    from annotator.ui.dialogs.agreement_dialog import AgreementDialog
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
     from annotator.ui.dialogs.article_details_dialog import ArticleDetailsDialog
     from annotator.ui.dialogs.backups_dialog import BackupsDialog
@@ -99,7 +98,6 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
 
     return {
         "AboutDialog": lambda: AboutDialog(window),
-        "AgreementDialog": lambda: AgreementDialog(file, tasks, parent=window),
         "AnnotatorDialog": lambda: AnnotatorDialog([context.annotator], current=context.annotator, parent=window),
         "ArticleDetailsDialog": lambda: ArticleDetailsDialog(session.article.info, window),
         "ArticleNoteDialog": lambda: ArticleNoteDialog("Two battles in one text.", window),

@@ -152,6 +152,7 @@ class Panels(QObject):
         self.flow.article_opened.connect(self._opened)
         self.surfaces.read.connect(self._surfaces_read)
         self.flow.finished_changed.connect(self._count_done)
+        self.flow.finished_changed.connect(self.review.read_anew)
         self.flow.row_changed.connect(self._show_number)
         self.flow.moved.connect(self._tell_moved)
         self.articles.counted.connect(self._show_progress)
@@ -316,7 +317,6 @@ class Panels(QObject):
         added = [record for record in change.after if isinstance(record, Span)]
         self.spans.change(removed, added)
         self.surfaces.follow(change)
-        self.review.follow(change)
         self.spans.mark(self.desk.view.selected_span())
         self.flow.show_work()
         self._window.statusBar().clearMessage()
@@ -332,7 +332,6 @@ class Panels(QObject):
         if editor is not None and here:
             editor.take_in(here)
         self.surfaces.follow(elsewhere)
-        self.review.follow(change)
         self.side_by_side.read_anew()
         self.articles.model.reload()
         self.articles.mark_current(self.flow.row)

@@ -29,7 +29,6 @@ class Order(StrEnum):
     PLACE = "place"
     KIND = "kind"
     SURFACE = "surface"
-    LABELS = "labels"
     ARTICLE = "article"
     PAIR = "pair"
 
@@ -139,14 +138,11 @@ def _chosen(comparison: Comparison, wanted: DifferenceFilter) -> list[tuple[int,
     return found
 
 
-def _by_labels(comparison: Comparison, compared: Compared, number: int) -> _Key:
-    names = {label.id: label.name for label in comparison.inventory.label_set.labels}
-    return tuple(names.get(label, label) for label in cell_of(compared.differences[number]))
-
-
-def _by_pair(comparison: Comparison, compared: Compared, _number: int) -> _Key:
+def _by_pair(comparison: Comparison, compared: Compared, number: int) -> _Key:
     places = {person.id: place for place, person in enumerate(comparison.inventory.people)}
-    return places[compared.facing.first], places[compared.facing.second]
+    names = {label.id: label.name for label in comparison.inventory.label_set.labels}
+    labels = [names.get(label, label) for label in cell_of(compared.differences[number])]
+    return places[compared.facing.first], places[compared.facing.second], *labels
 
 
 def _by_kind(_comparison: Comparison, compared: Compared, number: int) -> _Key:
@@ -158,7 +154,6 @@ _KEYS: Final[dict[Order, Callable[[Comparison, Compared, int], _Key]]] = {
     Order.PLACE: lambda _comparison, _compared, _number: (),
     Order.KIND: _by_kind,
     Order.SURFACE: lambda _comparison, compared, number: (fold_text(compared.surfaces[number]),),
-    Order.LABELS: _by_labels,
     Order.ARTICLE: lambda comparison, compared, _number: (fold_text(comparison.infos[compared.facing.article].title),),
     Order.PAIR: _by_pair,
 }

@@ -15,7 +15,6 @@ from annotator.services.backups import backups_of, roll_backup
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 from annotator.ui.dialogs.about_dialog import AboutDialog
-from annotator.ui.dialogs.agreement_dialog import AgreementDialog
 from annotator.ui.dialogs.backups_dialog import BackupsDialog
 from annotator.ui.dialogs.check_dialog import CheckDialog
 from annotator.ui.dialogs.errors import ErrorDialog
@@ -56,13 +55,6 @@ def shown(qtbot, dialog):
 
 def tree_texts(tree):
     return [[tree.topLevelItem(row).text(column) for column in range(tree.columnCount())] for row in range(2)]
-
-
-def test_agreement_is_read_and_shown(qtbot, filled, tasks, language):
-    dialog = shown(qtbot, AgreementDialog(filled, tasks))
-    qtbot.waitUntil(lambda: dialog._tree.topLevelItemCount() == 1)
-    top = dialog._tree.topLevelItem(0)
-    assert [top.text(1), top.text(2)] == ["1", "1.0000"]
 
 
 def test_statistics_count_by_annotator(qtbot, filled, tasks, english):
@@ -168,7 +160,7 @@ def test_a_job_gives_its_result_or_shows_its_problem(qtbot, tasks):
     dialog.close()
 
 
-@pytest.mark.parametrize("kind", [ImportDialog, ExportDialog, StatisticsDialog, AgreementDialog, CheckDialog])
+@pytest.mark.parametrize("kind", [ImportDialog, ExportDialog, StatisticsDialog, CheckDialog])
 def test_dialogs_are_freed(qtbot, filled, tasks, kind):
     dialog = kind(filled, tasks)
     dialog.show()
