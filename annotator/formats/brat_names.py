@@ -1,20 +1,17 @@
-"""Names that brat's grammar and every file system can hold, made from those that they cannot."""
+"""Names that brat's grammar can hold, made from those that it cannot."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from annotator.formats.file_names import free_name
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 _UNSAFE_IN_TYPES: Final = re.compile(r"[^A-Za-z0-9_-]+")
-_UNSAFE_IN_FILES: Final = re.compile(r"[^\w.-]+")
 _TELLING: Final = re.compile(r"[A-Za-z0-9]")
-_DEVICES: Final = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)")
-_LONGEST: Final = 100
-"""Bytes of a file's name in UTF-8, its endings aside; file systems take 255."""
 
 
 class TypeNames:
@@ -35,7 +32,7 @@ class TypeNames:
         if found is None:
             bare = _UNSAFE_IN_TYPES.sub("_", name)
             bare = bare if _TELLING.search(bare) else self._otherwise
-            found = self._safe[name] = _free(bare, self._taken, str)
+            found = self._safe[name] = free_name(bare, self._taken, str)
             self._taken.add(found)
         return found
 
@@ -48,36 +45,3 @@ class TypeNames:
 def is_type_name(name: str) -> bool:
     """Tell whether brat's grammar takes a name as it is."""
     return bool(name) and _UNSAFE_IN_TYPES.search(name) is None
-
-
-class FileNames:
-    """Names of files or folders of one folder: safe everywhere, none like another but for case or composition."""
-
-    def __init__(self, otherwise: str) -> None:
-        self._otherwise = otherwise
-        self._taken: set[str] = set()
-
-    def safe(self, name: str, *, dots: bool = True) -> str:
-        """Return a free name that resembles the one given; without ``dots`` it looks like a folder's."""
-        bare = _UNSAFE_IN_FILES.sub("_", unicodedata.normalize("NFC", name))
-        bare = bare if dots else bare.replace(".", "_")
-        bare = bare.encode()[:_LONGEST].decode(errors="ignore").strip(".-")
-        if not bare.strip("_"):
-            bare = self._otherwise
-        if _DEVICES.match(bare):
-            bare = f"_{bare}"
-        found = _free(bare, self._taken, _alike)
-        self._taken.add(_alike(found))
-        return found
-
-
-def _alike(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold()
-
-
-def _free(name: str, taken: set[str], key: Callable[[str], str]) -> str:
-    found, number = name, 1
-    while key(found) in taken:
-        number += 1
-        found = f"{name}-{number}"
-    return found

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.exchange import ExportReport, Fate
-from annotator.formats.brat_names import FileNames, TypeNames
+from annotator.formats.brat_names import TypeNames
 from annotator.formats.brat_spans import (
     DETAILS,
     ENTITIES,
@@ -17,6 +17,7 @@ from annotator.formats.brat_spans import (
     shown_note,
     shown_text,
 )
+from annotator.formats.file_names import FileNames
 from annotator.formats.strict_json import one_line
 from annotator.formats.work_details import taken_apart, without
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.grouping import groups, known_pairs, still_together
+from annotator.formats.file_names import FileNames
 from annotator.services.export_options import Combine, ExportOptions
 from annotator.services.export_works import ExportWorks, chosen_articles
 from annotator.services.near_duplicates import near_duplicates
@@ -17,7 +17,7 @@ from annotator.services.selection import Only
 from annotator.services.splitting import SplitItem, parse_split, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from annotator.domain.exchange import ArticleWork
     from annotator.domain.roster import Annotator
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from annotator.services.near_duplicates import NearPair
     from annotator.services.units import Cancelled, Report
     from annotator.storage.unit_of_work import UnitOfWork
-
-_UNSAFE = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +61,9 @@ def planned(
     bare = chosen.archive or (bare and len(people) < 2)
     articles = chosen_articles(unit, options)
     alone = chosen.several or options.combine is Combine.MAJORITY or len(people) < 2
-    groups_ = [("", tuple(people))] if alone else [(name, (person,)) for name, person in _named_files(people)]
+    names = FileNames("annotator")
+    each = ((names.safe(person.name, dots=False), (person,)) for person in people)
+    groups_ = [("", tuple(people))] if alone else list(each)
     if not options.split:
         pieces = tuple(Piece(name=name, people=members, articles=articles, person=name) for name, members in groups_)
         return Plan(pieces=pieces, only=only, bare=bare, people=tuple(people))
@@ -105,19 +105,6 @@ def _named(unit: UnitOfWork, name: str) -> Annotator:
     return annotator_named(unit, name)
 
 
-def _named_files(people: list[Annotator]) -> Iterator[tuple[str, Annotator]]:
-    """Yield each annotator with a name for a file, different also where case does not count."""
-    taken: set[str] = set()
-    for person in people:
-        name = stem = _UNSAFE.sub("_", person.name).strip("._") or "annotator"
-        number = 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{stem}-{number}"
-        taken.add(name.casefold())
-        yield name, person
-
-
 class _Splitting:
     """Puts the articles that there is work on into splits."""
 
@@ -139,6 +126,7 @@ class _Splitting:
         """Return what the manifest says, and the articles (ids) of each split."""
         options = self._options
         shares = parse_split(options.split)
+        self._check_named([*options.together, *options.apart])
         near = near_duplicates(self._texts(report, cancelled), cancelled=cancelled)
         ids = sorted(self._items)
         # Two translations of an article belong together, whether that one is exported or not.
@@ -160,6 +148,12 @@ class _Splitting:
         if parted := still_together(grouped, options.apart):
             told["still_together"] = [list(pair) for pair in parted]
         return told, by_split
+
+    def _check_named(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Refuse a pair of which no article is known: by a slip of the hand two texts would part unnoticed."""
+        for name in dict.fromkeys(name for pair in pairs for name in pair):
+            if not self._unit.articles.has(name):
+                raise AnnotatorError("article.unknown", id=name)
 
     def _texts(self, report: Report, cancelled: Cancelled) -> Iterator[tuple[str, str]]:
         for work in self._works.works():

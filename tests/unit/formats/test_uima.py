@@ -264,6 +264,13 @@ def test_each_annotator_has_a_folder_with_the_types(tmp_path: Path) -> None:
     ]
 
 
+def test_names_that_differ_by_case_or_composition_are_told_apart(tmp_path: Path) -> None:
+    """Disks of macOS and Windows take them for one, so that a copy there would lose all but the last."""
+    examples = [replace(example(), id=id_) for id_ in ("Case", "case", "é", "e\u0301")]
+    output, _ = exported(FORMAT, examples, tmp_path)
+    assert sorted(path.name for path in output.main.glob("*.xmi")) == ["Case.xmi", "case-2.xmi", "é-2.xmi", "é.xmi"]
+
+
 @settings(deadline=None, max_examples=50)
 @given(full_works())
 def test_everything_comes_back_by_xmi(examples: list[ArticleWork]) -> None:

@@ -243,9 +243,11 @@ def test_each_annotator_has_a_folder_where_there_are_several(tmp_path: Path) -> 
 
 
 def test_one_annotator_needs_no_folder_and_equal_names_are_told_apart(tmp_path: Path) -> None:
-    examples = [work("x", id=id_, annotator="a:b") for id_ in ("a?b", "a:b", "..", "con")]
+    examples = [work("x", id=id_, annotator="a:b") for id_ in ("a?b", "a:b", "..", "con", "A_B")]
     output, _ = exported(FORMAT, examples, tmp_path)
-    assert sorted(path.name for path in output.main.iterdir()) == ["_.tsv", "_con.tsv", "a_b-2.tsv", "a_b.tsv"]
+    assert sorted(path.name for path in output.main.iterdir()) == [
+        *("A_B-3.tsv", "_con.tsv", "a_b-2.tsv", "a_b.tsv", "article.tsv"),
+    ]
 
 
 def test_a_file_without_our_record_still_says_what_its_columns_say(tmp_path: Path) -> None:

@@ -94,6 +94,13 @@ def test_near_duplicates_that_are_overruled_may_part(export):
     assert document["splits"]["apart"] == [["n0", "copy"]]
 
 
+@pytest.mark.parametrize("name", ["together", "apart"])
+def test_a_pair_of_which_no_article_is_known_is_refused(export, name):
+    with pytest.raises(AnnotatorError) as caught:
+        export("data", format="conll", annotators=("Amal",), split="a=1,b=1", **{name: (("n0", "n00"),)})
+    assert (caught.value.code, caught.value.arguments["id"]) == ("article.unknown", "n00")
+
+
 def test_two_runs_give_the_same_bytes(export):
     options = {"format": "conll", "annotators": ("Amal",), "split": "train=60,dev=40"}
     _, first = export("data", **options)
@@ -107,6 +114,16 @@ def test_several_annotators_have_a_file_each(export):
     assert sorted(item.name for item in path.glob("*.conll")) == ["Amal.conll", "Cem.conll"]
     assert (report.articles, report.spans) == (7, 20)
     assert manifest_of(path)["from"] == {"annotators": ["Amal", "Cem"], "rule": "each"}
+
+
+def test_files_of_annotators_have_names_that_every_disk_takes(project, write_jsonl, tmp_path):
+    people = ("con", "x.spacy.ar", "م" * 150, "é", "e\u0301..")
+    lines = [line(0, name) for name in people]
+    Importing(project.unit_of_work).run([write_jsonl("in.jsonl", *lines)], ImportOptions())
+    Exporting(project.unit_of_work).run(tmp_path / "data", ExportOptions(format="conll", annotators=people))
+    assert sorted(item.name for item in (tmp_path / "data").glob("*.conll")) == sorted(
+        f"{name}.conll" for name in ("_con", "x_spacy_ar", "م" * 50, "é", "é__")
+    )
 
 
 def test_the_majority_keeps_what_more_than_half_marked_and_lists_the_rest(export):
