@@ -168,6 +168,8 @@ class _Run:
 
     def _named(self, work: ArticleWork, source: Source) -> ArticleWork:
         """Return a work with the annotator that its folder names, where nobody else does."""
+        if work.annotator.isspace():  # names nobody
+            work = replace(work, annotator="")
         if work.annotator or self._options.annotator or not (work.has_spans or work.state is not None):
             return work
         choice = self._options.files.get(source.path)

@@ -111,6 +111,8 @@ class TargetFolder(_Target):
 
     def _prepare(self) -> None:
         target = self.target
+        if target.name in {"", ".."}:  # “.” or “/”: nothing can be built beside and take that name
+            raise AnnotatorError("target.unwritable", file=str(target), reason="it has no name of its own")
         recover_folder(target)
         if target.exists() and not target.is_dir():
             raise AnnotatorError("target.file", file=str(target))

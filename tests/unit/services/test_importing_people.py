@@ -78,6 +78,14 @@ def test_folders_never_override_a_name_in_the_file(project, run, write_jsonl, tm
     assert list(work(project)) == [("gull", "Amal", False, "work")]
 
 
+def test_a_name_of_white_space_names_nobody(project, run, write_jsonl):
+    path = write_jsonl("a.jsonl", line(annotator=" "))
+    with pytest.raises(AnnotatorError, match=r"a\.jsonl, line 1"):
+        run(path)
+    run(path, annotator="Amal")
+    assert list(work(project)) == [("gull", "Amal", False, "work")]
+
+
 def test_files_right_in_the_folder_still_name_nobody(run, team):
     with pytest.raises(AnnotatorError) as caught:
         run(team / "Amal" / "deeper")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from annotator.domain.errors import AnnotatorError
@@ -37,6 +39,15 @@ def test_a_target_that_cannot_be(tmp_path, target, code):
     with pytest.raises(AnnotatorError) as caught:
         TargetFiles(tmp_path / target)
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("target", [".", "..", "../inside/..", "/"])
+def test_a_folder_needs_a_name_that_another_can_take(tmp_path, monkeypatch, target):
+    (tmp_path / "inside").mkdir()
+    monkeypatch.chdir(tmp_path / "inside")
+    with pytest.raises(AnnotatorError) as caught:
+        TargetFolder(Path(target))
+    assert caught.value.code == "target.unwritable"
 
 
 def test_an_error_of_the_disk_is_told_with_the_target(tmp_path):
