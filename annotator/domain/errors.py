@@ -343,6 +343,7 @@ MESSAGES: Final[dict[str, str]] = {
     "gold.not-begun": "The gold of “{title}” has not begun yet; begin it first.",
     "gold.undecided": "“{title}” has {count} undecided places; decide them before settling it.",
     "gold.none": "No article has been sealed by anybody yet, so there is nothing to settle.",
+    "gold.none-alike": "No other open place has the words “{text}” with the same versions.",
     "gold.answer-empty": "An answer must say something.",
     "history.changed": (
         "What this step left has been changed since, so it cannot be reverted; revert the later steps first."

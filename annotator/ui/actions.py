@@ -24,7 +24,7 @@ class ActionSpec:
     (a selected span that can be changed), ``undo`` and ``redo`` (a step to take), ``undo-project`` and
     ``redo-project`` (one over several articles), ``lead`` (a project that can be written, in lead mode), ``review``
     (a project in lead mode), ``reviewed`` (an article there), ``decided``
-    (a case that was decided) and ``stale`` (gold that newer work has come for).
+    (a case that was decided), ``stale`` (gold that newer work has come for) and ``settled`` (gold that is).
     """
 
     id: str
@@ -124,6 +124,14 @@ REVIEW: Final = (
     ActionSpec("history", QT_TRANSLATE_NOOP("Actions", "&History of the article…"), "Ctrl+Shift+H", "article"),
     ActionSpec("-", ""),
     ActionSpec("adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate"), "Ctrl+J", "lead"),
+    ActionSpec("alike", QT_TRANSLATE_NOOP("Actions", "Apply to all ali&ke…"), "Ctrl+Shift+K", "decided"),
+    ActionSpec("renew", QT_TRANSLATE_NOOP("Actions", "Take newer work &into gold"), "", "stale"),
+    ActionSpec("reopen-gold", QT_TRANSLATE_NOOP("Actions", "R&eopen the gold…"), "", "settled"),
+    ActionSpec("case-law", QT_TRANSLATE_NOOP("Actions", "Case la&w…"), "", "lead"),
+    ActionSpec("questions", QT_TRANSLATE_NOOP("Actions", "&Questions…"), "", "lead"),
+    ActionSpec("team", QT_TRANSLATE_NOOP("Actions", "A&nnotators and rounds…"), "", "lead"),
+    ActionSpec("assign", QT_TRANSLATE_NOOP("Actions", "Assi&gn articles…"), "", "lead"),
+    ActionSpec("states", QT_TRANSLATE_NOOP("Actions", "S&tates…"), "", "lead"),
     ActionSpec("lead", QT_TRANSLATE_NOOP("Actions", "&Lead mode"), "", "project"),
 )
 HELP: Final = (

@@ -153,6 +153,7 @@ class Panels(QObject):
         self.surfaces.read.connect(self._surfaces_read)
         self.flow.finished_changed.connect(self._count_done)
         self.flow.finished_changed.connect(self.review.read_anew)
+        self.flow.finished_changed.connect(self.guideline.read_law_anew)
         self.flow.row_changed.connect(self._show_number)
         self.flow.moved.connect(self._tell_moved)
         self.articles.counted.connect(self._show_progress)

@@ -520,6 +520,49 @@ def adjudicate(stage):
         assert stage.window.panels.adjudicating is on
 
 
+def adjudicating(stage):
+    leading(stage)
+    stage.press("adjudicate")
+    return stage.window.panels.adjudication
+
+
+def alike(stage):
+    mode = adjudicating(stage)
+    QTest.keyClick(mode.page.view, Qt.Key.Key_Q)
+    stage.press("alike")
+    assert "No other open place" in stage.window.statusBar().currentMessage()
+
+
+def renew(stage):
+    mode = adjudicating(stage)
+    session = stage.window.context.annotating.open("ar")
+    stage.window.context.sealing.reopen(session, "again")
+    session.apply(session.plan_label(5, 8, "faction"))
+    stage.window.context.sealing.done(session)
+    mode.read_anew()
+    stage.window.show_enabled()
+    assert len(mode.work.cases()) == 1
+    stage.press("renew")
+    assert len(mode.work.cases()) == 2
+
+
+def reopen_gold(stage):
+    mode = adjudicating(stage)
+    for key in (Qt.Key.Key_Q, Qt.Key.Key_Return):
+        QTest.keyClick(mode.page.view, key)
+    assert stage.dialog("reopen-gold") == "ReopenDialog"
+
+
+def case_law(stage):
+    leading(stage, sealed=False)
+    assert stage.dialog("case-law") == "CaseLawDialog"
+
+
+def questions(stage):
+    leading(stage, sealed=False)
+    assert stage.dialog("questions") == "QuestionsDialog"
+
+
 def lead(stage):
     stage.window.panels.consistency_dock.show()
     for on in (True, False):

@@ -129,6 +129,11 @@ class Questions:
             unit.commit()
         return change
 
+    def text(self, article: str) -> str:
+        """Return an article's text, to show spans of it in their context."""
+        with self._units() as unit:
+            return unit.articles.get(article).text
+
     def affected(self, answer: Answer) -> list[AlikeSpan]:
         """Return the spans with an answer's surface, written in any way that folds to it, to be looked at again.
 

@@ -1,77 +1,41 @@
-"""The adjudication mode of the window: case after case, article after article, and every step back."""
+"""The adjudication mode of the window: the page in the desk's place, and back."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
-from annotator.domain.adjudication import Decision
-from annotator.domain.changes import Change
 from annotator.domain.disputes import Rule
 from annotator.domain.errors import AnnotatorError
 from annotator.services.adjudication.adjudicating import SEED, Adjudicating
-from annotator.services.adjudication.cases import GoldState
 from annotator.services.adjudication.overview import overview
-from annotator.ui.adjudication.case_view import GOLD, CaseView
-from annotator.ui.adjudication.commands import Command, Pressed
-from annotator.ui.adjudication.page import AdjudicationPage
+from annotator.ui.adjudication.deciding import Deciding
 from annotator.ui.adjudication.queue import GoldQueue
-from annotator.ui.adjudication.words import next_step, place_of_article, progress_of, question_of
-from annotator.ui.bindings import pressed as key_binding
-from annotator.ui.commands.labelling import ApplyChange, short
-from annotator.ui.messages import action_text
 from annotator.ui.theme import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from PySide6.QtGui import QKeyEvent, QUndoStack
     from PySide6.QtWidgets import QDockWidget
 
-    from annotator.domain.disputes import Place
-    from annotator.services.adjudication.cases import Case
-    from annotator.services.adjudication.gold_work import GoldWork
     from annotator.ui.main_window import MainWindow
     from annotator.ui.panels import Panels
 
 RULE_SETTING, SEED_SETTING = "adjudication.rule", "adjudication.seed"
 
 
-class AdjudicationMode(QObject):
-    """Owns the page; on from :meth:`enter` to :meth:`leave`."""
+class AdjudicationMode(Deciding):
+    """On from :meth:`enter` to :meth:`leave`."""
 
     def __init__(self, window: MainWindow, panels: Panels) -> None:
-        super().__init__(panels)
-        self._window, self._panels = window, panels
-        self.page = AdjudicationPage(window)
-        self.shown = CaseView(self.page)
+        super().__init__(window, panels)
         self.on = False
-        self.work: GoldWork | None = None
-        self.last: Case | None = None
-        """The case that was decided last in the open article."""
-        self._service: Adjudicating | None = None
-        self._queue = GoldQueue()
-        self._works: dict[str, GoldWork] = {}
-        self._trail: list[str] = []
         self._docks: list[QDockWidget] = []
         self._desk_article = ""
-        self._rule, self._seed = Rule.EXACT, SEED
-        self.page.wanted.connect(self.press)
-        self.page.key_pressed.connect(self._key_pressed)
         self.page.left.connect(self.leave)
-        self.page.reason_given.connect(self._reason_given)
         self.page.rule_chosen.connect(self._rule_chosen)
-        self.page.view.boundary_chosen.connect(self._boundary_chosen)
-        self.page.view.span_selected.connect(self._span_selected)
         panels.flow.article_opened.connect(self._desk_opened)
         window.preferences.changed.connect(self._preference_changed)
 
-    # In and out
-
-    def enter(self) -> bool:
-        """Take the desk's place and go to the first article that is not settled; tell whether there is one."""
+    def enter(self, article: str = "") -> bool:
+        """Take the desk's place and go to an article, or to the first one not settled; tell whether there is one."""
         context = self._window.context
         if self.on or context is None or context.read_only:
             return False
@@ -79,7 +43,7 @@ class AdjudicationMode(QObject):
         if not self._queue:
             self._panels.tell(AnnotatorError("gold.none"))
             return False
-        self._service = Adjudicating(context.file.unit_of_work, lead=context.annotator.id)
+        self.service = Adjudicating(context.file.unit_of_work, lead=context.annotator.id)
         self._read_settings()
         flow = self._panels.flow
         self._desk_article = flow.session.article.id if flow.session is not None else ""
@@ -93,7 +57,7 @@ class AdjudicationMode(QObject):
         self.on = True
         self.dress()
         self._window.show_page(self.page)
-        self.open(self._queue.first)
+        self.open(article if self._queue.row(article) >= 0 else self._queue.first)
         self._window.show_enabled()
         return True
 
@@ -122,6 +86,8 @@ class AdjudicationMode(QObject):
         for dock in self._docks:
             dock.show()
         self._docks = []
+        # What was decided may be case law by now.
+        self._panels.guideline.read_law_anew()
         self._window.show_page(self._panels.desk)
         self._window.actions_by_id["adjudicate"].setChecked(False)
 
@@ -154,13 +120,13 @@ class AdjudicationMode(QObject):
         context = self._window.context
         if context is not None:
             with context.file.unit_of_work() as unit:
-                self._rule = Rule(unit.settings.get(RULE_SETTING, Rule.EXACT.value))
-                self._seed = int(unit.settings.get(SEED_SETTING, SEED))
-        self.page.show_rule(self._rule)
+                self.rule = Rule(unit.settings.get(RULE_SETTING, Rule.EXACT.value))
+                self.seed = int(unit.settings.get(SEED_SETTING, SEED))
+        self.page.show_rule(self.rule)
 
     def _rule_chosen(self, rule: Rule) -> None:
         context = self._window.context
-        self._rule = rule
+        self.rule = rule
         if context is not None:
 
             def store() -> None:
@@ -169,255 +135,3 @@ class AdjudicationMode(QObject):
                     unit.commit()
 
             self._window.tasks.write(store)
-
-    # Articles
-
-    def open(self, article: str, *, begin: bool = True) -> None:
-        """Open an article; its gold begins by itself, unless it is only gone back to."""
-        assert self._service is not None  # noqa: S101 - the mode is on
-        if self.work is not None:
-            self._panels.desk.stacks.leave(self._stack(self.work))
-        work = self._service.open(article)
-        known = self._works.get(article)
-        if known is not None and not work.stored:
-            # A step that begins it again must find the same assignment.
-            work.assignment = replace(work.assignment, id=known.assignment.id)
-        self._works[article] = self.work = work
-        self.last = None
-        self._panels.desk.stacks.open(work.assignment.id, article=f"gold:{article}", sealed=False)
-        self.page.show_article(work.article)
-        if begin and work.state is GoldState.NOT_STARTED:
-            self._begin()
-        self._show_next()
-        self.page.view.setFocus()
-
-    def step(self, step: int) -> None:
-        """Go to the next (1) or the previous (-1) article, settled or not."""
-        found = self._queue.beside(self.work.article.id, step) if self.work is not None else None
-        if self.work is not None and found is not None:
-            self._trail.append(self.work.article.id)
-            self.open(found)
-
-    def _begin(self) -> None:
-        service, work = self._service, self.work
-        assert service is not None  # noqa: S101 - the mode is on
-        assert work is not None  # noqa: S101 - an article is open
-        self._store(lambda: service.begin(work, self._rule, self._seed))
-
-    def _stack(self, work: GoldWork) -> QUndoStack:
-        return self._panels.desk.stacks.of((work.assignment.id,))[0]
-
-    # Storing
-
-    def _store(self, do: object) -> bool:
-        """Store a step of the open article and keep it to be taken back; tell whether it is stored."""
-        work = self.work
-        assert work is not None  # noqa: S101 - asked by the callers
-        try:
-            change: Change = self._window.tasks.write(do)  # type: ignore[arg-type]
-        except AnnotatorError as problem:
-            self._panels.tell(problem)
-            return False
-        if change:
-            text = action_text(change.action, text=short(_surface_of(change)))
-            command = ApplyChange(change, text, apply=self._apply_step, refused=self._panels.tell)
-            self._stack(work).push(command)
-        self._note_state()
-        return True
-
-    def _apply_step(self, change: Change) -> None:
-        """Store a step of the open article's stack again, or its inverse, and go to where it was."""
-        service, work = self._service, self.work
-        if service is None or work is None:
-            raise AnnotatorError("change.conflict")
-        self._window.tasks.write(lambda: service.apply(work, change))
-        self._note_state()
-        concerned = next((record for record in (*change.before, *change.after) if isinstance(record, Decision)), None)
-        if concerned is None:
-            self._show_next()
-            return
-        key = (concerned.audited, tuple(version[:3] for version in concerned.versions))
-        case = next((case for case in work.cases() if case.key == key), None)
-        self._show(case)
-
-    def take_in(self) -> None:
-        """Read the open article anew: something was stored of several articles."""
-        if self.work is not None:
-            self.open(self.work.article.id, begin=False)
-
-    def _note_state(self) -> None:
-        work = self.work
-        if work is not None:
-            self._queue.note(work.article.id, work.state)
-        self._window.show_enabled()
-
-    def present(self) -> set[str]:
-        """Return what is there for actions (see ActionSpec)."""
-        found = {"decided"} if self.last is not None and self.last.decision is not None else set()
-        return found | ({"stale"} if self.work is not None and self.work.stale else set())
-
-    # Cases
-
-    def _show_next(self, after: Case | None = None) -> None:
-        """Show the next case that is not decided, from a case on and then from the beginning."""
-        work = self.work
-        if work is None:
-            return
-        cases = work.cases() if work.state is GoldState.IN_REVIEW else []
-        keys = [case.key for case in cases]
-        start = keys.index(after.key) + 1 if after is not None and after.key in keys else 0
-        self._show(next((case for case in (*cases[start:], *cases[:start]) if case.decision is None), None))
-
-    def _show(self, case: Case | None) -> None:
-        work = self.work
-        if work is None:
-            return
-        self.shown.show(work, case)
-        self._refresh()
-        self.page.view.set_read_only(case is None)
-
-    def _refresh(self) -> None:
-        """Say what is asked and what can be done."""
-        work, case = self.work, self.shown.case
-        if work is None:
-            return
-        self.shown.refresh()
-        deciding = case is not None
-        self.page.show_question(question_of(work, case, self._queue), progress_of(work, case))
-        self.page.offer(
-            deciding=deciding,
-            several=deciding and len(self.shown.places) > 1,
-            settle="" if deciding else next_step(work, self._queue),
-            back=self._stack(work).canUndo() or bool(self._trail),
-        )
-        self.page.place.setText(place_of_article(work, self._queue))
-
-    # What the lead does
-
-    def press(self, found: Pressed) -> None:
-        """Do what was pressed."""
-        if found.command is Command.BACK:
-            self.go_back()
-        elif found.command is Command.ACCEPT:
-            self._accept()
-        elif found.command in {Command.NEXT, Command.PREVIOUS}:
-            self._walk(1 if found.command is Command.NEXT else -1)
-        elif self.shown.case is not None:
-            self._press_on_case(found)
-
-    def _press_on_case(self, found: Pressed) -> None:
-        command, shown = found.command, self.shown
-        if command is Command.TAKE:
-            self._take(found.number)
-        elif command is Command.TICK:
-            shown.tick(found.number)
-        elif command is Command.ALL:
-            self.decide(shown.places)
-        elif command is Command.NONE:
-            self.decide(())
-        elif command is Command.DROP:
-            shown.drop()
-        elif command is Command.LABEL:
-            self._set_label(found.number)
-
-    def decide(self, places: Iterable[Place]) -> None:
-        """Decide that just these spans stand where the case at hand is, and go on."""
-        service, work, case = self._service, self.work, self.shown.case
-        if service is None or work is None or case is None:
-            return
-        wanted, reason = tuple(places), self.page.reason.text()
-        if self._store(lambda: service.decide(work, case, wanted, reason)):
-            self.last = next((item for item in work.cases() if item.key == case.key), None)
-            self._show_next(case)
-            self._window.show_enabled()
-
-    def _take(self, number: int) -> None:
-        places = self.shown.places
-        if number < len(places):
-            self.decide((places[number],))
-        elif number == len(places) and self.shown.own is not None:
-            self.decide((self.shown.own,))
-
-    def _set_label(self, key: int) -> None:
-        context = self._window.context
-        label = context.label_set.by_key(key) if context is not None else None
-        if label is not None:
-            self.shown.set_label(label.id)
-
-    def _boundary_chosen(self, chosen: tuple[str, int, int]) -> None:
-        if self.shown.case is not None:
-            self.shown.move(*chosen)
-
-    def _span_selected(self, span: str | None) -> None:
-        """Go to the case of a gold span that was clicked."""
-        if self.work is not None and span is not None and span.startswith(GOLD):
-            case = self.work.case_of(span.removeprefix(GOLD))
-            if case is not None and self.work.state is GoldState.IN_REVIEW:
-                self._show(case)
-
-    def _accept(self) -> None:
-        service, work = self._service, self.work
-        if service is None or work is None:
-            return
-        if self.shown.case is not None:
-            wanted = self.shown.accepted()
-            if wanted is not None:
-                self.decide(wanted)
-            return
-        if work.state is GoldState.NOT_STARTED:
-            self._begin()
-            self._show_next()
-        elif work.state is GoldState.SETTLED:
-            if not self._go_on():
-                self.leave()
-        elif self._store(lambda: service.settle(work)) and not self._go_on():
-            self._show(None)
-
-    def _go_on(self) -> bool:
-        """Go to the next article that is not settled; tell whether there is one."""
-        work = self.work
-        assert work is not None  # noqa: S101 - asked by the caller
-        found = self._queue.next_to_do(work.article.id)
-        if found is None:
-            return False
-        self._trail.append(work.article.id)
-        self.open(found)
-        return True
-
-    def _walk(self, step: int) -> None:
-        """Show the next or the previous case, decided or not."""
-        work, case = self.work, self.shown.case
-        if work is None or work.state is not GoldState.IN_REVIEW:
-            return
-        cases = work.cases()
-        keys = [item.key for item in cases]
-        place = keys.index(case.key) + step if case is not None and case.key in keys else len(cases) - 1
-        if 0 <= place < len(cases):
-            self._show(cases[place])
-
-    def go_back(self) -> None:
-        """Take the last step back; before an article's first one, go back to the article before."""
-        work = self.work
-        if work is None:
-            return
-        stack = self._stack(work)
-        if stack.canUndo():
-            self._window.steps.undo_in(stack)
-        if work.state is GoldState.NOT_STARTED and self._trail:
-            self.open(self._trail.pop(), begin=False)
-
-    def _key_pressed(self, event: QKeyEvent) -> None:
-        """Go to the reason by the keys of a span's note, as they are chosen."""
-        binding = key_binding(event)
-        if binding is not None and self._window.keymap.owner(binding) == "span-note":
-            self.page.enter_reason()
-
-    def _reason_given(self, reason: str) -> None:
-        service, work, case = self._service, self.work, self.shown.case
-        if service is not None and work is not None and case is not None and case.decision is not None:
-            self._store(lambda: service.give_reason(work, case, reason))
-            self._show(next((item for item in work.cases() if item.key == case.key), case))
-
-
-def _surface_of(change: Change) -> str:
-    return next((record.surface for record in (*change.after, *change.before) if isinstance(record, Decision)), "")

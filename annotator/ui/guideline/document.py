@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
 
 MARGIN: Final = 14
+_SIGNS: Final = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:])")
 _SIZES: Final = {1: 15, 2: 14, 3: 11}
 _POLICIES: Final = (
     ("particles", QT_TRANSLATE_NOOP("Guideline", "attached particles (و، ل، ب …)")),
@@ -39,13 +41,23 @@ def general_document(label_set: LabelSet, language: str) -> QTextDocument:
     return _document(parts, language, None)
 
 
-def label_document(label: Label, language: str, theme: str, article_language: str) -> QTextDocument:
-    """Return what the guideline says of one label, in an interface language.
+def label_document(
+    label: Label, language: str, theme: str, article_language: str, law: Sequence[str] = ()
+) -> QTextDocument:
+    """Return what the guideline says of one label, in an interface language, and its case law below that.
 
     Its examples are in the language of the article, where there are any in that.
     """
     colour = label.light if theme == "light" else label.dark
-    return _document(list(_label_parts(label, language, article_language)), language, colour)
+    parts = list(_label_parts(label, language, article_language))
+    if law:
+        parts += [f"### {_told(QT_TRANSLATE_NOOP('Guideline', 'Case law'))}", *map(_plain, law)]
+    return _document(parts, language, colour)
+
+
+def _plain(text: str) -> str:
+    """Return text that people wrote so that Markdown finds no signs of its own in it."""
+    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
 
 
 def _label_parts(label: Label, language: str, article_language: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from annotator.domain.guidelines import GENERAL, digests, news
 from annotator.domain.labels import local
 from annotator.ui.dialogs.dialog import sentence
 from annotator.ui.guideline.document import general_document, label_document
+from annotator.ui.messages import isolated
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent, QTextDocument
@@ -37,6 +38,7 @@ class GuidelinePanel(QWidget):
         self._language, self._theme = "en", "light"
         self._hovered: str | None = None
         self._documents: dict[tuple[str, str], QTextDocument] = {}
+        self._law: dict[str, tuple[str, ...]] | None = None
         self._news = sentence(self, "quiet")
         self._read = QPushButton(self)
         self._read.clicked.connect(self.mark_read)
@@ -70,15 +72,13 @@ class GuidelinePanel(QWidget):
     def show_project(self, context: ProjectContext, language: str, theme: str) -> None:
         """Show the guideline of a project, in the interface language and the theme's colours."""
         self._context, self._label_set = context, context.label_set
+        self._law = None
         self._language, self._theme = language, theme
         if not self._known():
             # Whoever comes first reads all of it as it is; only what changes later is news.
             self._remember()
         current = self.part
-        self._view.setDocument(self._blank)
-        for document in self._documents.values():
-            document.deleteLater()
-        self._documents.clear()
+        self._forget_documents()
         self._parts.clear()
         self._parts.addItem(self.tr("All labels"), GENERAL)
         for label in context.label_set.offered:
@@ -86,6 +86,38 @@ class GuidelinePanel(QWidget):
         self._parts.setCurrentIndex(max(0, self._parts.findData(current)))
         self._show_news()
         self._show_part()
+
+    def read_law_anew(self) -> None:
+        """Forget what could be read of the case law: work was sealed or reopened, or something was decided."""
+        self._law = None
+        if self._context is not None:
+            self._forget_documents()
+            self._show_part()
+
+    def _forget_documents(self) -> None:
+        self._view.setDocument(self._blank)
+        for document in self._documents.values():
+            document.deleteLater()
+        self._documents.clear()
+
+    def _law_of(self, label: str) -> tuple[str, ...]:
+        """Return the rulings on a label (id), as far as the annotator has sealed their own work on those articles."""
+        from annotator.services.adjudication.case_law import CaseLaw
+        from annotator.ui.adjudication.ruling_text import decided_text
+
+        context = self._context
+        if context is None or self._label_set is None:
+            return ()
+        if self._law is None:
+            found: dict[str, list[str]] = {}
+            for ruling in CaseLaw(context.file.unit_of_work).readable(context.annotator.id):
+                decided = decided_text(ruling, self._label_set, self._language)
+                text = self.tr("“{text}” → {decided}. {reason}").format(
+                    text=isolated(ruling.surface), decided=decided, reason=isolated(ruling.reason)
+                )
+                found.setdefault(ruling.label, []).append(text)
+            self._law = {key: tuple(texts) for key, texts in found.items()}
+        return self._law.get(label, ())
 
     @property
     def part(self) -> str:
@@ -141,7 +173,7 @@ class GuidelinePanel(QWidget):
         if key not in self._documents:
             label = self._label_set.label(self.part)
             self._documents[key] = (
-                label_document(label, self._language, self._theme, article_language)
+                label_document(label, self._language, self._theme, article_language, self._law_of(label.id))
                 if label is not None
                 else general_document(self._label_set, self._language)
             )

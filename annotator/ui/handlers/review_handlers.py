@@ -95,6 +95,54 @@ class ReviewHandlers(Handlers):
             adjudication.enter()
         self.window.actions_by_id["adjudicate"].setChecked(adjudication.on)
 
+    def alike_(self) -> None:
+        """Decide other open cases as the one that was decided last."""
+        from annotator.ui.adjudication.lead_steps import decide_alike
+
+        decide_alike(self.window, self.panels.adjudication)
+
+    def renew_(self) -> None:
+        """Let the gold of the article go on from what has been sealed since."""
+        self.panels.adjudication.renew()
+
+    def reopen_gold_(self) -> None:
+        """Take the settled gold of the article up again."""
+        from annotator.ui.adjudication.lead_steps import reopen_gold
+
+        reopen_gold(self.window, self.panels.adjudication)
+
+    def case_law_(self) -> None:
+        """Show what was decided with a reason."""
+        from annotator.ui.adjudication.lead_steps import show_case_law
+
+        show_case_law(self.window)
+
+    def questions_(self) -> None:
+        """Show what annotators asked, and answer it."""
+        from annotator.ui.adjudication.lead_steps import show_questions
+
+        show_questions(self.window)
+
+    def team_(self) -> None:
+        """Show who works in the project, and in which rounds."""
+        from annotator.ui.giving_out import GivingOut
+
+        if self.window.context is not None:
+            GivingOut(self.window, self.window.context).people()
+
+    def assign_(self) -> None:
+        """Plan who gets which article, and assign them."""
+        from annotator.ui.giving_out import GivingOut
+
+        if self.window.context is not None:
+            GivingOut(self.window, self.window.context).assign()
+
+    def states_(self) -> None:
+        """Show how far everybody's work is."""
+        from annotator.ui.dialogs.states_dialog import StatesDialog
+
+        self.show_report(StatesDialog)
+
     def check_(self) -> None:
         """Check that the project is whole."""
         from annotator.ui.dialogs.check_dialog import CheckDialog

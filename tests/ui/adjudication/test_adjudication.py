@@ -168,11 +168,11 @@ def test_the_next_article_comes_by_itself_and_back_goes_all_the_way(desk):
     desk.press(Qt.Key.Key_Return)
     keys += 1
     assert desk.question[0] == "Every article is settled."
-    cases = sum(len(desk.mode._service.open(article).cases()) for article in ("ar", "en"))
+    cases = sum(len(desk.mode.service.open(article).cases()) for article in ("ar", "en"))
     assert keys == cases + 2
     for article in ("ar", "en"):
         assert rebuilt(units, article) == stored(units, article)
-        assert desk.mode._service.open(article).state is GoldState.SETTLED
+        assert desk.mode.service.open(article).state is GoldState.SETTLED
     for _ in range(keys + 2):
         desk.press(Qt.Key.Key_Backspace)
     assert desk.mode.work.article.id == "ar"
