@@ -8,11 +8,14 @@ information retrieval, JAMIA 12(3)).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Final
 
 Place = tuple[int, int, str]
 """(start, end, label) of a span, in code points of its article."""
+_LABEL: Final = itemgetter(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,29 @@ class ExactCounts:
 
 def exact_counts(first: Iterable[Place], second: Iterable[Place]) -> ExactCounts:
     """Count one article's spans; the same place twice on one side is matched at most as often on the other."""
-    a, b = Counter(first), Counter(second)
-    return ExactCounts((a & b).total(), a.total(), b.total())
+    a, b = list(first), list(second)
+    return ExactCounts(len(_equal(a, b)), len(a), len(b))
+
+
+def _equal(first: Collection[Place], second: Collection[Place]) -> Collection[Place]:
+    """Return the places that both have; sets do it, several times faster, where nobody has a place twice."""
+    a, b = set(first), set(second)
+    if len(a) == len(first) and len(b) == len(second):
+        return a & b
+    return list((Counter(first) & Counter(second)).elements())
 
 
 def by_label(first: Iterable[Place], second: Iterable[Place]) -> dict[str, ExactCounts]:
     """Count one article's spans for each label that either side uses."""
-    a: dict[str, list[Place]] = {}
-    b: dict[str, list[Place]] = {}
-    for side, places in ((a, first), (b, second)):
-        for place in places:
-            side.setdefault(place[2], []).append(place)
-    return {label: exact_counts(a.get(label, ()), b.get(label, ())) for label in sorted({*a, *b})}
+    return _compared(list(first), list(second))[1]
+
+
+def _compared(first: Collection[Place], second: Collection[Place]) -> tuple[ExactCounts, dict[str, ExactCounts]]:
+    """Return the counts of one article, in all and for each label."""
+    equal = _equal(first, second)
+    a, b, both = (Counter(map(_LABEL, places)) for places in (first, second, equal))
+    labels = {label: ExactCounts(both[label], a[label], b[label]) for label in sorted({*a, *b})}
+    return ExactCounts(len(equal), len(first), len(second)), labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +91,14 @@ def pair_result(articles: Iterable[tuple[Iterable[Place], Iterable[Place]]]) -> 
     scores: list[float] = []
     count = empty = 0
     for first, second in articles:
-        a, b = list(first), list(second)
+        counts, parts = _compared(list(first), list(second))
         count += 1
-        counts = exact_counts(a, b)
         total += counts
         if counts.f1 is None:
             empty += 1
         else:
             scores.append(counts.f1)
-        for label, part in by_label(a, b).items():
+        for label, part in parts.items():
             labels[label] = labels.get(label, ExactCounts(0, 0, 0)) + part
     macro = sum(scores) / len(scores) if scores else None
     return PairResult(count, empty, total, macro, dict(sorted(labels.items())))

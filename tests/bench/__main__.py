@@ -9,7 +9,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-PARTS = ("window", "desk", "listing", "strokes", "exchange", "memory", "migrating", "searching", "start")
+PARTS = ("window", "desk", "listing", "strokes", "exchange", "memory", "migrating", "searching", "agreement", "start")
 GUARD = 2.0
 """A quick run fails where a goal is missed by more than this factor: against landslides, not noise."""
 GUARD_OF_TIMES = 8.0
@@ -23,13 +23,13 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", default=PARTS)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from tests.bench import desk, exchange, listing, memory, migrating, searching, start, strokes, window
+    from tests.bench import agreement, desk, exchange, listing, memory, migrating, searching, start, strokes, window
     from tests.bench.measures import lines
 
     found = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = str(Path(folder) / "home")
-        parts = (window, desk, listing, strokes, exchange, memory, migrating, searching, start)
+        parts = (window, desk, listing, strokes, exchange, memory, migrating, searching, agreement, start)
         for name, part in zip(PARTS, parts, strict=True):
             if name in options.parts:
                 place = Path(folder) / name
