@@ -82,13 +82,13 @@ def plain_article(article: Article) -> dict[str, Any]:
 def article_of(values: dict[str, Any], *, imported: str) -> Article:
     """Return an article, or raise where its text is not what a project can hold."""
     text, name = values["text"], values["id"]
-    if canonicalise(text, file=name).text != text:
-        raise MisfitError(f"the text of {name} does not hold its lines as a project does")
+    if canonicalise(text, strip_controls=True).text != text:
+        raise MisfitError(f"the text of {name[:60]} holds what no text in a project does")
     if sha256_of(text) != values["text_sha256"]:
-        raise MisfitError(f"the text of {name} is not the one its SHA-256 tells")
+        raise MisfitError(f"the text of {name[:60]} is not the one its SHA-256 tells")
     zones = tuple(Zone(ZoneKind(zone["kind"]), zone["start"], zone["end"]) for zone in values["zones"])
     if any(not 0 <= zone.start < zone.end <= len(text) for zone in zones):
-        raise MisfitError(f"a zone of {name} lies outside its text")
+        raise MisfitError(f"a zone of {name[:60]} lies outside its text")
     info = ArticleInfo(
         id=name,
         title=values["title"],
