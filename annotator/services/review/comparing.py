@@ -1,24 +1,29 @@
-"""Holds submissions against each other, article by article and pair by pair.
+"""Holds submissions against each other, article by article.
 
-Submissions never change, nor do texts: what was found for two of them under one version of the label set holds for
-good. So it is kept, and after a change only the articles it touched are compared again.
+Submissions never change, nor do texts: what was found for those of an article under one version of the label set holds
+for good. So it is kept, and after a change only the articles it touched are compared again.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from annotator.agreement.pairing import Difference, Kind, PairingCounts, pair
-from annotator.services.review.inventory import Facing, Inventory, Scope, taken_stock
+from annotator.agreement.tallies import ArticleTally, tallied
+from annotator.agreement.works import MeasuredArticle, Work
+from annotator.domain.pairs import PairKind
+from annotator.services.review.inventory import Inventory, Scope, taken_stock
 from annotator.services.submissions import SealedWork
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from annotator.domain.articles import ArticleInfo
+    from annotator.domain.articles import Article, ArticleInfo
+    from annotator.domain.label_moves import Moved
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -27,29 +32,44 @@ LOT: Final = 100
 LONGEST_SURFACE: Final = 200
 """Code points of a surface that are kept."""
 
-Place = tuple[int, int, str]
-_Key = tuple[str, str, int]
+Key = tuple[int, tuple[str, ...]]
+"""What a comparison follows from: the version of the label set, and the submissions (ids)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What two annotators sealed of one article: how often they agree, and each difference with its surface."""
+    """What two annotators (ids) sealed of one article: how often they agree, each difference and its surface."""
 
-    facing: Facing
+    article: str
+    first: str
+    second: str
     counts: PairingCounts
-    equal: tuple[tuple[str, int], ...]
     differences: tuple[Difference, ...]
     surfaces: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedArticle:
+    """An article that two or more sealed: counted for the figures, and every two of them held against each other."""
+
+    key: Key
+    tally: ArticleTally
+    pairs: tuple[Compared, ...]
+
+
+@dataclass(frozen=True)
 class Comparison:
     """Everything compared so far in a scope, in the articles' order. ``whole`` once nothing is missing any more."""
 
     inventory: Inventory
     infos: dict[str, ArticleInfo]
-    compared: tuple[Compared, ...]
+    articles: tuple[ComparedArticle, ...]
     whole: bool
+
+    @cached_property
+    def compared(self) -> tuple[Compared, ...]:
+        """Every two annotators in every article."""
+        return tuple(item for article in self.articles for item in article.pairs)
 
 
 class Comparing:
@@ -57,9 +77,9 @@ class Comparing:
 
     def __init__(self, units: Units) -> None:
         self._units = units
-        self._kept: dict[_Key, Compared] = {}
+        self._kept: dict[Key, ComparedArticle] = {}
         self.made = 0
-        """How many pairs of submissions have been compared, rather than known already."""
+        """How many articles have been compared, rather than known already."""
 
     def run(
         self,
@@ -75,59 +95,81 @@ class Comparing:
         """
         with self._units() as unit:
             inventory = taken_stock(unit, scope)
-            infos = {info.id: info for info in unit.articles.infos() if info.id in inventory.sealed}
-            facing = list(inventory.facing())
             version = inventory.label_set.version
-            found = [self._kept.get((*each.submissions, version)) for each in facing]
-            missing = [place for place, known in enumerate(found) if known is None]
-            done = len(facing) - len(missing)
-            if publish is not None and missing:
-                publish(Comparison(inventory, infos, tuple(item for item in found if item), whole=False))
-            report(done, len(facing))
-            for lot in _lots(missing, facing):
+            keys = {article: (version, ids) for article, ids in inventory.shared().items()}
+            infos = {info.id: info for info in unit.articles.infos() if info.id in keys}
+            found = {article: self._kept.get(key) for article, key in keys.items()}
+            missing = [article for article, known in found.items() if known is None]
+            done = len(found) - len(missing)
+
+            def so_far(*, whole: bool) -> Comparison:
+                return Comparison(inventory, infos, tuple(item for item in found.values() if item), whole)
+
+            for start in range(0, len(missing), LOT):
+                if publish is not None:
+                    publish(so_far(whole=False))
+                report(done + start, len(found))
                 if cancelled():
                     return None
-                compared = self._compared(unit, inventory, infos, [facing[place] for place in lot])
-                for place, item in zip(lot, compared, strict=True):
-                    found[place] = self._kept[(*item.facing.submissions, version)] = item
-                done += len(lot)
-                if publish is not None and done < len(facing):
-                    publish(Comparison(inventory, infos, tuple(item for item in found if item), whole=False))
-                report(done, len(facing))
-        self._forget_other_versions(version)
-        return Comparison(inventory, infos, tuple(item for item in found if item), whole=True)
+                for item in self._compared(unit, inventory, missing[start : start + LOT], keys):
+                    found[item.tally.article] = self._kept[item.key] = item
+            report(len(found), len(found))
+        for key in [key for key in self._kept if key[0] != version]:
+            del self._kept[key]
+        return so_far(whole=True)
 
     def _compared(
-        self, unit: UnitOfWork, inventory: Inventory, infos: dict[str, ArticleInfo], facing: list[Facing]
-    ) -> Iterator[Compared]:
+        self, unit: UnitOfWork, inventory: Inventory, lot: list[str], keys: dict[str, Key]
+    ) -> Iterator[ComparedArticle]:
         sealed = SealedWork(inventory.label_set)
-        articles = {id_: each.article for each in facing for id_ in each.submissions}
-        places: dict[str, list[Place]] = {}
-        for submission in unit.sealed.with_ids(articles):
-            language = infos[articles[submission.id]].language
-            spans = sealed.read(submission, language).spans
-            places[submission.id] = [(span.start, span.end, span.label) for span in spans]
-        differing = {each.article for each in facing if len({frozenset(places[id_]) for id_ in each.submissions}) > 1}
-        texts = {article.id: article.text for article in unit.articles.texts(differing)}
-        for each in facing:
+        articles = {article.id: article for article in unit.articles.texts(lot)}
+        whose = {id_: article for article in lot for id_ in keys[article][1]}
+        works = {
+            submission.id: work_of(sealed.read(submission, articles[whose[submission.id]].info.language))
+            for submission in unit.sealed.with_ids(whose)
+        }
+        for article in lot:
+            rows = inventory.sealed[article]
+            sides = {person.id: works[rows[person.id].submission] for person in inventory.people if person.id in rows}
             self.made += 1
-            first, second = (places[id_] for id_ in each.submissions)
-            yield _compare(each, first, second, texts.get(each.article, ""))
-
-    def _forget_other_versions(self, version: int) -> None:
-        for key in [key for key in self._kept if key[2] != version]:
-            del self._kept[key]
+            yield _compare(articles[article], sides, keys[article])
 
 
-def _compare(facing: Facing, first: list[Place], second: list[Place], text: str) -> Compared:
-    pairing = pair(first, second, text)
-    return Compared(
-        facing=facing,
-        counts=pairing.counts,
-        equal=tuple(sorted(Counter(mark.label for mark in pairing.equal).items())),
-        differences=pairing.differences,
-        surfaces=tuple(text[slice(*core(item))][:LONGEST_SURFACE] for item in pairing.differences),
+def _compare(article: Article, sides: dict[str, Work], key: Key) -> ComparedArticle:
+    pairs = []
+    for first, second in combinations(sides, 2):
+        pairing = pair(sides[first].marks, sides[second].marks, article.text)
+        surfaces = tuple(article.text[slice(*core(item))][:LONGEST_SURFACE] for item in pairing.differences)
+        pairs.append(Compared(article.id, first, second, pairing.counts, pairing.differences, surfaces))
+    measured = MeasuredArticle(
+        id=article.id,
+        text=article.text,
+        language=article.info.language,
+        source=article.info.source,
+        cluster=_cluster(article.info),
+        zones=tuple((zone.start, zone.end, zone.kind.value) for zone in article.zones),
     )
+    return ComparedArticle(key, tallied(measured, sides), tuple(pairs))
+
+
+def work_of(moved: Moved) -> Work:
+    """Return what was sealed as the measures take it."""
+    places = {span.id: place for place, span in enumerate(moved.spans)}
+    return Work.of(
+        [(span.start, span.end, span.label) for span in moved.spans],
+        [span.attributes for span in moved.spans] if any(span.attributes for span in moved.spans) else (),
+        [
+            (link.type, places[link.source], places[link.target])
+            for link in moved.links
+            if link.source in places and link.target in places
+        ],
+    )
+
+
+def _cluster(info: ArticleInfo) -> str:
+    """Return what an article shares with those it is marked as nearly the same as."""
+    twin = dict(info.meta).get(PairKind.DUPLICATE.value)
+    return min(info.id, twin) if twin else info.id
 
 
 def core(difference: Difference) -> tuple[int, int]:
@@ -144,18 +186,3 @@ def core(difference: Difference) -> tuple[int, int]:
         return difference.start, difference.end
     start, end = max(side[0] for side in sides), min(side[1] for side in sides)
     return (start, end) if start < end else (difference.start, difference.end)
-
-
-def _lots(missing: list[int], facing: list[Facing]) -> Iterator[list[int]]:
-    """Yield the places of what is missing, a lot of articles at a time; those of one article stay together."""
-    lot: list[int] = []
-    articles: set[str] = set()
-    for place in missing:
-        article = facing[place].article
-        if article not in articles and len(articles) == LOT:
-            yield lot
-            lot, articles = [], set()
-        lot.append(place)
-        articles.add(article)
-    if lot:
-        yield lot

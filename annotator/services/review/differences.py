@@ -86,11 +86,10 @@ class Differences:
         """Return a difference by its place in the list."""
         compared = self.comparison.compared[self._compared[number]]
         at = self._numbers[number]
-        facing = compared.facing
         return DifferenceRow(
-            self.comparison.infos[facing.article],
-            facing.first,
-            facing.second,
+            self.comparison.infos[compared.article],
+            compared.first,
+            compared.second,
             compared.differences[at],
             compared.surfaces[at],
         )
@@ -106,7 +105,7 @@ class Differences:
         """Return the place of a difference in the list, -1 where it is not there."""
         for number in range(len(self)):
             compared = self.comparison.compared[self._compared[number]]
-            if compared.facing.article == article and compared.differences[self._numbers[number]] == difference:
+            if compared.article == article and compared.differences[self._numbers[number]] == difference:
                 return number
         return -1
 
@@ -124,15 +123,16 @@ def _chosen(comparison: Comparison, wanted: DifferenceFilter) -> list[tuple[int,
     found: list[tuple[int, int]] = []
     says = wanted.reading()
     for place, compared in enumerate(comparison.compared):
-        facing = compared.facing
-        if wanted.article and facing.article != wanted.article:
+        if wanted.article and compared.article != wanted.article:
             continue
-        if wanted.pair is not None and {facing.first, facing.second} != set(wanted.pair):
+        if wanted.language and comparison.infos[compared.article].language != wanted.language:
+            continue
+        if wanted.pair is not None and {compared.first, compared.second} != set(wanted.pair):
             continue
         for number, difference in enumerate(compared.differences):
-            if not wanted.holds(difference) or not wanted.missed(difference, facing.first, facing.second):
+            if not wanted.holds(difference) or not wanted.missed(difference, compared.first, compared.second):
                 continue
-            if says is not None and not says(compared.surfaces[number], comparison.infos[facing.article].title):
+            if says is not None and not says(compared.surfaces[number], comparison.infos[compared.article].title):
                 continue
             found.append((place, number))
     return found
@@ -142,7 +142,7 @@ def _by_pair(comparison: Comparison, compared: Compared, number: int) -> _Key:
     places = {person.id: place for place, person in enumerate(comparison.inventory.people)}
     names = {label.id: label.name for label in comparison.inventory.label_set.labels}
     labels = [names.get(label, label) for label in cell_of(compared.differences[number])]
-    return places[compared.facing.first], places[compared.facing.second], *labels
+    return places[compared.first], places[compared.second], *labels
 
 
 def _by_kind(_comparison: Comparison, compared: Compared, number: int) -> _Key:
@@ -154,6 +154,6 @@ _KEYS: Final[dict[Order, Callable[[Comparison, Compared, int], _Key]]] = {
     Order.PLACE: lambda _comparison, _compared, _number: (),
     Order.KIND: _by_kind,
     Order.SURFACE: lambda _comparison, compared, number: (fold_text(compared.surfaces[number]),),
-    Order.ARTICLE: lambda comparison, compared, _number: (fold_text(comparison.infos[compared.facing.article].title),),
+    Order.ARTICLE: lambda comparison, compared, _number: (fold_text(comparison.infos[compared.article].title),),
     Order.PAIR: _by_pair,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.agreement.works import NO_SPAN
 from annotator.domain.folding import fold_text
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from annotator.agreement.pairing import Cause, Difference, Kind
 
-MISSING = ""
+MISSING = NO_SPAN
 """Stands for the label of a span that is not there."""
 
 
@@ -22,8 +23,8 @@ class DifferenceFilter:
 
     ``pair`` are two annotators (ids); ``kinds`` and ``causes`` any of these; ``label`` (id) is one that either has;
     ``cell`` the labels of the first and the second annotator, ``MISSING`` where one has none; ``misses`` an annotator
-    (id) who has no span where the other has one; ``article`` an id; ``surface`` a whole surface and ``text`` a part of
-    a surface or of a title, however they are spelled.
+    (id) who has no span where the other has one; ``article`` an id; ``language`` that of the article; ``surface`` a
+    whole surface and ``text`` a part of a surface or of a title, however they are spelled.
     """
 
     pair: tuple[str, str] | None = None
@@ -33,6 +34,7 @@ class DifferenceFilter:
     cell: tuple[str, str] | None = None
     misses: str = ""
     article: str = ""
+    language: str = ""
     surface: str = ""
     text: str = ""
 
@@ -49,7 +51,7 @@ class DifferenceFilter:
             return False
         if self.label and all(mark.label != self.label for mark in difference.marks):
             return False
-        return self.cell is None or cell_of(difference) == self.cell
+        return self.cell is None or self.cell in cells_of(difference)
 
     def missed(self, difference: Difference, first: str, second: str) -> bool:
         """Tell whether the annotator who is to have no span has none; ``first`` and ``second`` are ids."""
@@ -68,6 +70,16 @@ class DifferenceFilter:
             return (not surface or folded == surface) and (not text or text in folded or text in fold_text(title))
 
         return says
+
+
+def cells_of(difference: Difference) -> list[tuple[str, str]]:
+    """Return every cell of the confusion matrix that a difference counts in, as ``agreement.tallies`` fills it.
+
+    Of several spans with one label one is paired, and the others are missing on the other side.
+    """
+    first, second = [mark.label for mark in difference.first], [mark.label for mark in difference.second]
+    found = [(first.pop(), second.pop())] if first and second else []
+    return [*found, *((label, MISSING) for label in first), *((MISSING, label) for label in second)]
 
 
 def cell_of(difference: Difference) -> tuple[str, str]:

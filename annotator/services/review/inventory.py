@@ -6,13 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from annotator.services.projects import round_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from annotator.domain.assignments import AssignmentState
     from annotator.domain.labels import LabelSet
     from annotator.domain.roster import Annotator, Round
@@ -38,15 +36,6 @@ class Scope:
     round: str = ""
     which: Which = Which.FIRST
     with_aids: bool = False
-
-
-class Facing(NamedTuple):
-    """Two annotators' submissions (ids) of one article (id)."""
-
-    article: str
-    first: str
-    second: str
-    submissions: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +71,13 @@ class Inventory:
         """Every two annotators (ids), in the order of their names."""
         return tuple(combinations((person.id for person in self.people), 2))
 
-    def facing(self) -> Iterator[Facing]:
-        """Yield each article and pair of annotators who both sealed it."""
-        for article, rows in self.sealed.items():
-            here = [rows[person.id] for person in self.people if person.id in rows]
-            for a, b in combinations(here, 2):
-                yield Facing(article, a.annotator, b.annotator, (a.submission, b.submission))
+    def shared(self) -> dict[str, tuple[str, ...]]:
+        """Return the submissions (ids) of each article that two or more sealed, in the order of the people."""
+        return {
+            article: tuple(rows[person.id].submission for person in self.people if person.id in rows)
+            for article, rows in self.sealed.items()
+            if len(rows) > 1
+        }
 
     def name(self, annotator: str) -> str:
         """Return an annotator's name."""

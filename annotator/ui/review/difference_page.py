@@ -29,6 +29,8 @@ from annotator.ui.review.labels import Dress
 from annotator.ui.review.words import kind_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from annotator.services.review.comparing import Comparison
@@ -268,7 +270,7 @@ class DifferencePage(QWidget):
         if self._comparison is None:
             return
         inventory, wanted = self._comparison.inventory, self._filter
-        pairs = [(self.tr("All annotators"), None)]
+        pairs: list[tuple[str, object]] = [(self.tr("All annotators"), None)]
         pairs += [(self._pair_text(pair), pair) for pair in inventory.pairs]
         pair = next((each for each in inventory.pairs if wanted.pair and set(each) == set(wanted.pair)), None)
         _fill(self.pair, pairs, pair)
@@ -280,7 +282,7 @@ class DifferencePage(QWidget):
         one = len(wanted.kinds) == 1
         chosen = (next(iter(wanted.kinds)).value, "".join(sorted(wanted.causes)[:1])) if one else None
         _fill(self.kind, kinds, chosen)
-        labels = [(self.tr("All labels"), None)]
+        labels: list[tuple[str, object]] = [(self.tr("All labels"), None)]
         labels += [(self._dress.title(label.id), label.id) for label in inventory.label_set.labels]
         _fill(self.label, labels, wanted.label or None)
 
@@ -335,7 +337,7 @@ class DifferencePage(QWidget):
         super().changeEvent(event)
 
 
-def _fill(box: QComboBox, entries: list[tuple[str, object]], chosen: object) -> None:
+def _fill(box: QComboBox, entries: Sequence[tuple[str, object]], chosen: object) -> None:
     box.clear()
     for text, data in entries:
         box.addItem(text, data)

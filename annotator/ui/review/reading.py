@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.services.review.comparing import Comparing
 from annotator.services.review.inventory import Scope
+from annotator.services.review.review import Review
 
 if TYPE_CHECKING:
     from annotator.services.review.comparing import Comparison
+    from annotator.services.review.overview import Overview
     from annotator.services.units import Cancelled, Report, Units
     from annotator.ui.tasks import Job, Tasks
-
-SECONDS: Final = 0.6
-"""How long what was found so far stays on the screen at least."""
 
 
 class ReviewReading(QObject):
@@ -31,11 +28,16 @@ class ReviewReading(QObject):
     def __init__(self, units: Units, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self.comparing = Comparing(units)
+        self.review = Review(units)
         self.scope = Scope()
-        self.comparison: Comparison | None = None
+        self.overview: Overview | None = None
         self._job: Job | None = None
-        self._on_the_way: list[Comparison] = []
+        self._on_the_way: list[Overview] = []
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What was compared."""
+        return self.overview.comparison if self.overview else None
 
     @property
     def busy(self) -> bool:
@@ -51,20 +53,12 @@ class ReviewReading(QObject):
     def read(self) -> None:
         """Compare what is sealed now; what has not changed is known already."""
         self._drop()
-        comparing, scope = self.comparing, self.scope
-        found: list[Comparison] = []
+        review, scope = self.review, self.scope
+        found: list[Overview] = []
         self._on_the_way = found
 
-        def work(report: Report, cancelled: Cancelled) -> Comparison | None:
-            shown = 0.0
-
-            def publish(comparison: Comparison) -> None:
-                nonlocal shown
-                if time.monotonic() - shown > SECONDS:
-                    found[:] = [comparison]
-                    shown = time.monotonic()
-
-            return comparing.run(scope, report=report, cancelled=cancelled, publish=publish)
+        def work(report: Report, cancelled: Cancelled) -> Overview | None:
+            return review.run(scope, report=report, cancelled=cancelled, publish=found.append)
 
         self._job = self._tasks.start_reading(work)
         self._job.progressed.connect(self._progressed)
@@ -88,16 +82,20 @@ class ReviewReading(QObject):
 
     def _progressed(self, progress: tuple[int, int]) -> None:
         if self._on_the_way:
-            self.comparison = self._on_the_way.pop()
-            self.changed.emit()
+            newest = self._on_the_way[-1]
+            self._on_the_way.clear()
+            self._take(newest)
         self.progressed.emit(progress)
 
-    def _finished(self, comparison: Comparison | None) -> None:
+    def _finished(self, overview: Overview | None) -> None:
         self._job = None
-        if comparison is not None:
-            self.comparison = comparison
-            self.changed.emit()
+        if overview is not None:
+            self._take(overview)
         self.progressed.emit((0, 0))
+
+    def _take(self, overview: Overview) -> None:
+        self.overview = overview
+        self.changed.emit()
 
     def _failed(self, problem: object) -> None:
         self._job = None

@@ -79,7 +79,7 @@ class VersionsPage(QWidget):
         pair: tuple[str, ...] = (),
         at: tuple[int, int] | None = None,
     ) -> None:
-        """Show versions of an article, of two annotators (ids) or of all, at a stretch of it or its first difference."""
+        """Show versions of an article, of two people (ids) or of all, at a stretch of it or its first difference."""
         self._versions, self._scope = versions, scope
         self._article, self._pair = article, pair
         self._show(at)

@@ -21,8 +21,10 @@ from annotator.services.projects import Roster
 from annotator.services.review.inventory import Scope, Which
 from annotator.services.review.versions import Versions
 from annotator.ui.messages import isolated, number_text
+from annotator.ui.motion import show_busy
 from annotator.ui.review.difference_page import DifferencePage
 from annotator.ui.review.labels import Dress, styles_of
+from annotator.ui.review.overview_page import OverviewPage
 from annotator.ui.review.reading import ReviewReading
 from annotator.ui.review.versions_page import VersionsPage
 from annotator.ui.scaling import scaled
@@ -30,10 +32,12 @@ from annotator.ui.scaling import scaled
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from annotator.services.review.comparing import Comparison
     from annotator.services.review.differences import DifferenceRow
     from annotator.services.review.filtering import DifferenceFilter
     from annotator.ui.context import ProjectContext
     from annotator.ui.preferences import Preferences
+    from annotator.ui.review.doors import Door
     from annotator.ui.tasks import Tasks
 
 WIDTH, HEIGHT = 1240, 680
@@ -65,6 +69,7 @@ class ReviewWindow(QWidget):
         self.reading = ReviewReading(units, tasks, self)
         self.versions_of = Versions(units)
         self._before = OVERVIEW
+        self._listed: Comparison | None = None
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -74,10 +79,11 @@ class ReviewWindow(QWidget):
         self.bar.setFixedWidth(scaled(120))
         self.doing = QLabel(self)
         self.doing.setProperty("role", "quiet")
+        self.overview = OverviewPage(self)
         self.differences = DifferencePage(units, tasks, self)
         self.versions = VersionsPage(preferences, self)
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(QWidget(self))
+        self.pages.addWidget(self.overview)
         self.pages.addWidget(self.differences)
         self.pages.addWidget(self.versions)
         for _ in range(3):
@@ -119,6 +125,7 @@ class ReviewWindow(QWidget):
         self.reading.changed.connect(self._compared)
         self.reading.progressed.connect(self._show_progress)
         self.reading.failed.connect(self._failed)
+        self.overview.opened.connect(self._open_door)
         self.differences.opened.connect(self.open_row)
         self.differences.counted.connect(self._name_tabs)
         self.versions.left.connect(self._back)
@@ -155,6 +162,7 @@ class ReviewWindow(QWidget):
         dress = Dress(self._language, self._theme, self._styles, self._names)
         self.differences.set_dress(dress, arabic=self._preferences.font_arabic, latin=self._preferences.font_latin)
         self.versions.set_dress(dress)
+        self.overview.set_dress(dress)
 
     def stop(self) -> None:
         """Stop reading; nothing reads the project's file afterwards."""
@@ -168,7 +176,10 @@ class ReviewWindow(QWidget):
         )
 
     def _compared(self) -> None:
-        self.differences.show_comparison(self.reading.comparison)
+        self.overview.show_overview(self.reading.overview)
+        if self.reading.comparison is not self._listed:
+            self._listed = self.reading.comparison
+            self.differences.show_comparison(self._listed)
 
     def _failed(self, problem: object) -> None:
         from annotator.ui.dialogs.errors import show_failure
@@ -177,9 +188,12 @@ class ReviewWindow(QWidget):
 
     def _show_progress(self, progress: tuple[int, int]) -> None:
         done, total = progress
-        self.bar.setVisible(bool(total))
-        self.doing.setVisible(bool(total))
-        if total:
+        self.bar.setVisible(self.reading.busy)
+        self.doing.setVisible(self.reading.busy)
+        if not total:
+            show_busy(self.bar)
+            self.doing.setText(self.tr("Intervals are being drawn…"))
+        else:
             self.bar.setRange(0, STEPS)
             self.bar.setValue(round(STEPS * done / total))
             self.doing.setText(
@@ -197,6 +211,12 @@ class ReviewWindow(QWidget):
         self.differences.show_filter(wanted)
         self.show_page(DIFFERENCES)
         self.differences.table.setFocus()
+
+    def _open_door(self, door: Door) -> None:
+        if door.round and door.round != self.round.currentData():
+            self.round.setCurrentIndex(self.round.findData(door.round))
+            self._scope_chosen()
+        self.open_differences(door.wanted)
 
     def open_row(self, row: DifferenceRow) -> None:
         """Show the two versions that differ, at that place."""
@@ -224,7 +244,12 @@ class ReviewWindow(QWidget):
 
     def _back(self) -> None:
         self.show_page(self._before)
-        self.pages.currentWidget().setFocus()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        page = self.pages.currentWidget()
+        if page is not None:
+            page.setFocus()
 
     def _next(self) -> None:
         self._walk(1)
@@ -284,7 +309,7 @@ class ReviewWindow(QWidget):
                 self.close()
             else:
                 self.show_page(OVERVIEW)
-                self.pages.currentWidget().setFocus()
+                self._focus_page()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,221 @@
+"""Turns an overview into what its charts show: cells, bars and points, each with the differences behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from annotator.agreement.pairing import Cause, Kind
+from annotator.services.review.filtering import MISSING, DifferenceFilter
+from annotator.ui.messages import isolated, language_text, number_text
+from annotator.ui.review.doors import Door
+from annotator.ui.review.figure_words import value_text
+from annotator.ui.review.matrix import Cell, Heading
+from annotator.ui.review.round_line import RoundPoint
+from annotator.ui.review.stacked_bars import Part, Pattern, StackedBar
+from annotator.ui.review.words import kind_text, round_kind_text
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from annotator.services.review.overview import Overview, Reason, Score
+    from annotator.ui.review.labels import Dress
+
+REASONS: Final[tuple[Reason, ...]] = (
+    (Kind.MISSING, None),
+    *((Kind.BOUNDARY, cause) for cause in Cause),
+    (Kind.LABEL, None),
+    (Kind.BOTH, None),
+    (Kind.SPLIT_MERGE, None),
+)
+PATTERNS: Final = (
+    Pattern("#5F5B54", "#B9B5AC", Qt.BrushStyle.SolidPattern),
+    Pattern("#0B6E8F", "#7CC8E6", Qt.BrushStyle.BDiagPattern),
+    Pattern("#0B6E8F", "#7CC8E6", Qt.BrushStyle.HorPattern),
+    Pattern("#0B6E8F", "#7CC8E6", Qt.BrushStyle.VerPattern),
+    Pattern("#0B6E8F", "#7CC8E6", Qt.BrushStyle.Dense6Pattern),
+    Pattern("#A85A00", "#F2B56B", Qt.BrushStyle.FDiagPattern),
+    Pattern("#A85A00", "#F2B56B", Qt.BrushStyle.DiagCrossPattern),
+    Pattern("#6B4E9B", "#C3A9EC", Qt.BrushStyle.CrossPattern),
+)
+"""In the order of REASONS; hues tell groups apart for those who see them, patterns all eight."""
+
+Cells = tuple[tuple[Heading, ...], tuple[Heading, ...], tuple[tuple[Cell, ...], ...]]
+
+
+def pair_text(pair: tuple[str, str], dress: Dress) -> str:
+    """Return two annotators' names."""
+    return QCoreApplication.translate("OverviewCharts", "{first} – {second}").format(
+        first=isolated(dress.name(pair[0])), second=isolated(dress.name(pair[1]))
+    )
+
+
+def pair_cells(overview: Overview, dress: Dress) -> Cells:
+    """Return the exact F1 of every two annotators; both halves of the matrix say the same."""
+    people = overview.comparison.inventory.people
+    headings = tuple(Heading(person.name) for person in people)
+    rows = []
+    for row in people:
+        cells = []
+        for column in people:
+            key = (row.id, column.id) if (row.id, column.id) in overview.pairs else (column.id, row.id)
+            score = overview.pairs.get(key)
+            cells.append(Cell("") if score is None else _pair_cell(score, key, dress))
+        rows.append(tuple(cells))
+    return headings, headings, tuple(rows)
+
+
+def _pair_cell(score: Score, pair: tuple[str, str], dress: Dress) -> Cell:
+    remark = QCoreApplication.translate("OverviewCharts", "n = {count}").format(count=number_text(score.articles))
+    words = QCoreApplication.translate(
+        "OverviewCharts", "{pair}: exact F1 {value} over {count} articles; {equal} equal of {first} and {second} spans"
+    ).format(
+        pair=pair_text(pair, dress),
+        value=value_text(score.f1),
+        count=number_text(score.articles),
+        equal=number_text(score.counts.equal),
+        first=number_text(score.counts.first),
+        second=number_text(score.counts.second),
+    )
+    if not score.articles:
+        return Cell(QCoreApplication.translate("OverviewCharts", "n/a"), None, remark)
+    return Cell(value_text(score.f1), Door(DifferenceFilter(pair=pair), words), remark, score.f1 or 0.0)
+
+
+def confusion_cells(overview: Overview, dress: Dress, shown: tuple[str, ...]) -> Cells:
+    """Return how often a label of the first annotator meets one of the second, missing ones last."""
+    labels = (*shown, MISSING)
+    missing = QCoreApplication.translate("OverviewCharts", "missing")
+    headings = tuple(
+        Heading(dress.title(label), dress.style(label)) if label != MISSING else Heading(missing) for label in labels
+    )
+    most = max((count for cell, count in overview.confusion.items() if cell[0] != cell[1]), default=0) or 1
+    rows = []
+    for first in labels:
+        cells = []
+        for second in labels:
+            count = overview.confusion[first, second]
+            if first == second == MISSING:
+                cells.append(Cell(""))
+                continue
+            names = [dress.title(label) if label != MISSING else missing for label in (first, second)]
+            words = QCoreApplication.translate(
+                "OverviewCharts", "{count} where the first has {first} and the second {second}"
+            ).format(count=number_text(count), first=isolated(names[0]), second=isolated(names[1]))
+            door = Door(DifferenceFilter(cell=(first, second)), words) if count else None
+            strength = 0.0 if first == second else count / most
+            cells.append(Cell(number_text(count) if count else "·", door, "", strength, framed=first == second))
+        rows.append(tuple(cells))
+    return headings, headings, tuple(rows)
+
+
+def reason_bars(
+    counts: list[tuple[str, Counter[Reason], DifferenceFilter]],
+) -> tuple[tuple[StackedBar, ...], tuple[tuple[int, str, Door], ...]]:
+    """Return why annotators differ: a bar each for names with what is behind them, and the key of what occurs."""
+    from dataclasses import replace
+
+    bars = []
+    for name, reasons, wanted in counts:
+        parts = []
+        for number, (kind, cause) in enumerate(REASONS):
+            count = reasons[kind, cause]
+            if count:
+                behind = replace(
+                    wanted, kinds=frozenset({kind}), causes=frozenset({cause}) if cause is not None else frozenset()
+                )
+                words = QCoreApplication.translate("OverviewCharts", "{name}, {reason}: {count}").format(
+                    name=isolated(name), reason=kind_text(kind, cause), count=number_text(count)
+                )
+                parts.append(Part(count, number_text(count), number, Door(behind, words)))
+        total = number_text(reasons.total())
+        words = QCoreApplication.translate("OverviewCharts", "{name}: {count} differences").format(
+            name=isolated(name), count=total
+        )
+        bars.append(StackedBar(name, total, tuple(parts), Door(wanted, words)))
+    key = []
+    for number, (kind, cause) in enumerate(REASONS):
+        if any(reasons[kind, cause] for _, reasons, _ in counts):
+            causes = frozenset({cause}) if cause is not None else frozenset()
+            text = kind_text(kind, cause)
+            key.append((number, text, Door(DifferenceFilter(kinds=frozenset({kind}), causes=causes), text)))
+    return tuple(bars), tuple(key)
+
+
+def label_counts(
+    overview: Overview, dress: Dress, shown: tuple[str, ...]
+) -> list[tuple[str, Counter[Reason], DifferenceFilter]]:
+    """Return why annotators differ on each label that they differ on."""
+    return [
+        (dress.title(label), overview.by_label[label], DifferenceFilter(label=label))
+        for label in shown
+        if label in overview.by_label
+    ]
+
+
+def pair_counts(overview: Overview, dress: Dress) -> list[tuple[str, Counter[Reason], DifferenceFilter]]:
+    """Return why every two annotators differ."""
+    return [
+        (pair_text(pair, dress), reasons, DifferenceFilter(pair=pair))
+        for pair, reasons in overview.by_pair.items()
+        if overview.pairs[pair].articles
+    ]
+
+
+def surface_bars(overview: Overview) -> tuple[StackedBar, ...]:
+    """Return the surfaces that annotators differ on most."""
+    bars = []
+    for item in overview.surfaces:
+        wanted = DifferenceFilter(surface=item.surface)
+        words = QCoreApplication.translate(
+            "OverviewCharts", "“{surface}”: {count} differences in {articles} articles"
+        ).format(
+            surface=isolated(item.surface),
+            count=number_text(item.differences),
+            articles=number_text(item.articles),
+        )
+        text = number_text(item.differences)
+        part = Part(item.differences, "", 0, Door(wanted, words))
+        bars.append(StackedBar(item.surface, text, (part,), Door(wanted, words)))
+    return tuple(bars)
+
+
+def breakdown_cells(overview: Overview, dress: Dress, shown: tuple[str, ...]) -> Cells:
+    """Return the exact F1 by label and by language, with what was counted."""
+    columns = (
+        Heading(QCoreApplication.translate("OverviewCharts", "Exact F1")),
+        Heading(QCoreApplication.translate("OverviewCharts", "Spans of both")),
+    )
+    rows, cells = [], []
+    for label in shown:
+        figure = overview.labels.get(label, {}).get("exact_f1")
+        if figure is not None and figure.n:
+            name = dress.title(label)
+            door = Door(DifferenceFilter(label=label), name)
+            rows.append(Heading(name, dress.style(label)))
+            cells.append((Cell(value_text(figure.value), door, "", figure.value or 0.0), Cell(number_text(figure.n))))
+    for language, score in overview.languages.items() if len(overview.languages) > 1 else ():
+        name = language_text(language)
+        count = score.counts.first + score.counts.second
+        rows.append(Heading(name))
+        door = Door(DifferenceFilter(language=language), name)
+        cells.append((Cell(value_text(score.f1), door, "", score.f1 or 0.0), Cell(number_text(count))))
+    return tuple(rows), columns, tuple(cells)
+
+
+def round_points(overview: Overview) -> tuple[RoundPoint, ...]:
+    """Return how far annotators agree in each round that two of them have worked in."""
+    points = []
+    for item in overview.rounds:
+        value = item.score.f1
+        words = QCoreApplication.translate(
+            "OverviewCharts", "Round “{round}”: exact F1 {value} over {count} articles"
+        ).format(round=isolated(item.round.name), value=value_text(value), count=number_text(item.score.articles))
+        remark = QCoreApplication.translate("OverviewCharts", "{kind}, n = {count}").format(
+            kind=round_kind_text(item.round.kind), count=number_text(item.score.articles)
+        )
+        shown = item.round.id == overview.comparison.inventory.round.id
+        door = Door(DifferenceFilter(), words, item.round.name)
+        points.append(RoundPoint(item.round.name, remark, value, value_text(value), door, shown))
+    return tuple(points)
