@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+REASONS = {
+    "en": ["The whole name, without the article.", "A place in a name is no place of its own."],
+    "ar": ["الاسم كاملًا من غير حرف العطف.", "المكان داخل اسم الفصيل ليس موقعًا."],
+}
+"""What a lead may say, by the interface language."""
+
+
 def third_annotator(project: Path, articles: tuple[str, ...]) -> None:
     """Let a third one seal the work of the first, with every fourth span otherwise; once."""
     from annotator.domain.graphemes import previous_boundary
@@ -38,7 +45,47 @@ def third_annotator(project: Path, articles: tuple[str, ...]) -> None:
                 elif number % 4 == 3:
                     label = "event" if label != "event" else "location"
                 session.apply(session.plan_label(span.start, end, label))
+            span = session.in_order()[1]
+            arabic = session.article.info.language == "ar"
+            session.apply(session.plan_note(span.id, "هل هذا الاسم كامل؟" if arabic else "Is this the whole name?"))
+            session.apply(session.plan_flag("حدود الأسماء" if arabic else "Where names end"))
             Sealing(file.unit_of_work).done(session)
+
+
+def _alike(window, mode, save: Callable[[object, str], None], name: str) -> None:
+    from annotator.services.adjudication.alike import AlikeCase
+    from annotator.ui.adjudication.alike_dialog import AlikeDialog
+
+    QTest.keyClick(mode.page.view, Qt.Key.Key_Q)
+    article = mode.work.article
+    found = [AlikeCase(article.id, article.info.title, article.text, case) for case in mode.work.cases()[:6]]
+    labels, case = window.context.label_set, mode.last
+    dialog = AlikeDialog(case.decision, mode.work.standing(case), found, labels, window, theme=window.theme)
+    dialog.show()
+    save(dialog, f"adjudication-alike-{name}")
+    dialog.done(0)
+    dialog.deleteLater()
+
+
+def _dialogs(window, save: Callable[[object, str], None], name: str) -> None:
+    from annotator.services.adjudication.case_law import CaseLaw
+    from annotator.services.adjudication.questions import Questions
+    from annotator.ui.adjudication.case_law_dialog import CaseLawDialog
+    from annotator.ui.adjudication.questions_dialog import QuestionsDialog
+
+    context = window.context
+    units = context.file.unit_of_work
+    law = CaseLawDialog(CaseLaw(units).all(), context.label_set, window, theme=window.theme)
+    asked = QuestionsDialog(
+        Questions(units, lead=context.annotator.id), window.tasks, context.label_set, window, theme=window.theme
+    )
+    for shown, kind in ((law, "case-law"), (asked, "questions")):
+        shown.show()
+        if shown is asked and asked.list.count():
+            asked.list.setCurrentRow(asked.list.count() - 1)
+        save(shown, f"adjudication-{kind}-{name}")
+        shown.done(0)
+        shown.deleteLater()
 
 
 def adjudication(window, article: str, save: Callable[[object, str], None], name: str) -> None:
@@ -61,9 +108,14 @@ def adjudication(window, article: str, save: Callable[[object, str], None], name
     mode.page.reason.setText("the whole name")
     save(window, f"adjudication-own-{name}")
     QTest.keyClick(view, Qt.Key.Key_Escape)
-    while mode.shown.case is not None:
-        QTest.keyClick(view, Qt.Key.Key_Q)
+    _alike(window, mode, save, name)
+    for number, reason in enumerate(REASONS[name[:2]] * 40):
+        if mode.shown.case is None:
+            break
+        mode.page.reason.setText(reason if number % 3 == 0 else "")
+        QTest.keyClick(view, Qt.Key.Key_X if number % 5 == 4 else Qt.Key.Key_Q)
     save(window, f"adjudication-decided-{name}")
+    _dialogs(window, save, name)
     while mode._stack(mode.work).canUndo():
         QTest.keyClick(view, Qt.Key.Key_Backspace)
     save(window, f"adjudication-not-begun-{name}")

@@ -20,12 +20,23 @@ SHARED = {"Dialog", "QuickList", "ReadingDialog", "StagedDialog", "RemarkDialog"
 
 def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]]:
     """Return how each dialog over the open project is made, by its class; ``folder`` has something to import."""
+    from annotator.domain.adjudication import Decision, Verdict
+    from annotator.domain.disputes import Dispute
     from annotator.domain.errors import AnnotatorError
+    from annotator.services.adjudication.alike import AlikeCase
+    from annotator.services.adjudication.case_law import CaseLaw
+    from annotator.services.adjudication.cases import Case
+    from annotator.services.adjudication.questions import Questions
     from annotator.services.backups import backups_of
     from annotator.services.finding import Finding
+    from annotator.services.own_rounds import OwnRounds
+    from annotator.ui.adjudication.alike_dialog import AlikeDialog
+    from annotator.ui.adjudication.case_law_dialog import CaseLawDialog
+    from annotator.ui.adjudication.questions_dialog import QuestionsDialog
     from annotator.ui.dialogs.about_dialog import AboutDialog
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
     from annotator.ui.dialogs.article_details_dialog import ArticleDetailsDialog
+    from annotator.ui.dialogs.assigning.dialog import AssignDialog
     from annotator.ui.dialogs.backups_dialog import BackupsDialog
     from annotator.ui.dialogs.check_dialog import CheckDialog
     from annotator.ui.dialogs.command_palette import CommandPalette
@@ -43,12 +54,18 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
     from annotator.ui.dialogs.occurrences_dialog import OccurrencesDialog
     from annotator.ui.dialogs.own_progress_dialog import OwnProgressDialog
+    from annotator.ui.dialogs.package_give_dialog import PackageGiveDialog
+    from annotator.ui.dialogs.package_return_dialog import PackageReturnDialog
+    from annotator.ui.dialogs.package_take_in_dialog import PackageTakeInDialog
     from annotator.ui.dialogs.preferences_dialog import PreferencesDialog
     from annotator.ui.dialogs.progress_dialog import ProgressDialog
     from annotator.ui.dialogs.remark_dialog import ArticleNoteDialog, UnsureDialog
     from annotator.ui.dialogs.reopen_dialog import ReopenDialog
+    from annotator.ui.dialogs.round_dialog import RoundDialog
     from annotator.ui.dialogs.set_aside_dialog import SetAsideDialog
+    from annotator.ui.dialogs.states_dialog import StatesDialog
     from annotator.ui.dialogs.statistics_dialog import StatisticsDialog
+    from annotator.ui.dialogs.team_dialog import TeamDialog
     from annotator.ui.dialogs.verify_dialog import VerifyDialog
     from annotator.ui.dialogs.whole_step_dialog import WholeStepDialog
     from annotator.ui.project_steps import ProjectStep
@@ -90,6 +107,15 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         dialog.refresh()
         return dialog
 
+    def alike() -> QDialog:
+        span = next(iter(session.in_order()))
+        versions = ((span.start, span.end, span.label, ("A",)),)
+        decision = Decision(
+            id="d", article=session.article.id, verdict=Verdict.TAKEN, start=span.start, end=span.end, label=span.label
+        )
+        found = AlikeCase(session.article.id, "Gulls", session.article.text, Case(Dispute(versions)))
+        return AlikeDialog(decision, [span], [found], labels, window)
+
     def go_to() -> QDialog:
         finding = Finding(file.unit_of_work, annotator=context.annotator, round_=context.round)
         dialog = GoTo(window, finding, [session.article.id])
@@ -98,10 +124,13 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
 
     return {
         "AboutDialog": lambda: AboutDialog(window),
+        "AlikeDialog": alike,
         "AnnotatorDialog": lambda: AnnotatorDialog([context.annotator], current=context.annotator, parent=window),
         "ArticleDetailsDialog": lambda: ArticleDetailsDialog(session.article.info, window),
         "ArticleNoteDialog": lambda: ArticleNoteDialog("Two battles in one text.", window),
+        "AssignDialog": lambda: AssignDialog(file, tasks, parent=window),
         "BackupsDialog": lambda: BackupsDialog(file, backups_of(file), window),
+        "CaseLawDialog": lambda: CaseLawDialog(CaseLaw(file.unit_of_work).all(), labels, window),
         "CheckDialog": lambda: CheckDialog(file, tasks, parent=window),
         "CommandPalette": palette,
         "CompareFormatsDialog": lambda: CompareFormatsDialog(file, tasks, parent=window),
@@ -122,12 +151,23 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "OwnProgressDialog": lambda: OwnProgressDialog(
             context, tasks, language=window.language, theme=window.theme, parent=window
         ),
+        "PackageGiveDialog": lambda: PackageGiveDialog(file, tasks, parent=window),
+        "PackageReturnDialog": lambda: PackageReturnDialog(file, tasks, parent=window),
+        "PackageTakeInDialog": lambda: PackageTakeInDialog(file, tasks, context.annotator.id, parent=window),
         "PreferencesDialog": lambda: PreferencesDialog(window.preferences, window),
         "ProgressDialog": progress,
+        "QuestionsDialog": lambda: QuestionsDialog(
+            Questions(file.unit_of_work, lead=context.annotator.id), tasks, labels, window
+        ),
         "ReopenDialog": lambda: ReopenDialog(window),
+        "RoundDialog": lambda: RoundDialog(
+            OwnRounds(file.unit_of_work, context.annotator).counted(), current=context.round, parent=window
+        ),
         "SetAsideDialog": lambda: SetAsideDialog(window),
         "SplitDialog": lambda: SplitDialog(labels, labels.labels[0], window),
+        "StatesDialog": lambda: StatesDialog(file, tasks, parent=window),
         "StatisticsDialog": lambda: StatisticsDialog(file, tasks, parent=window),
+        "TeamDialog": lambda: TeamDialog(file, tasks, parent=window),
         "UnsureDialog": lambda: UnsureDialog("", window),
         "VerifyDialog": lambda: VerifyDialog(file, tasks, parent=window),
         "WholeStepDialog": lambda: WholeStepDialog(step, undo=True, parent=window),

@@ -100,6 +100,7 @@ class Studio:
             self._tashkeel(language, theme)
             self._migration(language, theme)
             self._exports(language, theme)
+            self._giving_out(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -202,6 +203,65 @@ class Studio:
         self._save(dialog, f"migration-{language}-{theme}")
         dialog.done(0)
         dialog.deleteLater()
+        self._put_away(window)
+
+    def _giving_out(self, language: str, theme: str) -> None:
+        """Take the plan, the people, the states and the list of what is assigned, in a team of five."""
+        from annotator.domain.roster import RoundKind
+        from annotator.services.assigning import Assigning
+        from annotator.services.assignment_plan import AssignOptions
+        from annotator.services.importing import Importing
+        from annotator.services.intake import ImportOptions
+        from annotator.services.people import People
+        from annotator.services.projects import create_project, open_project
+        from annotator.ui.dialogs.assigning.dialog import AssignDialog
+        from annotator.ui.dialogs.states_dialog import StatesDialog
+        from annotator.ui.dialogs.team_dialog import TeamDialog
+
+        path = self._place / f"team-{language}-{theme}.annotator"
+        create_project(path).close()
+        file = open_project(path)
+        lines = self._place / "team.jsonl"
+        works = [
+            {
+                "id": f"n{n}",
+                "text": f"{('النورس تسيطر على مرج الزيتون', 'Gull Forces seize Olive Meadow')[n % 2]} {n}",
+                "language": ("ar", "en")[n % 2],
+                "source": ("Gull Radio", "وكالة أنباء السهل", "The Meadow Post")[n % 3],
+            }
+            for n in range(120)
+        ]
+        lines.write_text("".join(json.dumps(work, ensure_ascii=False) + "\n" for work in works), encoding="utf-8")
+        Importing(file.unit_of_work).run([lines], ImportOptions())
+        team = People(file.unit_of_work)
+        people = [team.add(name).after[0] for name in ("Amal", "باسم", "Carol", "دلال", "Elias")]
+        for name, kind in (("Training", RoundKind.TRAINING), ("October", RoundKind.CONTROL)):
+            team.add_round(name, kind)
+        team.withdraw("Elias")
+        assigning = Assigning(file.unit_of_work)
+        assigning.assign(assigning.plan(AssignOptions(overlap=2, count=60)))
+        file.close()
+        window = self._window(language, theme, SMALL)
+        window.preferences.set_annotator_of(path, people[0].id)
+        window.preferences.set_lead_of(path, True)
+        window.open_project(path)
+        self._wait(lambda: not window.panels.articles.model.reading)
+        self._save(window, f"assigned-{language}-{theme}")
+        plan = AssignDialog(window.context.file, window.tasks, parent=window)
+        plan.options.spread.setCurrentIndex(1)
+        plan.options.amount.setCurrentIndex(1)
+        plan.show()
+        self._wait(lambda: plan._plan is not None and plan._plan.options.overlap == 2)
+        for name, dialog in (
+            ("plan", plan),
+            ("team", TeamDialog(window.context.file, window.tasks, parent=window)),
+            ("states", StatesDialog(window.context.file, window.tasks, parent=window)),
+        ):
+            dialog.show()
+            self._settle(dialog)
+            self._save(dialog, f"assign-{name}-{language}-{theme}")
+            dialog.done(0)
+            dialog.deleteLater()
         self._put_away(window)
 
     def _links(self, language: str, theme: str, article: str, number: int) -> None:
@@ -483,6 +543,16 @@ class Studio:
         view.set_caret(view.text().index("\n", 300) + 5)
         self._save(window, f"side-by-side-{language}-{theme}")
         window.panels.side_by_side.switch()
+        self._put_away(window)
+
+    def _adjudication(self, language: str, theme: str) -> None:
+        """A lead who settles what three annotators have sealed."""
+        from tests.adjudication_gallery import adjudication, third_annotator
+
+        third_annotator(self._project, (ENGLISH, ARABIC))
+        window = self._window(language, theme, SMALL)
+        window.open_project(self._project)
+        adjudication(window, ENGLISH if language == "en" else ARABIC, self._save, f"{language}-{theme}")
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

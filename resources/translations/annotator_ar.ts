@@ -39,8 +39,8 @@
         <translation>&amp;حول Annotator</translation>
     </message>
     <message>
-        <source>&amp;Agreement</source>
-        <translation>ا&amp;لاتفاق</translation>
+        <source>&amp;Agreement…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Backups…</source>
@@ -57,6 +57,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Differences…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>&amp;Done</source>
@@ -139,6 +143,10 @@
         <translation>ال&amp;مشروع</translation>
     </message>
     <message>
+        <source>&amp;Questions…</source>
+        <translation>الأسئل&amp;ة…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>إ&amp;نهاء</translation>
     </message>
@@ -171,6 +179,10 @@
         <translation>ال&amp;تحقق من تصدير…</translation>
     </message>
     <message>
+        <source>&amp;Versions of the article…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
@@ -179,16 +191,36 @@
         <translation>م&amp;ن الواسم…</translation>
     </message>
     <message>
+        <source>A&amp;nnotators and rounds…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A&amp;ttributes of the span</source>
         <translation>&amp;سمات المقطع</translation>
+    </message>
+    <message>
+        <source>Ad&amp;judicate</source>
+        <translation>التح&amp;كيم</translation>
     </message>
     <message>
         <source>All filter&amp;s of the articles…</source>
         <translation>كل &amp;مرشحات المقالات…</translation>
     </message>
     <message>
+        <source>Anothe&amp;r round…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Apply to all ali&amp;ke…</source>
+        <translation>تطبيق على ال&amp;مماثل…</translation>
+    </message>
+    <message>
         <source>Article &amp;details…</source>
         <translation>ت&amp;فاصيل المقال…</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn articles…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Boundary &amp;inspector</source>
@@ -205,6 +237,10 @@
     <message>
         <source>C&amp;onsistency</source>
         <translation>ال&amp;اتساق</translation>
+    </message>
+    <message>
+        <source>Case la&amp;w…</source>
+        <translation>الس&amp;وابق…</translation>
     </message>
     <message>
         <source>Compare &amp;formats…</source>
@@ -291,12 +327,20 @@
         <translation>ا&amp;للوح السابق</translation>
     </message>
     <message>
+        <source>R&amp;eopen the gold…</source>
+        <translation>إعادة فتح ال&amp;مرجعي…</translation>
+    </message>
+    <message>
         <source>Re&amp;open…</source>
         <translation>إعادة ف&amp;تح…</translation>
     </message>
     <message>
         <source>Redo acr&amp;oss articles</source>
         <translation>إعادة عبر المقا&amp;لات</translation>
+    </message>
+    <message>
+        <source>S&amp;tates…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sa&amp;mple project</source>
@@ -319,6 +363,10 @@
         <translation>&amp;جنبًا إلى جنب</translation>
     </message>
     <message>
+        <source>Take newer work &amp;into gold</source>
+        <translation>إد&amp;خال العمل الأحدث في المرجعي</translation>
+    </message>
+    <message>
         <source>Undo &amp;across articles</source>
         <translation>تراجع عبر ال&amp;مقالات</translation>
     </message>
@@ -332,69 +380,184 @@
     </message>
 </context>
 <context>
-    <name>AgreementDialog</name>
+    <name>Adjudication</name>
     <message>
-        <source>Agreement</source>
-        <translation>الاتفاق</translation>
+        <source>All agree here. Are they right?</source>
+        <translation>اتفق الجميع هنا. هل أصابوا؟</translation>
     </message>
     <message>
-        <source>Annotators</source>
-        <translation>الواسمون</translation>
+        <source>Article {number} of {count}</source>
+        <translation>المقال {number} من {count}</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
     </message>
     <message>
-        <source>Equal spans</source>
-        <translation>المقاطع المتطابقة</translation>
+        <source>Every article is settled.</source>
+        <translation>حُسمت المقالات كلها.</translation>
     </message>
     <message>
-        <source>Exact F1 over spans: two are equal where start, end and label are. Read are the first submissions of the round “{round}”.</source>
-        <translation>F1 التام على المقاطع: يتطابق مقطعان إذا تطابقت البداية والنهاية والوسم. تُقرأ التسليمات الأولى من الجولة «{round}».</translation>
+        <source>Everything in this article is decided.</source>
+        <translation>بُتّ في كل ما في هذا المقال.</translation>
     </message>
     <message>
-        <source>F1</source>
-        <translation>F1</translation>
+        <source>Is this a span?</source>
+        <translation>هل هذا مقطع؟</translation>
     </message>
     <message>
-        <source>F1 by article</source>
-        <translation>F1 بحسب المقال</translation>
+        <source>Leave</source>
+        <translation>خروج</translation>
     </message>
     <message>
-        <source>How far annotators agree</source>
-        <translation>إلى أي حد يتفق الواسمون</translation>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Settle this article</source>
+        <translation>احسم هذا المقال</translation>
+    </message>
+    <message>
+        <source>The gold of this article has not begun.</source>
+        <translation>لم يبدأ العمل المرجعي لهذا المقال.</translation>
+    </message>
+    <message>
+        <source>This article is settled.</source>
+        <translation>حُسم هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Which is right?</source>
+        <translation>أيّها الصواب؟</translation>
+    </message>
+    <message>
+        <source>newer work has come for this article</source>
+        <translation>وصل عمل أحدث على هذا المقال</translation>
+    </message>
+    <message>
+        <source>{number} of {count} decided</source>
+        <translation>بُتّ في {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{number} of {count} in this article</source>
+        <translation>{number} من {count} في هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>AdjudicationPage</name>
+    <message>
+        <source>Adjudication</source>
+        <translation>التحكيم</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Begin with nothing</source>
+        <translation>البدء من لا شيء</translation>
+    </message>
+    <message>
+        <source>Begin with what all agree on</source>
+        <translation>البدء مما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>Begin with what most of three or more agree on</source>
+        <translation>البدء مما اتفق عليه أكثر ثلاثة أو أكثر</translation>
+    </message>
+    <message>
+        <source>Go back to labelling; what was decided stays</source>
+        <translation>العودة إلى الوسم؛ وما بُتّ فيه يبقى</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Letters are commands here until you leave</source>
+        <translation>الحروف هنا أوامر إلى أن تخرج</translation>
+    </message>
+    <message>
+        <source>No span here</source>
+        <translation>لا مقطع هنا</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reason, if it is worth remembering</source>
+        <translation>السبب، إن كان جديرًا بالتذكّر</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>What gold begins with</source>
+        <translation>ما يبدأ منه المرجعي</translation>
+    </message>
+    <message>
+        <source>What the gold of the next articles begins with</source>
+        <translation>ما يبدأ منه المرجعي في المقالات التالية</translation>
+    </message>
+    <message>
+        <source>digit: another label · ⁦Alt+[ ]⁩: boundaries · Shift: several</source>
+        <translation>رقم: وسم آخر · ⁦Alt+[ ]⁩: الحدود · ⁦Shift⁩: عدة صيغ</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message numerus="yes">
-        <source>Left out: %n assignment(s) of {name} not sealed.</source>
+        <source>&amp;Decide %n place(s)</source>
         <translation>
-            <numerusform>لم يُستثنَ شيء من تكليفات {name}.</numerusform>
-            <numerusform>استُثني تكليف واحد لم يُنجَز من تكليفات {name}.</numerusform>
-            <numerusform>استُثني تكليفان لم يُنجَزا من تكليفات {name}.</numerusform>
-            <numerusform>استُثنيت %n تكليفات لم تُنجَز من تكليفات {name}.</numerusform>
-            <numerusform>استُثني %n تكليفًا لم يُنجَز من تكليفات {name}.</numerusform>
-            <numerusform>استُثني %n تكليف لم يُنجَز من تكليفات {name}.</numerusform>
+            <numerusform>لا مواضع لل&amp;بتّ</numerusform>
+            <numerusform>ال&amp;بتّ في موضع واحد</numerusform>
+            <numerusform>ال&amp;بتّ في موضعين</numerusform>
+            <numerusform>ال&amp;بتّ في %n مواضع</numerusform>
+            <numerusform>ال&amp;بتّ في %n موضعًا</numerusform>
+            <numerusform>ال&amp;بتّ في %n موضع</numerusform>
         </translation>
     </message>
     <message>
-        <source>There are not two annotators to compare.</source>
-        <translation>ليس في المشروع واسمان للمقارنة بينهما.</translation>
+        <source>, </source>
+        <comment>between spans</comment>
+        <translation>، </translation>
     </message>
     <message>
-        <source>What annotators sealed is being compared…</source>
-        <translation>تجري مقارنة ما أنجزه الواسمون…</translation>
+        <source>Apply to all alike</source>
+        <translation>تطبيق على كل مماثل</translation>
     </message>
     <message>
-        <source>Where two share no sealed article there is no figure, neither 0 nor 1.</source>
-        <translation>حيث لا يشترك اثنان في مقال منجَز فلا رقم، لا 0 ولا 1.</translation>
+        <source>Let stand there, too: {spans}</source>
+        <translation>يُعتمد هناك أيضًا: {spans}</translation>
     </message>
     <message>
-        <source>{equal} of {first} and {second}</source>
-        <translation>{equal} من {first} و{second}</translation>
+        <source>No span there, either: “{text}”</source>
+        <translation>لا مقطع هناك أيضًا: «{text}»</translation>
     </message>
     <message>
-        <source>{first} – {second}</source>
-        <translation>{first} – {second}</translation>
+        <source>Places alike</source>
+        <translation>المواضع المماثلة</translation>
+    </message>
+    <message>
+        <source>These places have the same words and the same versions. Space ticks or unticks one.</source>
+        <translation>لهذه المواضع الكلمات نفسها والصيغ نفسها. مفتاح المسافة يعلّم موضعًا أو يزيل علامته.</translation>
+    </message>
+    <message>
+        <source>“{text}” as {label}</source>
+        <translation>«{text}» بوسم {label}</translation>
     </message>
 </context>
 <context>
@@ -597,6 +760,17 @@
 </context>
 <context>
     <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) assigned to you</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -819,6 +993,139 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s) of duplicates were found and marked.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose to whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give out articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark d&amp;uplicates…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AssignmentOptions</name>
+    <message>
+        <source>&amp;How many</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Only where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A&amp;nnotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also &amp;duplicates of other articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also what somebody had in &amp;another round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annotators of each article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each article &amp;to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number of articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all articles that fit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e.g. {example}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>so many articles to each:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>so many articles:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>so many of them:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until each has so many:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{round} ({kind})</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AttributesTab</name>
     <message>
         <source>&amp;For</source>
@@ -948,6 +1255,65 @@
     <message>
         <source>Select a span or some words: both ends are shown here, with every character easily missed.</source>
         <translation>حدّد مقطعًا أو كلمات يظهر هنا طرفاها، مع كل محرف قد تخطئه العين.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLaw</name>
+    <message>
+        <source>, </source>
+        <comment>between spans</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>no span</source>
+        <translation>لا مقطع</translation>
+    </message>
+    <message>
+        <source>“{text}”: {label}</source>
+        <translation>«{text}»: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLawDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>ال&amp;ذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Case law</source>
+        <translation>السوابق</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Decisions with a reason. Annotators read those on articles that they have sealed.</source>
+        <translation>قرارات معلّلة. يقرأ الواسمون منها ما يخصّ مقالات سلّموها.</translation>
+    </message>
+    <message>
+        <source>No decision has a reason yet. Write one below the versions while you decide.</source>
+        <translation>لا قرار معلّلًا بعد. اكتب السبب أسفل الصيغ حين تبتّ.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Words or reason</source>
+        <translation>الكلمات أو السبب</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1516,26 @@
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>Add a round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add an annotator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer a question</source>
+        <translation>الإجابة عن سؤال</translation>
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin the gold of the article</source>
+        <translation>بدء العمل المرجعي للمقال</translation>
+    </message>
     <message numerus="yes">
         <source>Change %n span(s) to {label}</source>
         <translation>
@@ -1160,6 +1546,10 @@
             <numerusform>تغيير %n مقطعًا إلى {label}</numerusform>
             <numerusform>تغيير %n مقطع إلى {label}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change a round</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Change an attribute of “{text}”</source>
@@ -1186,8 +1576,20 @@
         <translation>تغيير الملاحظة على «{text}»</translation>
     </message>
     <message>
+        <source>Change the reason on “{text}”</source>
+        <translation>تغيير السبب في «{text}»</translation>
+    </message>
+    <message>
         <source>Change “{text}” to {label}</source>
         <translation>تغيير «{text}» إلى {label}</translation>
+    </message>
+    <message>
+        <source>Decide alike on “{text}”</source>
+        <translation>البتّ بالمثل في «{text}»</translation>
+    </message>
+    <message>
+        <source>Decide on “{text}”</source>
+        <translation>البتّ في «{text}»</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1200,6 +1602,10 @@
     <message>
         <source>Import spans</source>
         <translation>استيراد مقاطع</translation>
+    </message>
+    <message>
+        <source>Keep gold</source>
+        <translation>حفظ المرجعي</translation>
     </message>
     <message>
         <source>Label every “{text}” as {label}</source>
@@ -1216,6 +1622,10 @@
     <message>
         <source>Link two spans: {label}</source>
         <translation>ربط مقطعين: {label}</translation>
+    </message>
+    <message>
+        <source>Mark duplicates</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Move spans to other labels</source>
@@ -1253,6 +1663,10 @@
         <translation>حذف المقطع «{text}»</translation>
     </message>
     <message>
+        <source>Rename an annotator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Reopen</source>
         <translation>إعادة فتح</translation>
     </message>
@@ -1269,8 +1683,28 @@
         <translation>تنحية</translation>
     </message>
     <message>
+        <source>Settle the article</source>
+        <translation>حسم المقال</translation>
+    </message>
+    <message>
+        <source>Take an annotator back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take newer work into gold</source>
+        <translation>إدخال العمل الأحدث في المرجعي</translation>
+    </message>
+    <message>
         <source>Take the article up</source>
         <translation>بدء المقال</translation>
+    </message>
+    <message>
+        <source>Take the gold up again</source>
+        <translation>إعادة فتح المرجعي</translation>
+    </message>
+    <message>
+        <source>Withdraw an annotator</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Withdraw the article</source>
@@ -1608,6 +2042,163 @@
     </message>
 </context>
 <context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line above and line below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no span</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label}, {count} spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DifferencePage</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing differs in this way; take the filters away to see the others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words of a span or a title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in “{title}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed by {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no span</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the first has {first}, the second {second}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the surface “{surface}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} – {second}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>boundaries: other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>boundaries: particle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>boundaries: quote or punctuation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>boundaries: title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one span or several</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other boundaries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other label and boundaries</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>&amp;Close</source>
@@ -1680,6 +2271,10 @@
         <translation>تحتاج مجموعة الوسوم إلى وسم واحد على الأقل غير موقوف.</translation>
     </message>
     <message>
+        <source>A round needs a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A span cannot be linked to itself; go to another one.</source>
         <translation>لا يُربط مقطع بنفسه؛ اذهب إلى مقطع آخر.</translation>
     </message>
@@ -1690,6 +2285,10 @@
     <message>
         <source>An annotator needs a name.</source>
         <translation>لا بد للواسم من اسم.</translation>
+    </message>
+    <message>
+        <source>An answer must say something.</source>
+        <translation>يجب أن تقول الإجابة شيئًا.</translation>
     </message>
     <message>
         <source>An article cannot be set beside itself; choose another one.</source>
@@ -1708,12 +2307,32 @@
         <translation>جاءت بعد هذه خطوة أخرى في عدة مقالات؛ تراجع عنها أولًا: {step}.</translation>
     </message>
     <message>
+        <source>Each article is to go to {overlap} annotators, but only {people} are chosen; choose more, or a smaller overlap.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>From here on, no name that you have labelled before stands without its label.</source>
         <translation>لا يوجد بعد هذا الموضع اسم سبق أن وسمتَه وبقي بلا وسم.</translation>
     </message>
     <message>
+        <source>No article has been sealed by anybody yet, so there is nothing to settle.</source>
+        <translation>لم يسلّم أحد أي مقال بعد، فلا شيء يُحسم.</translation>
+    </message>
+    <message>
+        <source>No other open place has the words “{text}” with the same versions.</source>
+        <translation>لا موضع مفتوحًا آخر فيه الكلمات «{text}» بالصيغ نفسها.</translation>
+    </message>
+    <message>
+        <source>Nobody has sealed “{title}” yet, so there is nothing to settle.</source>
+        <translation>لم يسلّم أحد «{title}» بعد، فلا شيء يُحسم.</translation>
+    </message>
+    <message>
         <source>Opening, done, set aside and reopening are not reverted; reopen the article instead.</source>
         <translation>لا يُرجَع الفتح والإتمام والتنحية وإعادة الفتح؛ أعِد فتح المقال بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Say how many articles each annotator is to repeat, with --each N.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stopped; what was not finished has left nothing behind.</source>
@@ -1740,12 +2359,20 @@
         <translation>الصيغة «{name}» تُكتب ولا تُقرأ؛ فاختر صيغة أخرى.</translation>
     </message>
     <message>
+        <source>The gold of “{title}” has not begun yet; begin it first.</source>
+        <translation>لم يبدأ العمل المرجعي لـ«{title}» بعد؛ ابدأه أولًا.</translation>
+    </message>
+    <message>
         <source>The label set has no link for {first}; add one in Project → Label set.</source>
         <translation>ليس في مجموعة الوسوم رابط لوسم {first}؛ أضف رابطًا من: المشروع ← مجموعة الوسوم.</translation>
     </message>
     <message>
         <source>The label set has no link “{type}” between spans of these labels.</source>
         <translation>ليس في مجموعة الوسوم رابط «{type}» بين مقطعين لهما هذان الوسمان.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too close to that of the round “{other}”; choose another.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The name “{name}” is too close to “{other}”; choose another.</source>
@@ -1760,8 +2387,16 @@
         <translation>لا تصلح «{value}» قيمةً للخيار {option} في الصيغة {format}؛ والصالح منها: {known}.</translation>
     </message>
     <message>
+        <source>The project has changed since this plan was made; look at the plan again, then assign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The range “{value}” ends before it begins; write the earlier date first.</source>
         <translation>المدى «{value}» ينتهي قبل أن يبدأ؛ اكتب التاريخ الأسبق أوّلًا.</translation>
+    </message>
+    <message>
+        <source>The round “{name}” keeps its name: work goes there unless another round is named.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The span {start}–{end} would cut a letter from its marks; choose another boundary.</source>
@@ -1788,8 +2423,16 @@
         <translation>ليس في هذا المشروع جولة باسم «{name}»؛ جولاته: {known}.</translation>
     </message>
     <message>
+        <source>There is no work here that a package gave out and that could be returned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>There is no zone “{name}”; zones are: {known}.</source>
         <translation>لا توجد منطقة اسمها «{name}»؛ والمناطق هي: {known}.</translation>
+    </message>
+    <message>
+        <source>There is nobody to give articles to; add annotators first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is nothing in this step to revert.</source>
@@ -1798,6 +2441,10 @@
     <message>
         <source>There is nothing to import in {names}.</source>
         <translation>ليس في {names} ما يُستورد.</translation>
+    </message>
+    <message>
+        <source>There is work in the round “{name}” already, so it cannot be taken back.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
@@ -1816,6 +2463,10 @@
         <translation>تغيّر هذا في مكان آخر في هذه الأثناء، فلم يُحفظ شيء؛ افتح المقال من جديد.</translation>
     </message>
     <message>
+        <source>What this merge brought has been changed since, so it cannot be taken back; go back to the backup that was made before it, in Project → Backups.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>What this step left has been changed since, so it cannot be reverted; revert the later steps first.</source>
         <translation>تغيّر بعدها ما تركته هذه الخطوة، فلا يمكن إرجاعها؛ أرجِع الخطوات اللاحقة أولًا.</translation>
     </message>
@@ -1826,6 +2477,10 @@
     <message>
         <source>With these zones left out no zone remains; leave out fewer.</source>
         <translation>إن تُركت هذه المناطق لم تبقَ منطقة؛ اترك أقل منها.</translation>
+    </message>
+    <message>
+        <source>Work on some of these articles has begun or the round has changed since, so this cannot be taken back; what is not to be worked on can be set aside.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Work was done under version {version} of the label set meanwhile, so it cannot be taken back; change the label set again instead.</source>
@@ -1842,6 +2497,10 @@
     <message>
         <source>{file}, line {line}</source>
         <translation>{file}، السطر {line}</translation>
+    </message>
+    <message>
+        <source>{file}: a newer version of the program made this package; update the program to read it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: a newer version of the program wrote this file; update the program to read it.</source>
@@ -1936,6 +2595,10 @@
         <translation>{file}: ليس في مجموعة الوسوم وسم باسم «{label}»؛ اختر الوسم المقابل له عند الاستيراد، أو اتركه، أو أضفه وسمًا جديدًا.</translation>
     </message>
     <message>
+        <source>{file}: the label set of this project was changed here, so the lead&apos;s cannot take its place; undo that change first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: the link “{type}” ends at the span “{span}”, which is not in this article&apos;s work.</source>
         <translation>{file}: الرابط «{type}» ينتهي عند المقطع «{span}»، وهو ليس من العمل على هذا المقال.</translation>
     </message>
@@ -1962,6 +2625,10 @@
     <message>
         <source>{file}: the project file was moved or replaced while it was open; close it and open it again.</source>
         <translation>{file}: نُقل ملف المشروع أو استُبدل وهو مفتوح؛ أغلقه وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>{file}: the project has none of the assignments in this package any more.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: the project is open in a window or another program; close it there first.</source>
@@ -2010,6 +2677,10 @@
     <message>
         <source>{file}: there is no &lt;text&gt; in this TEI document; only texts written out in it can be read.</source>
         <translation>{file}: ليس في مستند TEI هذا عنصر &lt;text&gt;؛ ولا تُقرأ إلا النصوص المكتوبة فيه.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no annotator {name} in this project to whom work was given out.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: there is no article in it.</source>
@@ -2164,6 +2835,10 @@
         <translation>{file}: ليس هذا XML سليم البناء ({reason})؛ صحّحه، أو احفظه من جديد.</translation>
     </message>
     <message>
+        <source>{file}: this is no whole package of Annotator ({reason}); have it made and sent again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.</source>
         <translation>{file}: ليس هذا نصًّا ({reason})؛ احفظ نصه في ملف ‎.txt بترميز UTF-8 واستورده.</translation>
     </message>
@@ -2200,12 +2875,44 @@
         <translation>{file}: هذا المشروع القديم يحتاج إلى تحديث أولًا، لكن الكتابة فيه غير ممكنة.</translation>
     </message>
     <message>
+        <source>{file}: this package belongs to another project; choose the one it came from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this package brings work back to the project it was given out from; merge it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this package gives out work and brings none back; open it, or take it in as an update.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this package holds work on an assignment that is not {name}&apos;s; have it made again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this package is for {name}, and this project is another annotator&apos;s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: this package only updates a project that was opened from an earlier one; take it in there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this project was made by a newer version of Annotator (schema {schema}, this one knows {known}); update the program.</source>
         <translation>{file}: أُنشئ هذا المشروع بإصدار أحدث من Annotator (المخطط {schema}، وهذا الإصدار يعرف {known})؛ حدّث البرنامج.</translation>
     </message>
     <message>
+        <source>{file}: this project was not opened from a package, so none can be exchanged with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: this row has {found} fields, the header {expected}; put fields that hold “{delimiter}” in quotes.</source>
         <translation>{file}: في هذا الصف {found} من الحقول وفي صف العناوين {expected}؛ ضع الحقول التي فيها «{delimiter}» بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <source>{file}: this work was done under version {version} of the label set, but the project has version {known}; bring its label set up to that first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it.</source>
@@ -2228,6 +2935,14 @@
         <translation>{file}: لا تصلح القيمة «{value}» للحقل {name} في العنصر &lt;{element}&gt;؛ والمطلوب: {expected}.</translation>
     </message>
     <message>
+        <source>{file}: {what} is larger than any package may be; check where the file comes from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: “{article}” has another text in the project; texts never change, so nothing fits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{file}: “{entry}” in it unpacks to more than {limit}; export fewer documents at a time, or check the file.</source>
         <translation>{file}: فيه «{entry}»، وهو بعد فكه أكبر من {limit}؛ صدّر مستندات أقل في كل مرة، أو افحص الملف.</translation>
     </message>
@@ -2244,12 +2959,24 @@
         <translation>{file}: ليست «{tag}» علامة وسم؛ اكتب O، أو وسمًا بعد B-‎ أو I-‎ أو E-‎ أو S-‎ أو L-‎ أو U-‎، مثل B-LOCATION.</translation>
     </message>
     <message>
+        <source>{file}: “{what}” cannot be put into a package ({reason}); correct it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{first} and {second} cannot be linked; {first} takes part in these links: {types}.</source>
         <translation>لا رابط بين {first} و{second}؛ روابط {first} هي: {types}.</translation>
     </message>
     <message>
+        <source>{name} has nothing to do; assign articles first, or send the guidelines alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} has the same key as {other}; give it another.</source>
         <translation>للوسم {name} مفتاح {other} نفسه؛ أعطه مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is gold, which nobody labels; name an annotator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} lacks a letter; give it one in each language.</source>
@@ -2276,8 +3003,20 @@
         <translation>«{article}»: عمل {annotator} عليه في أكثر من جولة، وليس لأحد صوتان؛ اختر جولة واحدة.</translation>
     </message>
     <message>
+        <source>“{name}” has work in this project already and cannot be removed; withdraw them instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” holds the settled spans and is given no articles; choose the annotators.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>“{name}” is for no label; choose at least one.</source>
         <translation>«{name}» ليس لأي وسم؛ اختر وسمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>“{name}” is withdrawn; take them back first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{name}” offers a choice, but there is nothing to choose; add a value.</source>
@@ -2300,6 +3039,10 @@
         <translation>«{text}» لا يرد في مقالاتك المفتوحة بلا هذا الوسم.</translation>
     </message>
     <message>
+        <source>“{title}” has {count} undecided places; decide them before settling it.</source>
+        <translation>في «{title}» مواضع لم يُبتّ فيها، وعددها {count}؛ بتّ فيها قبل حسمه.</translation>
+    </message>
+    <message>
         <source>“{title}” is done and sealed; reopen it to change its spans.</source>
         <translation>«{title}» تامّ ومختوم؛ أعد فتحه لتغيير مقاطعه.</translation>
     </message>
@@ -2310,6 +3053,10 @@
     <message>
         <source>“{value}” is no date of the calendar; write a year, a month or a day, such as 2018, 2018-08 or 2018-08-23, or a range such as 2018-08-23/2018-08-25.</source>
         <translation>«{value}» ليس تاريخًا في التقويم؛ اكتب سنة أو شهرًا أو يومًا، مثل 2018 أو 2018-08 أو 2018-08-23، أو مدى مثل 2018-08-23/2018-08-25.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of {what}; write a whole number above 0.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{value}” is no value of the attribute {name}; choose one that the label set offers.</source>
@@ -2580,6 +3327,236 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>95% interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>high because of all that nobody marked; says nothing of particles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>; </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Boundary F1: equal boundaries, whatever the label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cohen’s kappa of labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cohen’s kappa of the attribute {attribute}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cohen’s kappa of tokens, with those outside of spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exact F1 (macro)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exact F1 (micro)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exact F1 per distinct surface</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F1 of links</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F1, equal but for particles, quotes and edge punctuation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Krippendorff’s alpha of labels, nominal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overlap F1: same label, one code point or more in common</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partial F1: same label, credited by intersection over union</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Same value of the attribute {attribute}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unitizing alpha (uα), 2016</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unitizing alpha, labels of intersections (cuα), 2016</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unitizing alpha, span or gap (|uα), 2016</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>articles where either has a span; mean of pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>code points of text × annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>distinct surfaces with their label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>equal spans to which either gives it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>intersecting code points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>links between spans that both have</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no article was sealed by both</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no draw has a value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no interval under 20 articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no span of one has the boundaries of a span of the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no span of one lies over a span of the other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody has a link between spans that both have</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody has a span</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody used the label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not resampled: too many surfaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing was judged by two annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only one category was used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pairs of spans with equal boundaries; mean of pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>spans of both, pooled over pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the units were not judged by the same number of people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is only one annotator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tokens (Unicode words); mean of pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>values at boundaries that two or more have</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} articles where neither has a span</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of {draws} draws without a value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} spans over a longer one of the same annotator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} spans without one of equal boundaries</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} {unit}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>&amp;Clear all</source>
@@ -2616,6 +3593,10 @@
     <message>
         <source>Name of these filters</source>
         <translation>اسم هذه المرشحات</translation>
+    </message>
+    <message>
+        <source>Only what is assigned to me</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Only where I am unsure</source>
@@ -3106,6 +4087,10 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>Case law</source>
+        <translation>السوابق</translation>
+    </message>
+    <message>
         <source>Either way: {things}.</source>
         <translation>يجوز الوجهان: {things}.</translation>
     </message>
@@ -3168,6 +4153,10 @@
     <message>
         <source>Part of the guideline</source>
         <translation>جزء الدليل</translation>
+    </message>
+    <message>
+        <source>“{text}” → {decided}. {reason}</source>
+        <translation>«{text}» ← {decided}. {reason}</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +5498,17 @@
     </message>
 </context>
 <context>
+    <name>LeadSteps</name>
+    <message>
+        <source>Looking for cases alike…</source>
+        <translation>البحث عن حالات مماثلة…</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>يُحفظ…</translation>
+    </message>
+</context>
+<context>
     <name>LinkHint</name>
     <message>
         <source>Link from {start}  ·  go to the other end: Tab, letters or a click  ·  Esc: leave</source>
@@ -4714,6 +5714,21 @@
     <message>
         <source>“{text}”</source>
         <translation>«{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F2 or a double click changes a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of the new round</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4926,6 +5941,194 @@
     </message>
 </context>
 <context>
+    <name>OverviewCharts</name>
+    <message>
+        <source>Exact F1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Round “{round}”: exact F1 {value} over {count} articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spans of both</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>n = {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} where the first has {first} and the second {second}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{first} – {second}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{kind}, n = {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}, {reason}: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {count} differences</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{pair}: exact F1 {value} over {count} articles; {equal} equal of {first} and {second} spans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{surface}”: {count} differences in {articles} articles</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that only one annotator sealed are left out.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) done with suggestions on are left out.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>95% interval {interval}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A difference counts under each label that either has there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By label and language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exact F1 of every two annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exact F1 over rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exact F1 {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Latest submissions, apart: {value} ({count} reopened).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names they differ on most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No two annotators have sealed the same article in this round: there is no figure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not everything has been compared yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sealed, so left out – {list}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows are the first annotator of each pair, columns the second; equal ones are framed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two spans are equal if start, end and label are; pairs with more work weigh more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What annotators sealed is being compared…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which labels meet which</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why they differ, by annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why they differ, by label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>n counts articles that both sealed. Choose a cell to see where they differ.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} {state}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{equal} pairs of equal spans among {spans} spans, in {articles}; pairs of annotators: {pairs}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OwnProgressDialog</name>
     <message>
         <source> · </source>
@@ -5026,6 +6229,413 @@
     <message>
         <source>{name}: {number}</source>
         <translation>{name}: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PackageGiveDialog</name>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Write the package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A package is one file with everything an annotator needs: their articles that are not done, the labels and guidelines, answers to their questions. Nothing of what others did is in it, and nothing that tells a control article from any other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answers to questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give out a package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only labels, &amp;guidelines and answers, for a project given out before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rulings on articles they have sealed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send {file} to them; they open it in Annotator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The package for {name} is ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version of the label set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where this is cancelled, no file is left behind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose work?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackagePlace</name>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a file that ends in {suffix}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackageReturnDialog</name>
+    <message>
+        <source>&amp;Package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Write the package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Articles that no package gave out; they stay here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done or set aside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what is &amp;done or set aside, no drafts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return my work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send {file} to whoever gave you the articles.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where this is cancelled, no file is left behind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your work goes into one file for whoever gave you the articles. You can go on labelling and return it again as often as you like: what came last counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your work is packed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackageTakeInDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) changed</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would change</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All of this is here already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It can be taken back as a whole with Edit → Undo across articles.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New articles, labels, guidelines and answers come into this project. What you have labelled stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is stored yet. A backup is made before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take in a package</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The package is taken in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The work of {names} is merged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the lead sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you have labelled is as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where this is cancelled, nothing is stored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work of {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work that came back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You see first what would change. Packages can be taken in in any order and more than once; what contradicts the project is listed and left as it is.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message numerus="yes">
+        <source>%n new submission(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) changed</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) gone</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already so here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answers and rulings on what is not here; left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In conflict; these stay as they are here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New assignments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rulings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New version of the label set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer in this project; left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not worked on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Older than what is here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spans that went to other labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another submission stands here in the place of one of these</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it was changed here since it was given out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>two projects of the same annotator hold different work on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <comment>states of an article</comment>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5198,6 +6808,106 @@
             <numerusform>عملت اليوم %n دقيقة. أحان وقت استراحة؟</numerusform>
             <numerusform>عملت اليوم %n دقيقة. أحان وقت استراحة؟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlainTable</name>
+    <message>
+        <source>{row}, {column}: {value}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PlanPreview</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be given to as many: they had them in another round.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) of other articles are left out.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Articles that two have in common</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to give out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What each annotator gets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is assigned already counts and stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{source}: {count}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5495,6 +7205,88 @@
     <message>
         <source>Storing…</source>
         <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>note on a span</source>
+        <translation>ملاحظة على مقطع</translation>
+    </message>
+    <message>
+        <source>note on the article</source>
+        <translation>ملاحظة على المقال</translation>
+    </message>
+    <message>
+        <source>set aside with a question</source>
+        <translation>نُحّي بسؤال</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>غير متأكد</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source> · </source>
+        <comment>between parts</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) with these words, to be looked at again</source>
+        <translation>
+            <numerusform>لا مقاطع بهذه الكلمات</numerusform>
+            <numerusform>مقطع واحد بهذه الكلمات يُنظر فيه من جديد</numerusform>
+            <numerusform>مقطعان بهذه الكلمات يُنظر فيهما من جديد</numerusform>
+            <numerusform>%n مقاطع بهذه الكلمات يُنظر فيها من جديد</numerusform>
+            <numerusform>%n مقطعًا بهذه الكلمات يُنظر فيها من جديد</numerusform>
+            <numerusform>%n مقطع بهذه الكلمات يُنظر فيها من جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>إ&amp;جابة</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;labelled</source>
+        <translation>بالو&amp;سم</translation>
+    </message>
+    <message>
+        <source>(nothing was written)</source>
+        <translation>(لم يُكتب شيء)</translation>
+    </message>
+    <message>
+        <source>It is about the &amp;words</source>
+        <translation>عن ال&amp;كلمات</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything yet.</source>
+        <translation>لم يسأل أحد شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>يُنظر فيه من جديد</translation>
+    </message>
+    <message>
+        <source>What annotators asked in setting an article aside, in flags and in notes.</source>
+        <translation>ما سأله الواسمون عند تنحية مقال، وفي العلامات والملاحظات.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>إجابتك</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>أي وسم</translation>
     </message>
 </context>
 <context>
@@ -6305,6 +8097,142 @@
     </message>
 </context>
 <context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Agreement – {project}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First submissions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First submissions were sealed before anybody saw differences: they count.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Intervals are being drawn…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Latest submissions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The round whose work is compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{done} of {count} compared</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each round has articles of its own; where all is done, the next comes by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In which round will you work?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{round} ({kind})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{round} · {waiting}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Rounds</name>
+    <message>
+        <source>control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>qualification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Clear</source>
@@ -6707,6 +8635,64 @@
     </message>
 </context>
 <context>
+    <name>StatesDialog</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assignments by annotator and state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How far the work is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody has an assignment yet. Choose Review → Assign articles.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time at work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time at work counts while somebody works on an article; pauses of over a minute do not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{round} ({kind})</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StatisticsDialog</name>
     <message>
         <source> · </source>
@@ -6830,6 +8816,81 @@
     <message>
         <source>To the &amp;folder</source>
         <translation>إلى الم&amp;جلد</translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>&amp;Annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;New annotator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;New round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Annotators and rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of the round {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of a new annotator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of a new round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who works here, and in which rounds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6958,6 +9019,77 @@
     <message>
         <source>a folder with a manifest, or a file with its manifest beside it</source>
         <translation>مجلد فيه كشف، أو ملف كشفه إلى جانبه</translation>
+    </message>
+</context>
+<context>
+    <name>VersionLane</name>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sealed on {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Version of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no span</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label} “{text}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} · submission {number}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>&amp;Below each other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Everybody’s versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All versions of this article are equal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a difference to see the versions of its article beside each other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next difference (Alt+Down)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous difference (Alt+Up)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are not two sealed versions of this article to compare.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -2,12 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>AgreementDialog</name>
+    <name>AlikeDialog</name>
     <message numerus="yes">
-        <source>Left out: %n assignment(s) of {name} not sealed.</source>
+        <source>&amp;Decide %n place(s)</source>
         <translation>
-            <numerusform>Left out: %n assignment of {name} not sealed.</numerusform>
-            <numerusform>Left out: %n assignments of {name} not sealed.</numerusform>
+            <numerusform>&amp;Decide %n place</numerusform>
+            <numerusform>&amp;Decide %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s) assigned to you</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -67,6 +77,16 @@
         <translation>
             <numerusform>Set the article &amp;aside…</numerusform>
             <numerusform>Set %n articles &amp;aside…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s) of duplicates were found and marked.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -156,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>DifferencePage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>--filter {text}: there is nothing to look for; write a word after the ~.</source>
@@ -180,6 +210,10 @@
     <message>
         <source>--split {text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</source>
         <translation>{text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</translation>
+    </message>
+    <message>
+        <source>Say how many articles each annotator is to repeat, with --each N.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
@@ -586,6 +620,30 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that only one annotator sealed are left out.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s) done with suggestions on are left out.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnProgressDialog</name>
     <message numerus="yes">
         <source>%n article(s) finished</source>
@@ -599,6 +657,61 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageTakeInDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) changed</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) would change</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message numerus="yes">
+        <source>%n new submission(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) changed</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) gone</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -644,10 +757,61 @@
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be given to as many: they had them in another round.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) of other articles are left out.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message numerus="yes">
+        <source>%n span(s) with these words, to be looked at again</source>
+        <translation>
+            <numerusform>%n span with these words, to be looked at again</numerusform>
+            <numerusform>%n spans with these words, to be looked at again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>{count} assignments are not done and were left out; --only all takes them too.</source>
         <translation>{count} assignments are not done and were left out; “Everything, drafts too” takes them as well.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) waiting</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -657,6 +821,16 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatesDialog</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QListView, QWidget
 
 from annotator.ui.adjudication.context_rows import ContextRow, ContextRows
-from annotator.ui.adjudication.ruling_text import label_title
+from annotator.ui.adjudication.ruling_text import label_colour, label_title
 from annotator.ui.commands.labelling import short
 from annotator.ui.context_delegate import ContextDelegate
 from annotator.ui.dialogs.dialog import Dialog, sentence
@@ -36,6 +36,8 @@ class AlikeDialog(Dialog):
         found: Sequence[AlikeCase],
         label_set: LabelSet,
         parent: QWidget | None = None,
+        *,
+        theme: str = "light",
     ) -> None:
         """``standing`` are the spans that the decision let stand."""
         super().__init__(parent)
@@ -43,9 +45,7 @@ class AlikeDialog(Dialog):
         self._heading = sentence(self, "heading")
         self._about = sentence(self, "quiet")
         self.model = ContextRows(self, ticks=True)
-        label = label_set.label(decision.label)
-        dark = self.palette().window().color().lightnessF() < 0.5
-        colour = (label.dark if dark else label.light) if label is not None else "#808080"
+        colour = label_colour(label_set, decision.label, theme)
         self.model.show_rows(
             [
                 ContextRow(

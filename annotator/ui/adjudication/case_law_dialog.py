@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.domain.folding import fold_text
-from annotator.ui.adjudication.ruling_text import decided_text, label_title
+from annotator.ui.adjudication.ruling_text import decided_text, label_colour, label_title
 from annotator.ui.commands.labelling import short
 from annotator.ui.dialogs.dialog import Dialog, sentence
 from annotator.ui.language import current
@@ -29,16 +29,14 @@ class CaseLawDialog(Dialog):
     """Lists rulings; nobody is named in it."""
 
     def __init__(
-        self, rulings: Sequence[Ruling], label_set: LabelSet, parent: QWidget | None = None, *, part: str = ""
+        self, rulings: Sequence[Ruling], label_set: LabelSet, parent: QWidget | None = None, *, theme: str = "light"
     ) -> None:
-        """``part`` is a label (id) whose rulings are shown first."""
         super().__init__(parent)
-        self._rulings, self._label_set, self._part = rulings, label_set, part
+        self._rulings, self._label_set, self._theme = rulings, label_set, theme
         self.wanted: Ruling | None = None
         """The ruling whose article is to be opened."""
         self._about = sentence(self, "quiet")
         self.line = QLineEdit(self)
-        self.line.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
         self.tree.setAllColumnsShowFocus(True)
         self.tree.setWordWrap(True)
@@ -61,7 +59,7 @@ class CaseLawDialog(Dialog):
         if self._rulings:
             text = self.tr("Decisions with a reason. Annotators read those on articles that they have sealed.")
         else:
-            text = self.tr("No decision has a reason yet. Write one with Ctrl+M while you decide.")
+            text = self.tr("No decision has a reason yet. Write one below the versions while you decide.")
         self._about.setText(text)
         self.line.setPlaceholderText(self.tr("Words or reason"))
         self.line.setAccessibleName(self.tr("Words or reason"))
@@ -79,7 +77,6 @@ class CaseLawDialog(Dialog):
     def _show(self) -> None:
         self.tree.clear()
         wanted = fold_text(self.line.text().strip())
-        dark = self.palette().window().color().lightnessF() < 0.5
         for label in self._label_set.labels:
             rulings = [item for item in self._rulings if item.label == label.id and self._meets(item, wanted)]
             if not rulings:
@@ -89,12 +86,10 @@ class CaseLawDialog(Dialog):
             font = QFont(self.tree.font())
             font.setBold(True)
             top.setFont(0, font)
-            top.setForeground(0, QBrush(QColor(label.dark if dark else label.light)))
+            top.setForeground(0, QBrush(QColor(label_colour(self._label_set, label.id, self._theme))))
             for ruling in rulings:
                 self._add(top, ruling)
             top.setExpanded(True)
-            if label.id == self._part:
-                self.tree.setCurrentItem(top)
         self._selected()
 
     def _add(self, top: QTreeWidgetItem, ruling: Ruling) -> None:

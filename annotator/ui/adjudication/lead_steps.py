@@ -29,7 +29,7 @@ def show_case_law(window: MainWindow) -> None:
     context, panels = window.context, window.panels
     if context is None or panels is None:
         return
-    dialog = CaseLawDialog(CaseLaw(context.file.unit_of_work).all(), context.label_set, window)
+    dialog = CaseLawDialog(CaseLaw(context.file.unit_of_work).all(), context.label_set, window, theme=window.theme)
     dialog.exec()
     wanted = dialog.wanted
     dialog.deleteLater()
@@ -46,7 +46,7 @@ def show_questions(window: MainWindow) -> None:
     if context is None or panels is None:
         return
     questions = Questions(context.file.unit_of_work, lead=context.annotator.id)
-    dialog = QuestionsDialog(questions, window.tasks, context.label_set, window)
+    dialog = QuestionsDialog(questions, window.tasks, context.label_set, window, theme=window.theme)
     dialog.exec()
     article = dialog.article
     dialog.deleteLater()
@@ -73,7 +73,7 @@ def decide_alike(window: MainWindow, mode: AdjudicationMode) -> None:
     if not found:
         mode.tell(AnnotatorError("gold.none-alike", text=short(decision.surface)))
         return
-    dialog = AlikeDialog(decision, work.standing(mode.last), found, context.label_set, window)
+    dialog = AlikeDialog(decision, work.standing(mode.last), found, context.label_set, window, theme=window.theme)
     accepted = dialog.exec() == AlikeDialog.DialogCode.Accepted
     chosen = dialog.chosen
     dialog.deleteLater()

@@ -113,6 +113,7 @@ class AdjudicationMode(Deciding):
         )
         styles = self._panels.desk.styles()
         self.page.set_labels(context.label_set, self._window.language, self._window.theme, styles)
+        self.page.set_reason_keys(self._window.keymap.shown("span-note"))
         self.shown.set_styles(styles)
         self._refresh()
 

@@ -57,6 +57,7 @@ class AdjudicationPage(QWidget):
         self.view = ArticleView(self)
         self._shown: dict[str, ShownSpan] = {}
         self._pills: list[LabelPill] = []
+        self._reason_keys = ""
         self.badge = QLabel(self)
         self.badge.setProperty("role", "heading")
         self.title = QLabel(self)
@@ -74,6 +75,7 @@ class AdjudicationPage(QWidget):
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.progress = QLabel(self)
         self.progress.setProperty("role", "quiet")
+        self.progress.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.versions = VersionList(self)
         self.reason = QLineEdit(self)
         self.all_, self.none, self.back = (QPushButton(self) for _ in range(3))
@@ -158,6 +160,17 @@ class AdjudicationPage(QWidget):
             pill.clicked.connect(self._pill_clicked)
             self._pill_row.addWidget(pill)
             self._pills.append(pill)
+
+    def set_reason_keys(self, keys: str) -> None:
+        """Name the keys that lead to the field for the reason."""
+        self._reason_keys = keys
+        self._name_reason()
+
+    def _name_reason(self) -> None:
+        text = self.tr("Reason, if it is worth remembering")
+        # Keys run from left to right, beside Arabic words too.
+        keys = f"  \u2066{self._reason_keys}\u2069" if self._reason_keys else ""
+        self.reason.setPlaceholderText(text + keys)
 
     def set_page(self, colours: PageColours, *, arabic: str, latin: str, size: float, spacing: float) -> None:
         """Look as the article does on the desk."""
@@ -289,7 +302,7 @@ class AdjudicationPage(QWidget):
         self.all_.setText(self.tr("All") + "  \u2066A\u2069")
         self.none.setText(self.tr("No span here") + "  \u2066X\u2069")
         self.back.setText(self.tr("Back") + "  ⌫")
-        self.reason.setPlaceholderText(self.tr("Reason, if it is worth remembering (Ctrl+M)"))
+        self._name_reason()
         self.reason.setAccessibleName(self.tr("Reason"))
         self.hint.setText(self.tr("digit: another label · \u2066Alt+[ ]\u2069: boundaries · Shift: several"))
         self.versions.setAccessibleName(self.tr("Versions"))

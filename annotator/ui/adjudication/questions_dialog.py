@@ -24,7 +24,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import local
 from annotator.services.adjudication.questions import Asked
 from annotator.ui.adjudication.context_rows import ContextRow, ContextRows
-from annotator.ui.adjudication.ruling_text import label_title
+from annotator.ui.adjudication.ruling_text import label_colour, label_title
 from annotator.ui.commands.labelling import short
 from annotator.ui.context_delegate import ContextDelegate
 from annotator.ui.dialogs.dialog import Dialog, sentence
@@ -56,15 +56,18 @@ class QuestionsDialog(Dialog):
         tasks: Tasks,
         label_set: LabelSet,
         parent: QWidget | None = None,
+        *,
+        theme: str = "light",
     ) -> None:
         super().__init__(parent)
-        self._service, self._tasks, self._label_set = questions, tasks, label_set
+        self._service, self._tasks, self._label_set, self._theme = questions, tasks, label_set, theme
         self._found: list[Question] = []
         self.article = ""
         """The article (id) that is to be opened."""
         self._about = sentence(self, "quiet")
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._question = sentence(self, "heading")
         self._from = sentence(self, "quiet")
         self._answers = sentence(self)
@@ -121,7 +124,8 @@ class QuestionsDialog(Dialog):
         self.list.clear()
         for item in self._found:
             mark = "" if item.open else "✓ "
-            QListWidgetItem(f"{mark}{short(item.text) or item.title}\n{item.title}", self.list)
+            text = isolated(short(item.text or item.title))
+            QListWidgetItem(f"{mark}{text}\n{isolated(short(item.title))}", self.list)
         if self._found:
             self.list.setCurrentRow(min(row, len(self._found) - 1))
         self._show()
@@ -177,17 +181,15 @@ class QuestionsDialog(Dialog):
         sought = Answer(id="", article="", assignment="", question="", text="", label=label, surface=words)
         found = self._service.affected(sought) if self._at_hand() is not None and words.strip() else []
         texts: dict[str, str] = {}
-        dark = self.palette().window().color().lightnessF() < 0.5
-        self.affected.show_rows([self._row(span, texts, dark=dark) for span in found])
+        self.affected.show_rows([self._row(span, texts) for span in found])
         count = QLocale().toString(len(found))
         text = self.tr("%n span(s) with these words, to be looked at again", "", len(found))
         self._again.setText(text.replace(str(len(found)), count) if words.strip() else "")
 
-    def _row(self, span: AlikeSpan, texts: dict[str, str], *, dark: bool) -> ContextRow:
+    def _row(self, span: AlikeSpan, texts: dict[str, str]) -> ContextRow:
         if span.article not in texts:
             texts[span.article] = self._service.text(span.article)
-        label = self._label_set.label(span.label)
-        colour = (label.dark if dark else label.light) if label is not None else "#808080"
+        colour = label_colour(self._label_set, span.label, self._theme)
         remark = self.tr(" · ", "between parts").join((isolated(span.annotator), isolated(short(span.title))))
         return ContextRow(texts[span.article], span.start, span.end, remark, colour, span)
 

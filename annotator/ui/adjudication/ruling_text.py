@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.labels import local
+from annotator.ui.article.palette import UNKNOWN
 from annotator.ui.commands.labelling import short
 from annotator.ui.messages import isolated
 
@@ -19,6 +20,12 @@ def label_title(label_set: LabelSet, label: str, language: str) -> str:
     """Return what the interface calls a label (id)."""
     found = label_set.label(label)
     return local(found.title, language, found.name) if found is not None else label
+
+
+def label_colour(label_set: LabelSet, label: str, theme: str) -> str:
+    """Return the colour (#RRGGBB) of a label (id) in a theme."""
+    found = label_set.label(label)
+    return (found.light if theme == "light" else found.dark) if found is not None else UNKNOWN.colour
 
 
 def decided_text(ruling: Ruling, label_set: LabelSet, language: str) -> str:
