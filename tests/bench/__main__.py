@@ -9,7 +9,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-PARTS = ("window", "desk", "listing", "strokes", "exchange", "memory", "migrating", "searching", "agreement", "start")
+PARTS = ("window", "desk", "listing", "dashboard", "strokes", "exchange", "memory", "migrating", "searching", "agreement", "start")
 GUARD = 2.0
 """A quick run fails where a goal is missed by more than this factor: against landslides, not noise."""
 GUARD_OF_TIMES = 8.0
@@ -29,7 +29,7 @@ def main() -> int:
     found = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = str(Path(folder) / "home")
-        parts = (window, desk, listing, strokes, exchange, memory, migrating, searching, agreement, start)
+        parts = (window, desk, listing, dashboard, strokes, exchange, memory, migrating, searching, agreement, start)
         for name, part in zip(PARTS, parts, strict=True):
             if name in options.parts:
                 place = Path(folder) / name

@@ -70,6 +70,7 @@ class DifferenceDelegate(QStyledItemDelegate):
         area = QRect(option.rect).adjusted(MARGIN, 3, -MARGIN, -3)
         painter.save()
         painter.setFont(option.font)
+        painter.setLayoutDirection(option.direction)
         quiet = QColor(text)
         quiet.setAlphaF(_QUIET)
         for which in (0, 1):

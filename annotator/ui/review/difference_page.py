@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -22,11 +21,13 @@ from PySide6.QtWidgets import (
 from annotator.agreement.pairing import Cause, Kind
 from annotator.services.review.differences import Differences, Order
 from annotator.services.review.filtering import MISSING, DifferenceFilter
+from annotator.ui.dialogs.dialog import sentence
 from annotator.ui.messages import isolated, number_text
 from annotator.ui.review.difference_delegate import DifferenceDelegate
 from annotator.ui.review.difference_model import ORDERS, Column, DifferenceModel
 from annotator.ui.review.labels import Dress
 from annotator.ui.review.words import kind_text
+from annotator.ui.title_delegate import TitleDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ class DifferenceTable(QTableView):
         self.setModel(model)
         self.delegate = DifferenceDelegate(self)
         self.setItemDelegate(self.delegate)
+        self.setItemDelegateForColumn(Column.ARTICLE, TitleDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -106,8 +108,7 @@ class DifferencePage(QWidget):
         self.pair, self.kind, self.label = (QComboBox(self) for _ in range(3))
         self.line = QLineEdit(self)
         self.everything = QPushButton(self)
-        self.summary = QLabel(self)
-        self.summary.setProperty("role", "quiet")
+        self.summary = sentence(self, "quiet")
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(TYPING_MS)

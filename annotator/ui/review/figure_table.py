@@ -21,6 +21,8 @@ from annotator.ui.review.figure_words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.agreement.figures import Figure
     from annotator.agreement.summary import Summary
 
@@ -38,6 +40,7 @@ class FigureTable(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: list[Figure] = []
+        self._attributes: Mapping[str, str] = {}
         self.setColumnCount(5)
         self.setRootIsDecorated(False)
         self.setAllColumnsShowFocus(True)
@@ -51,8 +54,9 @@ class FigureTable(QTreeWidget):
         self.itemActivated.connect(self._activated)
         self.retranslate()
 
-    def show_summary(self, summary: Summary | None) -> None:
-        """Show the figures, or nothing until there are any."""
+    def show_summary(self, summary: Summary | None, attributes: Mapping[str, str]) -> None:
+        """Show the figures, or nothing until there are any; ``attributes`` says how attributes (by id) are called."""
+        self._attributes = attributes
         order = {key: number for number, key in enumerate(SHOWN)}
         known = [each for each in summary.figures.values() if is_shown(each.key)] if summary else []
         # Where nobody has links there is nothing to say of them.
@@ -68,7 +72,14 @@ class FigureTable(QTreeWidget):
                 warning = self.tr("high because of all that nobody marked; says nothing of particles")
                 remark = self.tr("{first}; {second}").format(first=warning, second=remark) if remark else warning
             item = QTreeWidgetItem(
-                self, [name_text(each), value_text(each.value), interval_text(each.interval), unit_text(each), remark]
+                self,
+                [
+                    name_text(each, self._attributes),
+                    value_text(each.value),
+                    interval_text(each.interval),
+                    unit_text(each),
+                    remark,
+                ],
             )
             item.setToolTip(0, self.tr("Source: {source}").format(source=each.source))
             item.setToolTip(4, remark)
@@ -96,4 +107,4 @@ class FigureTable(QTreeWidget):
         figure = self._figures[self.indexOfTopLevelItem(item)]
         kind = _KINDS.get(figure.key)
         kinds = frozenset({kind}) if kind else frozenset()
-        self.opened.emit(Door(DifferenceFilter(kinds=kinds), name_text(figure)))
+        self.opened.emit(Door(DifferenceFilter(kinds=kinds), name_text(figure, self._attributes)))

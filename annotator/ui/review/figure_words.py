@@ -10,6 +10,8 @@ from annotator.agreement.figures import NoInterval, Undefined
 from annotator.ui.messages import isolated, number_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from annotator.agreement.figures import Figure, Interval
 
 _NAMES: Final = {
@@ -89,10 +91,10 @@ def is_shown(key: str) -> bool:
     return key.partition(":")[0] in _NAMES
 
 
-def name_text(figure: Figure) -> str:
-    """Return a figure's full name."""
+def name_text(figure: Figure, attributes: Mapping[str, str]) -> str:
+    """Return a figure's full name; ``attributes`` says how attributes (by id) are called."""
     key, _, attribute = figure.key.partition(":")
-    return _translated(_NAMES[key]).format(attribute=isolated(attribute))
+    return _translated(_NAMES[key]).format(attribute=isolated(attributes.get(attribute, attribute)))
 
 
 def unit_text(figure: Figure) -> str:

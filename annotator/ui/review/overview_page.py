@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.domain.labels import local
 from annotator.ui.dialogs.dialog import sentence
 from annotator.ui.messages import isolated, number_text, state_text
 from annotator.ui.review import overview_charts as charts
@@ -35,8 +36,7 @@ class OverviewPage(QScrollArea):
         self._overview: Overview | None = None
         inner = QWidget(self)
         inner.setObjectName("dialog-inner")
-        self.headline = QLabel(inner)
-        self.headline.setProperty("role", "title")
+        self.headline = sentence(inner, "title")
         self.about = sentence(inner)
         self.left_out = sentence(inner, "quiet")
         self.titles = {name: sentence(inner, "heading") for name in _PARTS}
@@ -134,7 +134,8 @@ class OverviewPage(QScrollArea):
         self.surfaces.show_bars(
             self.titles["surfaces"].text(), charts.surface_bars(overview), (), charts.PATTERNS, dark=dark
         )
-        self.figures.show_summary(overview.summary)
+        attributes = {each.id: local(each.title, dress.language, each.name) for each in label_set.attributes}
+        self.figures.show_summary(overview.summary, attributes)
         self.rounds.show_points(self.titles["rounds"].text(), charts.round_points(overview))
         self._show_parts()
 
@@ -192,7 +193,9 @@ class OverviewPage(QScrollArea):
             found.append(self.tr("95% interval {interval}.").format(interval=interval))
         count = self.tr("%n article(s)", "", articles).replace(str(articles), number_text(articles))
         found.append(
-            self.tr("Over {articles} and {pairs} pairs of annotators: {equal} equal pairs among {spans} spans.").format(
+            self.tr(
+                "{equal} pairs of equal spans among {spans} spans, in {articles}; pairs of annotators: {pairs}."
+            ).format(
                 articles=count,
                 pairs=number_text(sum(bool(score.articles) for score in overview.pairs.values())),
                 equal=number_text(counts.equal),

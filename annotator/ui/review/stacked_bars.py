@@ -150,7 +150,7 @@ class StackedBars(DoorChart):
             for part, rect in self._parts(number):
                 self._fill(painter, rect, part.pattern)
                 end += rect.width()
-                if self.fontMetrics().horizontalAdvance(part.text) + 6 <= rect.width():
+                if part.text and self.fontMetrics().horizontalAdvance(part.text) + 6 <= rect.width():
                     self._write(painter, rect, part.text)
             painter.setPen(self.ink(0.75))
             place = self.turned(QRectF(end + GAP, top, sums, self._row))

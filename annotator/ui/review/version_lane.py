@@ -91,7 +91,7 @@ class VersionLane(QWidget):
         assert self._at is not None  # noqa: S101 - asked by the caller
         start, end = self._at
         there = [
-            self.tr("“{text}” {label}").format(
+            self.tr("{label} “{text}”").format(
                 text=isolated(span.surface), label=isolated(self._dress.title(span.label))
             )
             for span in sorted(self.version.spans, key=lambda span: span.start)

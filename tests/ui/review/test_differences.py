@@ -90,7 +90,7 @@ def test_enter_opens_the_two_versions_at_that_place_and_escape_leads_back(qtbot,
     assert review.tabs.currentIndex() == VERSIONS
     page = review.versions
     assert [lane.version.annotator.name for lane in page.lanes] == ["A", "C"]
-    assert [lane.here.text() for lane in page.lanes] == ["“Idlib” Location", "no span"]
+    assert [lane.here.text() for lane in page.lanes] == ["Location “Idlib”", "no span"]
     QTest.keyClick(page.lanes[0].view, Qt.Key.Key_Escape)
     assert review.tabs.currentIndex() == DIFFERENCES
     QTest.keyClick(table, Qt.Key.Key_Escape)
@@ -107,9 +107,9 @@ def test_differences_are_walked_by_keys_on_into_the_next_article_of_the_list(qtb
         texts.append([lane.here.text() for lane in page.lanes])
         QTest.keyClick(page.lanes[0].view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert texts == [
-        ["“Idlib” Location", "“Idlib” Faction"],
-        ["no span", "“3 August” Date"],
-        ["“\u2068حلب\u2069” Location", "“\u2068وحلب\u2069” Location"],
+        ["Location “Idlib”", "Faction “Idlib”"],
+        ["no span", "Date “3 August”"],
+        ["Location “\u2068حلب\u2069”", "Location “\u2068وحلب\u2069”"],
     ]
     assert page.found.article.id == "ar"
     QTest.keyClick(page.lanes[0].view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
