@@ -97,11 +97,19 @@ class GoldWork:
         decided = {
             (decision.audited, self._places(decision.versions)): decision for decision in self.decisions.values()
         }
-        drawn = audited(self._compared.agreed, self.article.id, self.settlement.seed)
+        return [
+            Case(case.dispute, case.audited, decided[key]) if (key := case.key) in decided else case
+            for case in self._undecided
+        ]
+
+    @cached_property
+    def _undecided(self) -> list[Case]:
+        # What is drawn and in dispute stays as long as what gold began from: a key asks for it more than once.
+        seed = self.settlement.seed if self.settlement is not None else 0
         found = [Case(dispute) for dispute in self._compared.disputes]
+        drawn = audited(self._compared.agreed, self.article.id, seed)
         found += [Case(Dispute((version,)), audited=True) for version in drawn]
-        found.sort(key=lambda case: (case.dispute.start, case.dispute.end, case.dispute.places))
-        return [replace(case, decision=decided.get(case.key)) for case in found]
+        return sorted(found, key=lambda case: (case.dispute.start, case.dispute.end, case.dispute.places))
 
     def case_of(self, span: str) -> Case | None:
         """Return the case that a gold span (id) came of; an agreed span that nobody looked at yet makes one."""
@@ -381,7 +389,8 @@ class GoldWork:
             self._read_anew()
 
     def _read_anew(self) -> None:
-        self.__dict__.pop("_compared", None)
+        for name in ("_compared", "_undecided"):
+            self.__dict__.pop(name, None)
         wanted = self.settlement.submissions if self.settlement is not None else ()
         known = {item.submission.id: item for item in (*self.read, *self.latest)}
         self.read = tuple(known[key] for key in wanted if key in known) or self.latest
