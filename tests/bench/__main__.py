@@ -9,7 +9,19 @@ import tempfile
 import traceback
 from pathlib import Path
 
-PARTS = ("window", "desk", "listing", "dashboard", "strokes", "exchange", "memory", "migrating", "searching", "agreement", "start")
+PARTS = (
+    "window",
+    "desk",
+    "listing",
+    "dashboard",
+    "strokes",
+    "exchange",
+    "memory",
+    "migrating",
+    "searching",
+    "agreement",
+    "start",
+)
 GUARD = 2.0
 """A quick run fails where a goal is missed by more than this factor: against landslides, not noise."""
 GUARD_OF_TIMES = 8.0
@@ -23,7 +35,19 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", default=PARTS)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from tests.bench import agreement, desk, exchange, listing, memory, migrating, searching, start, strokes, window
+    from tests.bench import (
+        agreement,
+        dashboard,
+        desk,
+        exchange,
+        listing,
+        memory,
+        migrating,
+        searching,
+        start,
+        strokes,
+        window,
+    )
     from tests.bench.measures import lines
 
     found = []

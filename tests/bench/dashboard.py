@@ -140,7 +140,12 @@ def made_project(path: Path, articles: int) -> Path:
                         records += [
                             work,
                             Submission(
-                                id=f"s{work.id}", assignment=work.id, number=1, version=1, sealed="2026-01-01", spans=spans
+                                id=f"s{work.id}",
+                                assignment=work.id,
+                                number=1,
+                                version=1,
+                                sealed="2026-01-01",
+                                spans=spans,
                             ),
                         ]
                 unit.apply(Change("bench", after=tuple(records)), by=people[0].id)  # type: ignore[arg-type]
