@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Agreement…</source>
-        <translation type="unfinished" />
+        <translation>ا&amp;لاتفاق…</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>&amp;Differences…</source>
-        <translation type="unfinished" />
+        <translation>الا&amp;ختلافات…</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>&amp;Versions of the article…</source>
-        <translation type="unfinished" />
+        <translation>صِ&amp;يَغ المقال…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -267,6 +267,10 @@
         <translation>من اليم&amp;ين إلى اليسار</translation>
     </message>
     <message>
+        <source>Give out a pac&amp;kage…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>History of the s&amp;pan…</source>
         <translation>سجل ال&amp;مقطع…</translation>
     </message>
@@ -339,6 +343,10 @@
         <translation>إعادة عبر المقا&amp;لات</translation>
     </message>
     <message>
+        <source>Ret&amp;urn my work…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>S&amp;tates…</source>
         <translation type="unfinished" />
     </message>
@@ -361,6 +369,10 @@
     <message>
         <source>Side &amp;by side</source>
         <translation>&amp;جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>T&amp;ake in a package…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take newer work &amp;into gold</source>
@@ -1628,12 +1640,20 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Merge returned work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Move spans to other labels</source>
         <translation>نقل مقاطع إلى وسوم أخرى</translation>
     </message>
     <message>
         <source>Move the boundary of “{text}”</source>
         <translation>تحريك حدّ «{text}»</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open the article</source>
@@ -1688,6 +1708,10 @@
     </message>
     <message>
         <source>Take an annotator back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take in a package</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2045,31 +2069,31 @@
     <name>DifferenceModel</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished" />
+        <translation>المقال</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished" />
+        <translation>الاختلاف</translation>
     </message>
     <message>
         <source>In the text</source>
-        <translation type="unfinished" />
+        <translation>في النص</translation>
     </message>
     <message>
         <source>Line above and line below</source>
-        <translation type="unfinished" />
+        <translation>الخط الأعلى والخط الأسفل</translation>
     </message>
     <message>
         <source>no span</source>
-        <translation type="unfinished" />
+        <translation>لا مقطع</translation>
     </message>
     <message>
         <source>{label}, {count} spans</source>
-        <translation type="unfinished" />
+        <translation>{label}، {count} مقاطع</translation>
     </message>
     <message>
         <source>{name}: {what}</source>
-        <translation type="unfinished" />
+        <translation>{name}: {what}</translation>
     </message>
 </context>
 <context>
@@ -2077,125 +2101,125 @@
     <message>
         <source> · </source>
         <comment>between sums</comment>
-        <translation type="unfinished" />
+        <translation> · </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافًا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
         </translation>
     </message>
     <message>
         <source>All annotators</source>
-        <translation type="unfinished" />
+        <translation>كل الواسمين</translation>
     </message>
     <message>
         <source>All differences</source>
-        <translation type="unfinished" />
+        <translation>كل الاختلافات</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished" />
+        <translation>كل الوسوم</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished" />
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished" />
+        <translation>الاختلافات</translation>
     </message>
     <message>
         <source>Kind of difference</source>
-        <translation type="unfinished" />
+        <translation>نوع الاختلاف</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished" />
+        <translation>الوسم</translation>
     </message>
     <message>
         <source>Nothing differs in this way; take the filters away to see the others.</source>
-        <translation type="unfinished" />
+        <translation>لا شيء يختلف على هذا النحو؛ أزل المرشّحات لترى سائر الاختلافات.</translation>
     </message>
     <message>
         <source>Show &amp;all</source>
-        <translation type="unfinished" />
+        <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
         <source>Words of a span or a title</source>
-        <translation type="unfinished" />
+        <translation>كلمات من مقطع أو عنوان</translation>
     </message>
     <message>
         <source>in “{title}”</source>
-        <translation type="unfinished" />
+        <translation>في «{title}»</translation>
     </message>
     <message>
         <source>missed by {name}</source>
-        <translation type="unfinished" />
+        <translation>فات {name}</translation>
     </message>
     <message>
         <source>no span</source>
-        <translation type="unfinished" />
+        <translation>لا مقطع</translation>
     </message>
     <message>
         <source>the first has {first}, the second {second}</source>
-        <translation type="unfinished" />
+        <translation>عند الأول {first}، وعند الثاني {second}</translation>
     </message>
     <message>
         <source>the surface “{surface}”</source>
-        <translation type="unfinished" />
+        <translation>النص «{surface}»</translation>
     </message>
     <message>
         <source>{first} – {second}</source>
-        <translation type="unfinished" />
+        <translation>{first} – {second}</translation>
     </message>
 </context>
 <context>
     <name>Differences</name>
     <message>
         <source>boundaries: other</source>
-        <translation type="unfinished" />
+        <translation>الحدود: غير ذلك</translation>
     </message>
     <message>
         <source>boundaries: particle</source>
-        <translation type="unfinished" />
+        <translation>الحدود: حرف متصل</translation>
     </message>
     <message>
         <source>boundaries: quote or punctuation</source>
-        <translation type="unfinished" />
+        <translation>الحدود: ترقيم أو تنصيص</translation>
     </message>
     <message>
         <source>boundaries: title</source>
-        <translation type="unfinished" />
+        <translation>الحدود: لقب</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished" />
+        <translation>متساويان</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished" />
+        <translation>ناقص</translation>
     </message>
     <message>
         <source>one span or several</source>
-        <translation type="unfinished" />
+        <translation>مقطع واحد أو عدة</translation>
     </message>
     <message>
         <source>other boundaries</source>
-        <translation type="unfinished" />
+        <translation>حدود أخرى</translation>
     </message>
     <message>
         <source>other label</source>
-        <translation type="unfinished" />
+        <translation>وسم آخر</translation>
     </message>
     <message>
         <source>other label and boundaries</source>
-        <translation type="unfinished" />
+        <translation>وسم آخر وحدود أخرى</translation>
     </message>
 </context>
 <context>
@@ -3330,230 +3354,230 @@
     <name>FigureTable</name>
     <message>
         <source>95% interval</source>
-        <translation type="unfinished" />
+        <translation>مجال 95٪</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished" />
+        <translation>المعدود</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished" />
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished" />
+        <translation>المقاييس</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished" />
+        <translation>ملاحظات</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished" />
+        <translation>المصدر: {source}</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>high because of all that nobody marked; says nothing of particles</source>
-        <translation type="unfinished" />
+        <translation>يرفعه كل ما لم يسمه أحد، ولا يقول شيئًا عن الحروف المتصلة</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation type="unfinished" />
+        <translation>{first}؛ {second}</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>; </source>
-        <translation type="unfinished" />
+        <translation>؛ </translation>
     </message>
     <message>
         <source>Boundary F1: equal boundaries, whatever the label</source>
-        <translation type="unfinished" />
+        <translation>F1 للحدود: حدود متساوية أيًّا كان الوسم</translation>
     </message>
     <message>
         <source>Cohen’s kappa of labels</source>
-        <translation type="unfinished" />
+        <translation>كابا كوهين للوسوم</translation>
     </message>
     <message>
         <source>Cohen’s kappa of the attribute {attribute}</source>
-        <translation type="unfinished" />
+        <translation>كابا كوهين للسمة {attribute}</translation>
     </message>
     <message>
         <source>Cohen’s kappa of tokens, with those outside of spans</source>
-        <translation type="unfinished" />
+        <translation>كابا كوهين للوحدات النصية، وفيها ما خارج المقاطع</translation>
     </message>
     <message>
         <source>Exact F1 (macro)</source>
-        <translation type="unfinished" />
+        <translation>F1 التام (متوسط المقالات)</translation>
     </message>
     <message>
         <source>Exact F1 (micro)</source>
-        <translation type="unfinished" />
+        <translation>F1 التام (على كل المقاطع)</translation>
     </message>
     <message>
         <source>Exact F1 per distinct surface</source>
-        <translation type="unfinished" />
+        <translation>F1 التام لكل نص مختلف</translation>
     </message>
     <message>
         <source>F1 of links</source>
-        <translation type="unfinished" />
+        <translation>F1 للروابط</translation>
     </message>
     <message>
         <source>F1, equal but for particles, quotes and edge punctuation</source>
-        <translation type="unfinished" />
+        <translation>F1 مع التغاضي عن الحروف المتصلة والتنصيص وترقيم الأطراف</translation>
     </message>
     <message>
         <source>Krippendorff’s alpha of labels, nominal</source>
-        <translation type="unfinished" />
+        <translation>ألفا كريبندورف للوسوم، اسمي</translation>
     </message>
     <message>
         <source>Overlap F1: same label, one code point or more in common</source>
-        <translation type="unfinished" />
+        <translation>F1 للتداخل: الوسم نفسه ومحرف مشترك أو أكثر</translation>
     </message>
     <message>
         <source>Partial F1: same label, credited by intersection over union</source>
-        <translation type="unfinished" />
+        <translation>F1 الجزئي: الوسم نفسه بقدر التقاطع على الاتحاد</translation>
     </message>
     <message>
         <source>Same value of the attribute {attribute}</source>
-        <translation type="unfinished" />
+        <translation>القيمة نفسها للسمة {attribute}</translation>
     </message>
     <message>
         <source>Unitizing alpha (uα), 2016</source>
-        <translation type="unfinished" />
+        <translation>ألفا التقطيع (uα)، 2016</translation>
     </message>
     <message>
         <source>Unitizing alpha, labels of intersections (cuα), 2016</source>
-        <translation type="unfinished" />
+        <translation>ألفا التقطيع، وسوم التقاطعات (cuα)، 2016</translation>
     </message>
     <message>
         <source>Unitizing alpha, span or gap (|uα), 2016</source>
-        <translation type="unfinished" />
+        <translation>ألفا التقطيع، مقطع أو فراغ (|uα)، 2016</translation>
     </message>
     <message>
         <source>articles where either has a span; mean of pairs</source>
-        <translation type="unfinished" />
+        <translation>من المقالات التي لأحدهما فيها مقطع؛ متوسط الأزواج</translation>
     </message>
     <message>
         <source>code points of text × annotators</source>
-        <translation type="unfinished" />
+        <translation>من محارف النص × الواسمين</translation>
     </message>
     <message>
         <source>distinct surfaces with their label</source>
-        <translation type="unfinished" />
+        <translation>من النصوص المختلفة مع وسومها</translation>
     </message>
     <message>
         <source>equal spans to which either gives it</source>
-        <translation type="unfinished" />
+        <translation>من المقاطع المتساوية التي يعطيها أحدهما السمة</translation>
     </message>
     <message>
         <source>intersecting code points</source>
-        <translation type="unfinished" />
+        <translation>من المحارف المتقاطعة</translation>
     </message>
     <message>
         <source>left out: {what}</source>
-        <translation type="unfinished" />
+        <translation>تُرك: {what}</translation>
     </message>
     <message>
         <source>links between spans that both have</source>
-        <translation type="unfinished" />
+        <translation>من الروابط بين مقاطع عند كليهما</translation>
     </message>
     <message>
         <source>no article was sealed by both</source>
-        <translation type="unfinished" />
+        <translation>لا مقال سلّمه كلاهما</translation>
     </message>
     <message>
         <source>no draw has a value</source>
-        <translation type="unfinished" />
+        <translation>لا قيمة لأي سحب</translation>
     </message>
     <message>
         <source>no interval under 20 articles</source>
-        <translation type="unfinished" />
+        <translation>لا مجال دون 20 مقالًا</translation>
     </message>
     <message>
         <source>no span of one has the boundaries of a span of the other</source>
-        <translation type="unfinished" />
+        <translation>لا مقطع لأحدهما بحدود مقطع للآخر</translation>
     </message>
     <message>
         <source>no span of one lies over a span of the other</source>
-        <translation type="unfinished" />
+        <translation>لا مقطع لأحدهما يقع على مقطع للآخر</translation>
     </message>
     <message>
         <source>nobody has a link between spans that both have</source>
-        <translation type="unfinished" />
+        <translation>لا رابط عند أحد بين مقاطع عند كليهما</translation>
     </message>
     <message>
         <source>nobody has a span</source>
-        <translation type="unfinished" />
+        <translation>لا مقطع عند أحد</translation>
     </message>
     <message>
         <source>nobody used the label</source>
-        <translation type="unfinished" />
+        <translation>لم يستعمل أحد الوسم</translation>
     </message>
     <message>
         <source>not resampled: too many surfaces</source>
-        <translation type="unfinished" />
+        <translation>لم يُعَد سحبه: النصوص كثيرة جدًّا</translation>
     </message>
     <message>
         <source>nothing was judged by two annotators</source>
-        <translation type="unfinished" />
+        <translation>لا شيء حكم فيه واسمان</translation>
     </message>
     <message>
         <source>only one category was used</source>
-        <translation type="unfinished" />
+        <translation>لم يُستعمل إلا صنف واحد</translation>
     </message>
     <message>
         <source>pairs of spans with equal boundaries; mean of pairs</source>
-        <translation type="unfinished" />
+        <translation>من أزواج المقاطع المتساوية الحدود؛ متوسط الأزواج</translation>
     </message>
     <message>
         <source>spans of both, pooled over pairs</source>
-        <translation type="unfinished" />
+        <translation>من مقاطع كليهما، مجموعة على الأزواج</translation>
     </message>
     <message>
         <source>the units were not judged by the same number of people</source>
-        <translation type="unfinished" />
+        <translation>لم يحكم في الوحدات العدد نفسه من الناس</translation>
     </message>
     <message>
         <source>there is only one annotator</source>
-        <translation type="unfinished" />
+        <translation>ليس إلا واسم واحد</translation>
     </message>
     <message>
         <source>tokens (Unicode words); mean of pairs</source>
-        <translation type="unfinished" />
+        <translation>من الوحدات النصية (كلمات Unicode)؛ متوسط الأزواج</translation>
     </message>
     <message>
         <source>values at boundaries that two or more have</source>
-        <translation type="unfinished" />
+        <translation>من القيم عند حدود لاثنين أو أكثر</translation>
     </message>
     <message>
         <source>{count} articles where neither has a span</source>
-        <translation type="unfinished" />
+        <translation>مقالات لا مقطع فيها لأي منهما: {count}</translation>
     </message>
     <message>
         <source>{count} of {draws} draws without a value</source>
-        <translation type="unfinished" />
+        <translation>سحوب بلا قيمة: {count} من {draws}</translation>
     </message>
     <message>
         <source>{count} spans over a longer one of the same annotator</source>
-        <translation type="unfinished" />
+        <translation>مقاطع تقع على أطول منها للواسم نفسه: {count}</translation>
     </message>
     <message>
         <source>{count} spans without one of equal boundaries</source>
-        <translation type="unfinished" />
+        <translation>مقاطع بلا نظير مساوٍ لها في الحدود: {count}</translation>
     </message>
     <message>
         <source>{count} {unit}</source>
-        <translation type="unfinished" />
+        <translation>{count} {unit}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished" />
+        <translation>من {low} إلى {high}</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4190,10 @@
         <translation>نُقل الحدّ من «{old}» إلى «{new}»</translation>
     </message>
     <message>
+        <source>Came with a package: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Changed the direction of the text</source>
         <translation>غُيّر اتجاه النصّ</translation>
     </message>
@@ -4200,6 +4228,10 @@
     <message>
         <source>Linked as {name}: “{old}” → “{new}”</source>
         <translation>رُبط ({name}): «{old}» ← «{new}»</translation>
+    </message>
+    <message>
+        <source>Merged: {what}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note on the article: {old} → {new}</source>
@@ -5944,188 +5976,188 @@
     <name>OverviewCharts</name>
     <message>
         <source>Exact F1</source>
-        <translation type="unfinished" />
+        <translation>F1 التام</translation>
     </message>
     <message>
         <source>Round “{round}”: exact F1 {value} over {count} articles</source>
-        <translation type="unfinished" />
+        <translation>الجولة «{round}»: F1 التام {value}، المقالات: {count}</translation>
     </message>
     <message>
         <source>Spans of both</source>
-        <translation type="unfinished" />
+        <translation>مقاطع كليهما</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished" />
+        <translation>ناقص</translation>
     </message>
     <message>
         <source>n = {count}</source>
-        <translation type="unfinished" />
+        <translation>ن = {count}</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished" />
+        <translation>غير متاح</translation>
     </message>
     <message>
         <source>{count} where the first has {first} and the second {second}</source>
-        <translation type="unfinished" />
+        <translation>{count} حيث عند الأول {first} وعند الثاني {second}</translation>
     </message>
     <message>
         <source>{first} – {second}</source>
-        <translation type="unfinished" />
+        <translation>{first} – {second}</translation>
     </message>
     <message>
         <source>{kind}, n = {count}</source>
-        <translation type="unfinished" />
+        <translation>{kind}، ن = {count}</translation>
     </message>
     <message>
         <source>{name}, {reason}: {count}</source>
-        <translation type="unfinished" />
+        <translation>{name}، {reason}: {count}</translation>
     </message>
     <message>
         <source>{name}: {count} differences</source>
-        <translation type="unfinished" />
+        <translation>{name}: الاختلافات {count}</translation>
     </message>
     <message>
         <source>{pair}: exact F1 {value} over {count} articles; {equal} equal of {first} and {second} spans</source>
-        <translation type="unfinished" />
+        <translation>{pair}: F1 التام {value}، المقالات: {count}؛ المتساوي {equal} من {first} و{second} من المقاطع</translation>
     </message>
     <message>
         <source>“{surface}”: {count} differences in {articles} articles</source>
-        <translation type="unfinished" />
+        <translation>«{surface}»: الاختلافات {count}، المقالات {articles}</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالين</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) that only one annotator sealed are left out.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقالات سلّمها واسم واحد فقط.</numerusform>
+            <numerusform>تُرك مقال واحد سلّمه واسم واحد فقط.</numerusform>
+            <numerusform>تُرك مقالان سلّمهما واسم واحد فقط.</numerusform>
+            <numerusform>تُركت %n مقالات سلّمها واسم واحد فقط.</numerusform>
+            <numerusform>تُرك %n مقالًا سلّمها واسم واحد فقط.</numerusform>
+            <numerusform>تُرك %n مقال سلّمها واسم واحد فقط.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assignment(s) done with suggestions on are left out.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا تكليفات تمّت بوجود الاقتراحات.</numerusform>
+            <numerusform>تُرك تكليف واحد تمّ بوجود الاقتراحات.</numerusform>
+            <numerusform>تُرك تكليفان تمّا بوجود الاقتراحات.</numerusform>
+            <numerusform>تُركت %n تكليفات تمّت بوجود الاقتراحات.</numerusform>
+            <numerusform>تُرك %n تكليفًا تمّت بوجود الاقتراحات.</numerusform>
+            <numerusform>تُرك %n تكليف تمّت بوجود الاقتراحات.</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>95% interval {interval}.</source>
-        <translation type="unfinished" />
+        <translation>مجال 95٪: {interval}.</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished" />
+        <translation>؛ </translation>
     </message>
     <message>
         <source>A difference counts under each label that either has there.</source>
-        <translation type="unfinished" />
+        <translation>يُعَدّ الاختلاف تحت كل وسم وضعه أحدهما هناك.</translation>
     </message>
     <message>
         <source>All figures</source>
-        <translation type="unfinished" />
+        <translation>كل المقاييس</translation>
     </message>
     <message>
         <source>By label and language</source>
-        <translation type="unfinished" />
+        <translation>حسب الوسم واللغة</translation>
     </message>
     <message>
         <source>Exact F1 of every two annotators</source>
-        <translation type="unfinished" />
+        <translation>F1 التام لكل واسمين</translation>
     </message>
     <message>
         <source>Exact F1 over rounds</source>
-        <translation type="unfinished" />
+        <translation>F1 التام عبر الجولات</translation>
     </message>
     <message>
         <source>Exact F1 {value}</source>
-        <translation type="unfinished" />
+        <translation>F1 التام {value}</translation>
     </message>
     <message>
         <source>Latest submissions, apart: {value} ({count} reopened).</source>
-        <translation type="unfinished" />
+        <translation>آخر التسليمات على حدة: {value} (أُعيد فتح {count}).</translation>
     </message>
     <message>
         <source>Names they differ on most</source>
-        <translation type="unfinished" />
+        <translation>أكثر ما يختلفون فيه من الأسماء</translation>
     </message>
     <message>
         <source>No two annotators have sealed the same article in this round: there is no figure.</source>
-        <translation type="unfinished" />
+        <translation>لم يسلّم واسمان المقال نفسه في هذه الجولة، فلا مقياس.</translation>
     </message>
     <message>
         <source>Not everything has been compared yet.</source>
-        <translation type="unfinished" />
+        <translation>لم يُقارَن كل شيء بعد.</translation>
     </message>
     <message>
         <source>Not sealed, so left out – {list}.</source>
-        <translation type="unfinished" />
+        <translation>لم يُسلَّم فتُرك – {list}.</translation>
     </message>
     <message>
         <source>Rows are the first annotator of each pair, columns the second; equal ones are framed.</source>
-        <translation type="unfinished" />
+        <translation>الصفوف للواسم الأول في كل زوج والأعمدة للثاني؛ وما تساوى فله إطار.</translation>
     </message>
     <message>
         <source>Two spans are equal if start, end and label are; pairs with more work weigh more.</source>
-        <translation type="unfinished" />
+        <translation>يتساوى مقطعان بتساوي البداية والنهاية والوسم؛ ويزيد وزن الزوج بزيادة عمله.</translation>
     </message>
     <message>
         <source>What annotators sealed is being compared…</source>
-        <translation type="unfinished" />
+        <translation>تجري مقارنة ما سلّمه الواسمون…</translation>
     </message>
     <message>
         <source>Which labels meet which</source>
-        <translation type="unfinished" />
+        <translation>أي الوسوم يقابل أيها</translation>
     </message>
     <message>
         <source>Why they differ, by annotators</source>
-        <translation type="unfinished" />
+        <translation>لماذا يختلفون، حسب الواسمين</translation>
     </message>
     <message>
         <source>Why they differ, by label</source>
-        <translation type="unfinished" />
+        <translation>لماذا يختلفون، حسب الوسم</translation>
     </message>
     <message>
         <source>n counts articles that both sealed. Choose a cell to see where they differ.</source>
-        <translation type="unfinished" />
+        <translation>ن عدد المقالات التي سلّمها كلاهما. اختر خلية لترى أين يختلفان.</translation>
     </message>
     <message>
         <source>{count} {state}</source>
-        <translation type="unfinished" />
+        <translation>{count} {state}</translation>
     </message>
     <message>
         <source>{equal} pairs of equal spans among {spans} spans, in {articles}; pairs of annotators: {pairs}.</source>
-        <translation type="unfinished" />
+        <translation>{equal} من أزواج المقاطع المتساوية بين {spans} مقطعًا، في {articles}؛ أزواج الواسمين: {pairs}.</translation>
     </message>
     <message>
         <source>{name}: {what}</source>
-        <translation type="unfinished" />
+        <translation>{name}: {what}</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6339,21 @@
     </message>
     <message>
         <source>Whose work?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PackageHandlers</name>
+    <message>
+        <source>Opening the package…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where is your own project to be?</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -7186,6 +7233,10 @@
     <message>
         <source>Projects</source>
         <translation>المشاريع</translation>
+    </message>
+    <message>
+        <source>Projects and packages</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save a copy</source>
@@ -8100,67 +8151,67 @@
     <name>ReviewWindow</name>
     <message>
         <source>Agreement – {project}</source>
-        <translation type="unfinished" />
+        <translation>الاتفاق – {project}</translation>
     </message>
     <message>
         <source>Differences ({count})</source>
-        <translation type="unfinished" />
+        <translation>الاختلافات ({count})</translation>
     </message>
     <message>
         <source>First submissions</source>
-        <translation type="unfinished" />
+        <translation>التسليمات الأولى</translation>
     </message>
     <message>
         <source>First submissions were sealed before anybody saw differences: they count.</source>
-        <translation type="unfinished" />
+        <translation>سُلّمت التسليمات الأولى قبل أن يرى أحد الاختلافات، فعليها المعوّل.</translation>
     </message>
     <message>
         <source>Intervals are being drawn…</source>
-        <translation type="unfinished" />
+        <translation>تُحسب المجالات…</translation>
     </message>
     <message>
         <source>Latest submissions</source>
-        <translation type="unfinished" />
+        <translation>آخر التسليمات</translation>
     </message>
     <message>
         <source>Next difference</source>
-        <translation type="unfinished" />
+        <translation>الاختلاف التالي</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished" />
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished" />
+        <translation>الاختلاف السابق</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>التقدّم</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished" />
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished" />
+        <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
         <source>Submissions</source>
-        <translation type="unfinished" />
+        <translation>التسليمات</translation>
     </message>
     <message>
         <source>The round whose work is compared</source>
-        <translation type="unfinished" />
+        <translation>الجولة التي يُقارَن عملها</translation>
     </message>
     <message>
         <source>{done} of {count} compared</source>
-        <translation type="unfinished" />
+        <translation>قورن {done} من {count}</translation>
     </message>
 </context>
 <context>
@@ -8213,23 +8264,23 @@
     <name>Rounds</name>
     <message>
         <source>control</source>
-        <translation type="unfinished" />
+        <translation>ضبط</translation>
     </message>
     <message>
         <source>qualification</source>
-        <translation type="unfinished" />
+        <translation>تأهيل</translation>
     </message>
     <message>
         <source>repeat</source>
-        <translation type="unfinished" />
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished" />
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished" />
+        <translation>عمل</translation>
     </message>
 </context>
 <context>
@@ -9026,70 +9077,70 @@
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>Sealed on {day}</source>
-        <translation type="unfinished" />
+        <translation>سُلّم في {day}</translation>
     </message>
     <message>
         <source>Version of {name}</source>
-        <translation type="unfinished" />
+        <translation>صيغة {name}</translation>
     </message>
     <message>
         <source>no span</source>
-        <translation type="unfinished" />
+        <translation>لا مقطع</translation>
     </message>
     <message>
         <source>{label} “{text}”</source>
-        <translation type="unfinished" />
+        <translation>{label} «{text}»</translation>
     </message>
     <message>
         <source>{name} · submission {number}</source>
-        <translation type="unfinished" />
+        <translation>{name} · التسليم {number}</translation>
     </message>
 </context>
 <context>
     <name>VersionsPage</name>
     <message>
         <source>&amp;Below each other</source>
-        <translation type="unfinished" />
+        <translation>بعضها ت&amp;حت بعض</translation>
     </message>
     <message>
         <source>&amp;Everybody’s versions</source>
-        <translation type="unfinished" />
+        <translation>صيغ الج&amp;ميع</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished" />
+        <translation>الت&amp;الي</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;سابق</translation>
     </message>
     <message>
         <source>All versions of this article are equal.</source>
-        <translation type="unfinished" />
+        <translation>كل صيغ هذا المقال متساوية.</translation>
     </message>
     <message>
         <source>Choose a difference to see the versions of its article beside each other.</source>
-        <translation type="unfinished" />
+        <translation>اختر اختلافًا لترى صيغ مقاله جنبًا إلى جنب.</translation>
     </message>
     <message>
         <source>Difference {number} of {count}</source>
-        <translation type="unfinished" />
+        <translation>الاختلاف {number} من {count}</translation>
     </message>
     <message>
         <source>Next difference (Alt+Down)</source>
-        <translation type="unfinished" />
+        <translation>الاختلاف التالي (⁦Alt+Down⁩)</translation>
     </message>
     <message>
         <source>Previous difference (Alt+Up)</source>
-        <translation type="unfinished" />
+        <translation>الاختلاف السابق (⁦Alt+Up⁩)</translation>
     </message>
     <message>
         <source>There are not two sealed versions of this article to compare.</source>
-        <translation type="unfinished" />
+        <translation>ليس لهذا المقال صيغتان مسلَّمتان للمقارنة.</translation>
     </message>
 </context>
 <context>

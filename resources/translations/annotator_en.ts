@@ -179,9 +179,9 @@
     <name>DifferencePage</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -623,23 +623,23 @@
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) that only one annotator sealed are left out.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article that only one annotator sealed is left out.</numerusform>
+            <numerusform>%n articles that only one annotator sealed are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assignment(s) done with suggestions on are left out.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n assignment done with suggestions on is left out.</numerusform>
+            <numerusform>%n assignments done with suggestions on are left out.</numerusform>
         </translation>
     </message>
 </context>
