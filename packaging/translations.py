@@ -212,8 +212,11 @@ def compile_all(folder: Path, target: Path) -> None:
     for language in FORMS:
         source = folder / f"annotator_{language}.ts"
         compiled = target / f"annotator_{language}.qm"
-        release = [str(release_tool()), str(source), "-qm", str(compiled), "-silent", "-nounfinished"]
+        # A window that runs meanwhile has the old file mapped into its memory: it keeps that, whole.
+        beside = compiled.with_suffix(".part")
+        release = [str(release_tool()), str(source), "-qm", str(beside), "-silent", "-nounfinished"]
         subprocess.run(release, check=True, stdout=subprocess.DEVNULL)
+        beside.replace(compiled)
 
 
 def release_tool() -> Path:
