@@ -177,9 +177,13 @@ class ReviewWindow(QWidget):
 
     def _compared(self) -> None:
         self.overview.show_overview(self.reading.overview)
-        if self.reading.comparison is not self._listed:
-            self._listed = self.reading.comparison
-            self.differences.show_comparison(self._listed)
+        found = self.reading.comparison
+        if found is None or found is self._listed:
+            return
+        # While more keeps coming in the list stays as it is: nobody can read in one that changes twice a second.
+        if found.whole or self._listed is None or self._listed.inventory.scope != found.inventory.scope:
+            self._listed = found
+            self.differences.show_comparison(found)
 
     def _failed(self, problem: object) -> None:
         from annotator.ui.dialogs.errors import show_failure

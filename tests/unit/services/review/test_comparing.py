@@ -17,7 +17,10 @@ def shape(comparison):
             item.article,
             name(item.first) + name(item.second),
             item.counts.equal,
-            [f"{difference.kind}: {surface}" for difference, surface in zip(item.differences, item.surfaces)],
+            [
+                f"{difference.kind}: {surface}"
+                for difference, surface in zip(item.differences, item.surfaces, strict=True)
+            ],
         )
         for item in comparison.compared
     ]
@@ -129,4 +132,6 @@ def test_a_name_with_a_particle_is_filed_under_the_name(work):
     work.seal("A", "ar", "حلب=location")
     work.seal("B", "ar", "وحلب=location")
     [found] = Comparing(work.units).run(Scope()).compared
-    assert [(item.cause, surface) for item, surface in zip(found.differences, found.surfaces)] == [("particle", "حلب")]
+    assert [(item.cause, surface) for item, surface in zip(found.differences, found.surfaces, strict=True)] == [
+        ("particle", "حلب")
+    ]

@@ -87,8 +87,10 @@ def test_the_text_around_stays_in_its_paragraph(team):
     comparison = Comparing(team.units).run(Scope())
     found = Differences(team.units, comparison)
     first, last = found.contexts([0, 7])
-    assert first.text.startswith("Gull Forces took Idlib") and first.start == len("Gulls advance\n")
-    assert last.text == "قالت قوات النورس إنها دخلت وحلب في 3 آب." and last.start == 12
+    assert first.text.startswith("Gull Forces took Idlib")
+    assert first.start == len("Gulls advance\n")
+    assert last.text == "قالت قوات النورس إنها دخلت وحلب في 3 آب."
+    assert last.start == 12
     difference = found.row(7).difference
     assert last.text[difference.start - last.start : difference.end - last.start] == "وحلب"
     assert len(first.text) <= 2 * AROUND + len("Idlib")
