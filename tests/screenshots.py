@@ -101,6 +101,7 @@ class Studio:
             self._migration(language, theme)
             self._exports(language, theme)
             self._giving_out(language, theme)
+            self._review(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -543,6 +544,16 @@ class Studio:
         view.set_caret(view.text().index("\n", 300) + 5)
         self._save(window, f"side-by-side-{language}-{theme}")
         window.panels.side_by_side.switch()
+        self._put_away(window)
+
+    def _review(self, language: str, theme: str) -> None:
+        """How far three annotators agree, where they do not, and their versions."""
+        from tests.review_gallery import review, sealed_by_three
+
+        sealed_by_three(self._project, (ENGLISH, ARABIC))
+        window = self._window(language, theme, SMALL)
+        window.open_project(self._project)
+        review(window, self._save, self._wait, f"{language}-{theme}")
         self._put_away(window)
 
     def _adjudication(self, language: str, theme: str) -> None:

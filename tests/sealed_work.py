@@ -18,11 +18,11 @@ class SealedWork:
 
     def __init__(self, project) -> None:
         self.project, self.units = project, project.unit_of_work
-        self._texts: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
 
     def article(self, id_: str, text: str, *, language: str = "en", title: str = "") -> None:
         """Add an article."""
-        self._texts[id_] = text
+        self.texts[id_] = text
         info = ArticleInfo(
             id=id_, title=title or text.split("\n")[0], language=language, text_sha256=sha256_of(text), length=len(text)
         )
@@ -80,7 +80,7 @@ class SealedWork:
         return found
 
     def _spans(self, work: Assignment, article: str, spans: str):
-        text = self._texts[article]
+        text = self.texts[article]
         for part in filter(None, (part.strip() for part in spans.split(","))):
             words, label = part.split("=")
             surface, _, which = words.partition("#")

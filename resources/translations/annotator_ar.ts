@@ -9132,11 +9132,11 @@
     </message>
     <message>
         <source>Next difference (Alt+Down)</source>
-        <translation>الاختلاف التالي (⁦Alt+Down⁩)</translation>
+        <translation>الاختلاف التالي (⁨Alt+Down⁩)</translation>
     </message>
     <message>
         <source>Previous difference (Alt+Up)</source>
-        <translation>الاختلاف السابق (⁦Alt+Up⁩)</translation>
+        <translation>الاختلاف السابق (⁨Alt+Up⁩)</translation>
     </message>
     <message>
         <source>There are not two sealed versions of this article to compare.</source>

@@ -26,7 +26,7 @@ KEPT_LATIN = re.compile(
     | train=80,dev=10,test=10 | B-LOCATION | (?<![A-Za-z])[BIESLUO](?![A-Za-z]) | source=SANA | meta(?:\.NAME)?
     | (?<![A-Za-z])(?:label|title|source|url|language|published|next|prev)(?![A-Za-z])
     | (?<![A-Za-z])(?:Ctrl\+[A-Z]|Del(?:ete)?)(?![A-Za-z])
-    | (?<![A-Za-z])(?:Ctrl|Alt|Tab|Enter|Esc|Space|Backspace|Shift|start|end|id|name)(?![A-Za-z])""",
+    | (?<![A-Za-z])(?:Ctrl|Alt|Up|Down|c?u(?=α)|Tab|Enter|Esc|Space|Backspace|Shift|start|end|id|name)(?![A-Za-z])""",
     re.VERBOSE,
 )
 """Names of programs, formats, encodings, keys, fields and endings are the same in Arabic."""

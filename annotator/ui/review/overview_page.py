@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,6 +20,7 @@ from annotator.ui.review.round_line import RoundLine
 from annotator.ui.review.stacked_bars import StackedBars
 
 if TYPE_CHECKING:
+    from annotator.domain.labels import LabelSet
     from annotator.services.review.overview import Overview
 
 _PARTS = ("pairs", "confusion", "breakdown", "figures", "labels", "people", "surfaces", "rounds")
@@ -134,10 +136,23 @@ class OverviewPage(QScrollArea):
         self.surfaces.show_bars(
             self.titles["surfaces"].text(), charts.surface_bars(overview), (), charts.PATTERNS, dark=dark
         )
-        attributes = {each.id: local(each.title, dress.language, each.name) for each in label_set.attributes}
-        self.figures.show_summary(overview.summary, attributes)
+        self.figures.show_summary(overview.summary, self._attribute_names(label_set))
         self.rounds.show_points(self.titles["rounds"].text(), charts.round_points(overview))
         self._show_parts()
+
+    def _attribute_names(self, label_set: LabelSet) -> dict[str, str]:
+        """Return what attributes are called, by id; where several have one name, with the labels they belong to."""
+        names = {each.id: local(each.title, self._dress.language, each.name) for each in label_set.attributes}
+        several = Counter(names.values())
+        comma = self.tr(", ", "between parts of a list")
+        return {
+            each.id: self.tr("{attribute} ({labels})").format(
+                attribute=names[each.id], labels=comma.join(self._dress.title(label) for label in each.labels)
+            )
+            if several[names[each.id]] > 1 and each.labels
+            else names[each.id]
+            for each in label_set.attributes
+        }
 
     def _show_parts(self) -> None:
         overview = self._overview

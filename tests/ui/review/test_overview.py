@@ -92,7 +92,7 @@ def test_a_point_opens_its_round(qtbot, main, team):
     work = SealedWork(main.context.file)
     work.round("control 1")
     with main.context.file.unit_of_work() as unit:
-        work._texts["en"] = unit.articles.get("en").text
+        work.texts["en"] = unit.articles.get("en").text
     work.seal("A", "en", "Idlib=location", round_="control 1")
     work.seal("B", "en", "Gull Forces=faction", round_="control 1")
     main.actions_by_id["agreement"].trigger()

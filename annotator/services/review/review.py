@@ -1,0 +1,105 @@
+"""Everything the lead's overview shows, in the order in which it is wanted: counts first, intervals last."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from annotator.services.review.comparing import Comparing
+from annotator.services.review.inventory import Scope, Which
+from annotator.services.review.overview import Overview, RoundScore, Score, overview_of, score_of
+from annotator.services.units import never, silent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.domain.roster import Round
+    from annotator.services.review.comparing import Comparison, Key
+    from annotator.services.units import Cancelled, Report, Units
+
+SECONDS: Final = 0.5
+"""How often what has been found is published at most."""
+KEPT: Final = 4
+"""How many overviews with figures are kept."""
+
+
+class Review:
+    """Compares and counts; what depends on nothing that has changed is not done again."""
+
+    def __init__(self, units: Units) -> None:
+        self._units = units
+        self.comparing = Comparing(units)
+        self._figures: dict[tuple[Key, ...], Overview] = {}
+        self.measured = 0
+        """How often figures have been made, rather than known already."""
+
+    def run(
+        self,
+        scope: Scope,
+        *,
+        report: Report = silent,
+        cancelled: Cancelled = never,
+        publish: Callable[[Overview], None] | None = None,
+    ) -> Overview | None:
+        """Return the overview of a scope with all figures; None where the work was cancelled.
+
+        ``publish`` gets what there is before that: first of some articles, then of all, then with the other rounds.
+        """
+        last = -SECONDS
+
+        def some(comparison: Comparison) -> None:
+            nonlocal last
+            if publish is not None and time.monotonic() - last > SECONDS:
+                publish(overview_of(comparison))
+                last = time.monotonic()
+
+        comparison = self.comparing.run(scope, report=report, cancelled=cancelled, publish=some)
+        if comparison is None:
+            return None
+        overview = overview_of(comparison)
+
+        def tell() -> None:
+            if publish is not None:
+                publish(overview)
+            # Nothing is being counted now, but the work is not done.
+            report(0, 0)
+
+        tell()
+        overview = replace(
+            overview, later=self._later(scope, comparison, cancelled), rounds=self._rounds(scope, cancelled)
+        )
+        tell()
+        return None if cancelled() else self._with_figures(overview)
+
+    def _with_figures(self, overview: Overview) -> Overview:
+        keys = tuple(article.key for article in overview.comparison.articles)
+        known = self._figures.get(keys)
+        if known is None:
+            self.measured += 1
+            known = overview.with_figures()
+            self._figures[keys] = known
+            while len(self._figures) > KEPT:
+                del self._figures[next(iter(self._figures))]
+        return replace(overview, summary=known.summary, labels=known.labels)
+
+    def _later(self, scope: Scope, comparison: Comparison, cancelled: Cancelled) -> Score | None:
+        if scope.which is not Which.FIRST or not comparison.inventory.reopened:
+            return None
+        return self._score(replace(scope, which=Which.LATEST), cancelled)
+
+    def _rounds(self, scope: Scope, cancelled: Cancelled) -> tuple[RoundScore, ...]:
+        with self._units() as unit:
+            rounds: list[Round] = sorted(unit.rounds.all(), key=lambda each: (each.created, each.name))
+        found = []
+        for each in rounds:
+            score = self._score(replace(scope, round=each.name), cancelled)
+            if score is not None and score.articles:
+                found.append(RoundScore(each, score))
+        return tuple(found)
+
+    def _score(self, scope: Scope, cancelled: Cancelled) -> Score | None:
+        comparison = self.comparing.run(scope, cancelled=cancelled)
+        if comparison is None:
+            return None
+        return replace(score_of(comparison.compared), articles=len(comparison.articles))
