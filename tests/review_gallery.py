@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.domain.roster import RoundKind
+from annotator.ui.review.difference_model import Column
 from tests.sealed_work import SealedWork
 
 THIRD = "Layla"
@@ -83,7 +84,7 @@ def review(window, save: Callable, wait: Callable, name: str) -> None:
     shown.differences.show_everything()
     settle()
     save(shown, f"differences-{name}")
-    shown.differences.table.selectRow(2)
+    shown.differences.table.setCurrentIndex(shown.differences.model.index(2, Column.CONTEXT))
     shown.differences.table.setFocus()
     QTest.keyClick(shown.differences.table, Qt.Key.Key_Return)
     assert shown.versions.isVisible()

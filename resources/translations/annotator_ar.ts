@@ -6148,6 +6148,10 @@
         <translation>ن عدد المقالات التي سلّمها كلاهما. اختر خلية لترى أين يختلفان.</translation>
     </message>
     <message>
+        <source>{attribute} ({labels})</source>
+        <translation>{attribute} ({labels})</translation>
+    </message>
+    <message>
         <source>{count} {state}</source>
         <translation>{count} {state}</translation>
     </message>

@@ -71,6 +71,12 @@ class Comparison:
         """Every two annotators in every article."""
         return tuple(item for article in self.articles for item in article.pairs)
 
+    def same_as(self, other: Comparison) -> bool:
+        """Tell whether the very same submissions were compared."""
+        if (self.whole, self.inventory.scope) != (other.whole, other.inventory.scope):
+            return False
+        return [item.key for item in self.articles] == [item.key for item in other.articles]
+
 
 class Comparing:
     """Compares what was sealed, and keeps what it found for as long as it lives."""

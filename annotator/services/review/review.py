@@ -57,7 +57,7 @@ class Review:
         comparison = self.comparing.run(scope, report=report, cancelled=cancelled, publish=some)
         if comparison is None:
             return None
-        overview = overview_of(comparison)
+        overview = self._as_known(overview_of(comparison))
 
         def tell() -> None:
             if publish is not None:
@@ -72,16 +72,19 @@ class Review:
         tell()
         return None if cancelled() else self._with_figures(overview)
 
+    def _as_known(self, overview: Overview) -> Overview:
+        """Return it with its figures where they have been made before."""
+        known = self._figures.get(_keys(overview))
+        return overview if known is None else replace(overview, summary=known.summary, labels=known.labels)
+
     def _with_figures(self, overview: Overview) -> Overview:
-        keys = tuple(article.key for article in overview.comparison.articles)
-        known = self._figures.get(keys)
-        if known is None:
-            self.measured += 1
-            known = overview.with_figures()
-            self._figures[keys] = known
-            while len(self._figures) > KEPT:
-                del self._figures[next(iter(self._figures))]
-        return replace(overview, summary=known.summary, labels=known.labels)
+        if overview.summary is not None:
+            return overview
+        self.measured += 1
+        made = self._figures[_keys(overview)] = overview.with_figures()
+        while len(self._figures) > KEPT:
+            del self._figures[next(iter(self._figures))]
+        return made
 
     def _later(self, scope: Scope, comparison: Comparison, cancelled: Cancelled) -> Score | None:
         if scope.which is not Which.FIRST or not comparison.inventory.reopened:
@@ -103,3 +106,7 @@ class Review:
         if comparison is None:
             return None
         return replace(score_of(comparison.compared), articles=len(comparison.articles))
+
+
+def _keys(overview: Overview) -> tuple[Key, ...]:
+    return tuple(article.key for article in overview.comparison.articles)

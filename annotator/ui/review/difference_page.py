@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from annotator.ui.tasks import Job, Tasks
 
 TYPING_MS: Final = 250
-WIDTHS: Final = {Column.KIND: 200, Column.ANNOTATORS: 210, Column.ARTICLE: 190}
+WIDTHS: Final = {Column.KIND: 216, Column.ANNOTATORS: 210, Column.ARTICLE: 190}
 _KINDS: Final = (Kind.MISSING, Kind.BOUNDARY, Kind.LABEL, Kind.BOTH, Kind.SPLIT_MERGE)
 
 

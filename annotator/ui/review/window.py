@@ -144,7 +144,8 @@ class ReviewWindow(QWidget):
         self._styles = styles_of(overview.label_set, self._language, self._theme)
         self._dress()
         self._scope_chosen()
-        self.reading.read()
+        if not self.reading.busy:
+            self.reading.read()
 
     def read_anew(self) -> None:
         """Compare again: something was sealed, or the project changed as a whole."""
@@ -153,10 +154,13 @@ class ReviewWindow(QWidget):
 
     def set_look(self, context: ProjectContext, language: str, theme: str) -> None:
         """Follow the interface language, the theme and the label set."""
+        changed = context.label_set.version != self._context.label_set.version
         self._context = context
         self._language, self._theme = language, theme
         self._styles = styles_of(context.label_set, language, theme)
         self._dress()
+        if changed:
+            self.read_anew()
 
     def _dress(self) -> None:
         dress = Dress(self._language, self._theme, self._styles, self._names)
@@ -178,7 +182,7 @@ class ReviewWindow(QWidget):
     def _compared(self) -> None:
         self.overview.show_overview(self.reading.overview)
         found = self.reading.comparison
-        if found is None or found is self._listed:
+        if found is None or (self._listed is not None and found.same_as(self._listed)):
             return
         # While more keeps coming in the list stays as it is: nobody can read in one that changes twice a second.
         if found.whole or self._listed is None or self._listed.inventory.scope != found.inventory.scope:
@@ -305,6 +309,10 @@ class ReviewWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            # Work may have come in some other way; what is known already costs next to nothing.
+            if self._listed is not None and not self.reading.busy:
+                self.reading.read()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -112,3 +112,19 @@ def test_it_can_be_read_in_both_themes_and_languages(qtbot, main, review):
         main.preferences.language, main.preferences.theme = language, theme
         assert review.overview.labels.dark is (theme == "dark")
         assert not review.grab().isNull()
+
+
+def test_what_came_in_some_other_way_shows_when_the_window_is_turned_to(qtbot, main, review):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+    from sealed_work import SealedWork
+
+    work = SealedWork(main.context.file)
+    with main.context.file.unit_of_work() as unit:
+        work.texts["ar"] = unit.articles.get("ar").text
+    work.seal("C", "ar", "حلب=location")
+    review.activateWindow()
+    QApplication.sendEvent(review, QEvent(QEvent.Type.ActivationChange))
+    settled(qtbot, review)
+    assert review.overview.headline.text() != "Exact F1 0.400"
+    assert review.differences.model.rowCount() == 9
