@@ -33,6 +33,8 @@ class Review:
         self._figures: dict[tuple[Key, ...], Overview] = {}
         self.measured = 0
         """How often figures have been made, rather than known already."""
+        self.measuring = False
+        """Whether figures are being made just now: that cannot be stopped, and reads nothing of the project."""
 
     def run(
         self,
@@ -81,7 +83,11 @@ class Review:
         if overview.summary is not None:
             return overview
         self.measured += 1
-        made = self._figures[_keys(overview)] = overview.with_figures()
+        self.measuring = True
+        try:
+            made = self._figures[_keys(overview)] = overview.with_figures()
+        finally:
+            self.measuring = False
         while len(self._figures) > KEPT:
             del self._figures[next(iter(self._figures))]
         return made

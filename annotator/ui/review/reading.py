@@ -68,7 +68,7 @@ class ReviewReading(QObject):
     def stop(self) -> None:
         """Stop; nothing reads the project's file afterwards."""
         job = self._drop()
-        if job is not None:
+        if job is not None and not self.review.measuring:
             job.wait()
 
     def _drop(self) -> Job | None:

@@ -310,10 +310,13 @@ class ReviewWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            # Work may have come in some other way; what is known already costs next to nothing.
-            if self._listed is not None and not self.reading.busy:
-                self.reading.read()
+            self._turned_to()
         super().changeEvent(event)
+
+    def _turned_to(self) -> None:
+        """Compare anew: work may have come in some other way, and what is known already costs next to nothing."""
+        if self._listed is not None and not self.reading.busy:
+            self.reading.read()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
