@@ -68,11 +68,10 @@ def _is_particle(text: str, start: int, end: int) -> bool:
     if core is None:
         return False
     word = word_at(text, core[0])
-    if word is None or not word[0] <= core[0] < word[1]:
+    if word is None:
         return False
     if word[1] > core[1]:  # written together with the name
-        taken = range(word[0], core[1] + 1)
-        return all(at == word[0] or can_come_off(text[slice(*word)], at - word[0]) for at in (core[0], taken[-1]))
+        return can_come_off(text[slice(*word)], core[1] - word[0])
     # A quote or bracket stands between the particle and the name, with no space: what follows makes the word.
     gap = text[core[1] : end]
     following = word_at(text, end)

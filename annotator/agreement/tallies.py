@@ -181,24 +181,28 @@ def _pair_tally(article: MeasuredArticle, first: Work, second: Work, tokens: Cou
 def _cells(pairing: Pairing, zones: tuple[tuple[int, int, str], ...]) -> dict[Cell, Credits]:
     """Credit every span in the zone where what it belongs to begins."""
     starts = [zone[0] for zone in zones]
+
+    def zone_at(offset: int) -> str:
+        place = bisect_right(starts, offset) - 1
+        return zones[place][2] if place >= 0 and offset < zones[place][1] else ""
+
     found: defaultdict[Cell, list[float]] = defaultdict(lambda: [0.0] * len(Credits._fields))
-    for item in pairing:
-        place = bisect_right(starts, item.start) - 1
-        zone = zones[place][2] if place >= 0 and item.start < zones[place][1] else ""
+    for cell, count in Counter((zone_at(mark.start), mark.label) for mark in pairing.equal).items():
+        found[cell] = [2.0 * count] * len(Credits._fields)
+    for item in pairing.differences:
+        zone = zone_at(item.start)
         for mark in item.marks:
             found[zone, mark.label][0] += 1
         for mark in item.best_pair() or ():
-            cell = found[zone, mark.label]
+            credited = found[zone, mark.label]
             for number, amount in enumerate(_credits(item)[1:], start=1):
-                cell[number] += amount
+                credited[number] += amount
     return {cell: Credits(*amounts) for cell, amounts in found.items()}
 
 
 def _credits(item: Difference) -> Credits:
-    """Return what each of the two spans of a pair counts for."""
+    """Return what each of the two spans of a pair that is not equal counts for."""
     match item.kind:
-        case Kind.EQUAL:
-            return Credits(1, exact=1, ends=1, overlap=1, partial=1, lenient=1)
         case Kind.LABEL:
             return Credits(1, ends=1)
         case Kind.BOUNDARY | Kind.SPLIT_MERGE:

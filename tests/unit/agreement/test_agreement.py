@@ -47,6 +47,8 @@ def test_all_that_can_be_said_of_one_article():
     assert figures["partial_f1"] == pytest.approx(2 * (1 + 5 / 12) / 7)
     assert figures["lenient_f1"] == pytest.approx(2 / 7)
     assert figures["label_kappa"] == 0
+    assert found.overall.figures["label_kappa"].n == 2
+    assert found.overall.figures["label_kappa"].left_out == (LeftOut("spans without one of equal boundaries", 3),)
     assert next(iter(figures)) == "exact_f1"
 
 
@@ -89,6 +91,9 @@ def test_of_three_annotators_spans_are_pooled_and_means_are_of_pairs():
     assert found.overall.figures["exact_f1_macro"].value == pytest.approx(1 / 3)
     assert found.overall.figures["u_alpha"].n == 2 * len(TEXT) + 3 * len(TEXT)
     assert found.pairs["a", "b"].figures["u_alpha"].value == pytest.approx(1)
+    assert found.pairs["a", "b"].figures["label_alpha"].n == 6
+    assert found.overall.figures["label_alpha"].n == 6
+    assert found.pairs["a", "c"].figures["label_alpha"].why_undefined is Undefined.NO_PAIRS
 
 
 @pytest.mark.parametrize(
@@ -137,8 +142,14 @@ def test_labels_that_only_one_used_and_labels_that_nobody_used():
 
 
 def test_a_label_is_judged_on_the_text_of_all_articles():
-    two = [counted([IDLIB], [IDLIB_2], name="1"), counted([REED], [REED], name="2")]
-    assert measured(two, ["a", "b"]).labels[L]["u_alpha:LOCATION"].n == 4 * len(TEXT)
+    tallies = [
+        counted([IDLIB], [IDLIB_2], name="1"),
+        counted([REED], [REED], name="2"),
+        counted([], [], name="3"),
+    ]
+    figures = measured(tallies, ["a", "b"]).labels[L]
+    assert figures["u_alpha:LOCATION"].n == 6 * len(TEXT)
+    assert (figures["exact_f1_macro"].n, figures["exact_f1_macro"].left_out[0].count) == (1, 2)
 
 
 def test_languages_sources_and_zones_are_measured_apart():

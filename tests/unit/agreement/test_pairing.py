@@ -62,6 +62,8 @@ def kinds(first, second, text=""):
         ([(0, 20, F)], [(0, 9, F), (10, 20, F)], [("split/merge", "0-20F", "0-9F+10-20F")]),
         ([(0, 4, F), (5, 9, F), (10, 14, F)], [(0, 14, F)], [("split/merge", "0-4F+5-9F+10-14F", "0-14F")]),
         ([(0, 20, F)], [(0, 9, F), (10, 20, L)], [("boundary", "0-20F", "0-9F"), ("missing", "", "10-20L")]),
+        # what lies mostly outside is no part of a whole
+        ([(0, 20, F)], [(0, 6, F), (8, 34, F)], [("missing", "", "0-6F"), ("boundary", "0-20F", "8-34F")]),
         # two small names in something long are no way of cutting it up
         ([(0, 50, F)], [(0, 9, F), (20, 29, F)], [("boundary", "0-50F", "0-9F"), ("missing", "", "20-29F")]),
     ],
@@ -139,6 +141,13 @@ def test_neither_the_order_of_the_annotators_nor_of_the_spans_matters(first, sec
     turned = pair(second, first)
     assert turned.equal == found.equal
     assert tuple(item.turned() for item in turned.differences) == found.differences
+
+
+def test_not_even_where_two_matchings_are_equally_good_and_equally_early():
+    first = [(2, 3, F), (3, 11, F), (6, 14, F)]
+    second = [(0, 6, F), (7, 10, F), (8, 10, F)]
+    turned = pair(second, first)
+    assert tuple(item.turned() for item in turned.differences) == pair(first, second).differences
 
 
 @given(SIDES)
