@@ -44,6 +44,9 @@ _TEXTS: Final = {
 _SURROUNDED: Final = {
     "history.revert": QT_TRANSLATE_NOOP("History", "Reverted: {what}"),
     "import.work": QT_TRANSLATE_NOOP("History", "Imported: {what}"),
+    "package.merge": QT_TRANSLATE_NOOP("History", "Merged: {what}"),
+    "package.open": QT_TRANSLATE_NOOP("History", "Came with a package: {what}"),
+    "package.update": QT_TRANSLATE_NOOP("History", "Came with a package: {what}"),
     "label-set.edit": QT_TRANSLATE_NOOP("History", "Label set changed: {what}"),
     "label-set.migrate": QT_TRANSLATE_NOOP("History", "Label set changed: {what}"),
 }

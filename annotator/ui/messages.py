@@ -121,6 +121,9 @@ _ACTIONS: Final = {
     "gold.answer": QT_TRANSLATE_NOOP("Commands", "Answer a question"),
     "import.articles": QT_TRANSLATE_NOOP("Commands", "Import articles"),
     "import.work": QT_TRANSLATE_NOOP("Commands", "Import spans"),
+    "package.merge": QT_TRANSLATE_NOOP("Commands", "Merge returned work"),
+    "package.open": QT_TRANSLATE_NOOP("Commands", "Open a package"),
+    "package.update": QT_TRANSLATE_NOOP("Commands", "Take in a package"),
 }
 _WARNINGS: Final = {
     "project.network-folder": QT_TRANSLATE_NOOP(

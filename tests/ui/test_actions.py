@@ -145,6 +145,19 @@ def label_set(stage):
     assert stage.dialog("label-set") == "LabelSetDialog"
 
 
+def package_give(stage):
+    stage.window.actions_by_id["lead"].trigger()
+    assert stage.dialog("package-give") == "PackageGiveDialog"
+
+
+def package_take_in(stage):
+    assert stage.dialog("package-take-in") == "PackageTakeInDialog"
+
+
+def package_return(stage):
+    assert stage.dialog("package-return") == "PackageReturnDialog"
+
+
 def save_copy(stage):
     chosen(stage, "getSaveFileName", stage.folder / "copy.annotator")
     stage.press("save-copy")

@@ -86,8 +86,11 @@ class Merging:
             unit.commit()
         return merge
 
-    def undo(self, merge: Merge, *, by: str = "") -> None:
-        """Take a merge back. Raise ``package.changed-since`` where what it brought has been changed meanwhile."""
+    def undo(self, merge: Merge, *, by: str = "") -> Merge:
+        """Take a merge back, and return it.
+
+        Raise ``package.changed-since`` where what it brought has been changed meanwhile.
+        """
         with self._units(writing=True) as unit, _telling():
             for step in reversed(merge.steps):
                 if taken_in(unit, step.annotator) != step.after:
@@ -96,15 +99,17 @@ class Merging:
                 _add_seconds(unit, step, -1)
                 set_taken_in(unit, step.annotator, step.before)
             unit.commit()
+        return merge
 
-    def redo(self, merge: Merge, *, by: str = "") -> None:
-        """Store a merge again that was taken back."""
+    def redo(self, merge: Merge, *, by: str = "") -> Merge:
+        """Store a merge again that was taken back, and return it."""
         with self._units(writing=True) as unit, _telling():
             for step in merge.steps:
                 if taken_in(unit, step.annotator) != step.before:
                     raise AnnotatorError("change.conflict")
                 _store(unit, step, by)
             unit.commit()
+        return merge
 
 
 def _run(unit: UnitOfWork, paths: list[Path], by: str, report: Report, cancelled: Cancelled) -> Merge:

@@ -69,6 +69,12 @@ def project_id(unit: UnitOfWork, *, make: bool = False) -> str:
     return found
 
 
+def was_opened(units: Units) -> bool:
+    """Tell whether the project was opened from a package, and so is an annotator's own."""
+    with units() as unit:
+        return origin_of(unit) is not None
+
+
 def origin_of(unit: UnitOfWork) -> Origin | None:
     """Return where the project came from; None where it was not opened from a package."""
     found = unit.settings.get(_ORIGIN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.ui.handlers.base import Handlers
+from annotator.ui.handlers.package_handlers import PackageHandlers
 
 if TYPE_CHECKING:
     from annotator.services.label_sets import Migration
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 FILTER_SUFFIX = "*.annotator"
 
 
-class ProjectHandlers(Handlers):
+class ProjectHandlers(PackageHandlers):
     """The Project menu."""
 
     def new_(self) -> None:
@@ -34,13 +34,17 @@ class ProjectHandlers(Handlers):
             self.window.open_project(path)
 
     def open_(self) -> None:
-        """Ask for a project file and open it."""
+        """Ask for a project file, or for a package of which one's own is made, and open it."""
+        from annotator.services.packages.archive import SUFFIX
+
         recent = self.window.preferences.recent_projects
         folder = str(recent[0].parent if recent else Path.home())
         title = translate("ProjectHandlers", "Open a project")
-        kind = translate("ProjectHandlers", "Projects") + f" ({FILTER_SUFFIX})"
+        kind = translate("ProjectHandlers", "Projects and packages") + f" ({FILTER_SUFFIX} *{SUFFIX})"
         name, _filter = QFileDialog.getOpenFileName(self.window, title, folder, kind)
-        if name:
+        if name.endswith(SUFFIX):
+            self.open_package(Path(name))
+        elif name:
             self.window.open_project(Path(name))
 
     def sample_(self) -> None:
