@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -72,3 +75,93 @@ def test_there_and_back(tmp_path, cli, lead):
     code, out, _ = cli("stats", lead, "--json")
     (amal,) = [item for item in json.loads(out)["annotators"] if item["name"] == "Amal"]
     assert amal["states"] == {"done": 1, "open": 1, "unopened": 1}
+
+
+def apart(folder, *arguments):
+    """Run the program in a process and a folder of its own; return (exit code, standard error)."""
+    command = [sys.executable, "-m", "annotator", *map(str, arguments)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_team_without_a_network(tmp_path, cli, lead, seed):
+    """Packages out, labelling apart, returns in random order, one of them twice and one cut off: all is there."""
+    returns = []
+    for name in ("Amal", "Basim"):
+        home = tmp_path / name
+        home.mkdir()
+        package = home / "work.annotator-package"
+        assert apart(tmp_path, "package", "create", lead, package, "--for", name) == (0, "")
+        assert apart(home, "package", "open", package, "own.annotator") == (0, "")
+        label(home / "own.annotator", "a1", "Idlib")
+        assert apart(home, "package", "return", "own.annotator", "first.annotator-package") == (0, "")
+        label(home / "own.annotator", "a3", "Hama", done=name == "Amal")
+        label(home / "own.annotator", "a1", "Ahrar")
+        assert apart(home, "package", "return", "own.annotator", "second.annotator-package") == (0, "")
+        returns += [home / "first.annotator-package", home / "second.annotator-package"]
+    cut = tmp_path / "cut.annotator-package"
+    cut.write_bytes(returns[1].read_bytes()[:-100])
+    order = [*returns, returns[2], cut]
+    random.Random(seed).shuffle(order)
+    for package in order:
+        code, err = apart(tmp_path, "package", "merge", lead, package)
+        assert code == (1 if package == cut else 0)
+        assert err.count("\n") == (1 if package == cut else 0)
+    assert cli("check", lead)[:2] == (0, "ok\n")
+    assert cli("export", lead, tmp_path / "all.jsonl", "--format", "jsonl")[0] == 0
+    works = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()[1:]]
+    found = {
+        (work["annotator"], work["id"]): (
+            work["status"],
+            sorted(span["text"] for span in work["spans"]),
+            [sorted(span["text"] for span in sealed["spans"]) for sealed in work.get("submissions", ())],
+        )
+        for work in works
+        if work["spans"]
+    }
+    first = ("done", ["Ahrar", "Idlib"], [["Idlib"], ["Ahrar", "Idlib"]])
+    assert found == {
+        ("Amal", "a1"): first,
+        ("Basim", "a1"): first,
+        ("Amal", "a3"): ("done", ["Hama"], [["Hama"]]),
+        ("Basim", "a3"): ("open", ["Hama"], []),
+    }
+
+
+def test_a_merge_can_be_tried_before(tmp_path, cli, lead):
+    cli("package", "create", lead, tmp_path / "a.annotator-package", "--for", "Amal")
+    cli("package", "open", tmp_path / "a.annotator-package", tmp_path / "a.annotator")
+    label(tmp_path / "a.annotator", "a1", "Idlib")
+    cli("package", "return", tmp_path / "a.annotator", tmp_path / "b.annotator-package", "--only", "done")
+    code, out, _ = cli("package", "merge", lead, tmp_path / "b.annotator-package", "--dry-run")
+    assert code == 0
+    assert out.startswith("Would merge b.annotator-package from Amal: 1 taken in.")
+    assert "unopened → done, 1 new submission, 1 span more" in out
+    assert json.loads(cli("stats", lead, "--json")[1])["annotators"][0]["states"] == {"unopened": 3}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("create", "{lead}", "x.annotator-package", "--for", "Nobody"), "There is no annotator “Nobody”"),
+        (("create", "{lead}", "nowhere/x.annotator-package", "--for", "Amal"), "there is no folder “nowhere”"),
+        (("create", "{lead}", "x.annotator-package", "--for", "Amal", "--round", "late"), "no round “late”"),
+        (("open", "missing.annotator-package", "x.annotator"), "there is no such file"),
+        (("open", "{package}", "{lead}"), "exists already"),
+        (("return", "{lead}", "x.annotator-package"), "was not opened from a package"),
+        (("merge", "{lead}", "{package}"), "gives out work and brings none back"),
+        (("update", "{lead}", "{package}"), "was not opened from a package"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(tmp_path, monkeypatch, cli, lead, arguments, says):
+    package = tmp_path / "amal.annotator-package"
+    cli("package", "create", lead, package, "--for", "Amal")
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    names = {"{lead}": lead, "{package}": package}
+    code, out, err = cli("package", *(names.get(item, item) for item in arguments))
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1
+    assert says in err
+    assert sorted(tmp_path.iterdir()) == before
