@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 0.5
 """How often what has been found is published at most."""
+PATIENCE: Final = 10
+"""How many times longer than one count the pause until the next one is."""
 KEPT: Final = 4
 """How many overviews with figures are kept."""
 
@@ -48,13 +50,15 @@ class Review:
 
         ``publish`` gets what there is before that: first of some articles, then of all, then with the other rounds.
         """
-        last = -SECONDS
+        due = 0.0
 
         def some(comparison: Comparison) -> None:
-            nonlocal last
-            if publish is not None and time.monotonic() - last > SECONDS:
+            nonlocal due
+            began = time.monotonic()
+            if publish is not None and began >= due:
                 publish(overview_of(comparison))
-                last = time.monotonic()
+                # Counting what there is so far must not take much of the time that comparing the rest needs.
+                due = time.monotonic() + max(SECONDS, PATIENCE * (time.monotonic() - began))
 
         comparison = self.comparing.run(scope, report=report, cancelled=cancelled, publish=some)
         if comparison is None:
