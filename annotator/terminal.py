@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
 
-    from annotator.services.agreement import AgreementReport
     from annotator.services.demo import DemoResult
     from annotator.services.import_report import ImportReport, SpanNote
     from annotator.services.losses import LossRow
@@ -116,37 +115,6 @@ def _some(lines: Sequence[str]) -> Iterator[str]:
     yield from lines[:SHOWN]
     if len(lines) > SHOWN:
         yield f"… and {len(lines) - SHOWN:,} more (all of them with --json)."
-
-
-def agreement_lines(report: AgreementReport) -> Iterator[str]:
-    """Yield a table of exact F1 by pair, and by label below it."""
-    yield f"Exact F1 over spans (start, end, label), first submissions, round “{report.round}”"
-    if not report.pairs:
-        yield "There are not two annotators to compare."
-        return
-    rows = []
-    for pair in report.pairs:
-        result = pair.result
-        rows.append(
-            (
-                f"{pair.first} – {pair.second}",
-                str(result.articles),
-                figure(result.micro),
-                figure(result.macro),
-                f"{result.counts.equal} of {result.counts.first} and {result.counts.second}",
-            )
-        )
-        for label, counts in result.labels.items():
-            found = report.label_set.label(label)
-            equal = f"{counts.equal} of {counts.first} and {counts.second}"
-            rows.append((f"  {found.name if found else label}", "", figure(counts.f1), "", equal))
-    yield from table(("annotators", "articles", "micro", "macro", "equal spans"), rows)
-    for pair in report.pairs:
-        if not pair.result.articles:
-            yield f"{pair.first} and {pair.second} share no sealed article: n/a, neither 0 nor 1."
-    for name, count in report.unsealed.items():
-        if count:
-            yield f"Left out: {plural(count, 'assignment')} of {name} not sealed."
 
 
 def loss_lines(rows: Sequence[LossRow]) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import typer
 
-from annotator.cli.console import AsJson, ProjectPath, app, opened, print_json
+from annotator.cli.console import AsJson, ProjectPath, app, opened, print_json, progress
 
 
 @app.command()
@@ -16,19 +17,60 @@ def agreement(
         list[str] | None, typer.Option("--between", metavar="NAME", help="Compare these only (repeatable).")
     ] = None,
     round_: Annotated[str, typer.Option("--round", metavar="NAME", help="The round; “work” by default.")] = "",
+    zone: Annotated[list[str] | None, typer.Option(metavar="ZONE", help="This zone only (repeatable).")] = None,
+    without_zone: Annotated[list[str] | None, typer.Option(metavar="ZONE", help="Not this zone (repeatable).")] = None,
+    aids: Annotated[
+        Literal["without", "with", "all"],
+        typer.Option(help="Work done without suggestions, only that done with them on, or all."),
+    ] = "without",
+    later: Annotated[
+        bool, typer.Option("--later", help="The latest submissions instead of the first, which are those to publish.")
+    ] = False,
+    include_gold: Annotated[bool, typer.Option("--include-gold", help="Compare gold with people, too.")] = False,
+    seed: Annotated[int | None, typer.Option(min=0, help="Seed of the intervals.")] = None,
     as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print a table, one row a figure.")] = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a page (HTML) with plots that can be sent on.")
+    ] = None,
 ) -> None:
-    """Measure how far annotators agree: exact F1, pair by pair."""
-    from annotator.services.agreement import Agreement
-    from annotator.terminal import agreement_lines
+    """Measure how far annotators agree, pair by pair and all together, and why they differ."""
+    from annotator.services.agreement import Agreement, AgreementOptions, Aids, Which
 
-    with opened(project) as file:
-        result = Agreement(file.unit_of_work).run(between=between or (), round_name=round_)
+    if as_json and as_csv:
+        raise typer.BadParameter("choose one of --json and --csv")
+    options = AgreementOptions(
+        between=tuple(between or ()),
+        round=round_,
+        submissions=Which.LATEST if later else Which.FIRST,
+        aids=Aids(aids),
+        zones=tuple(zone or ()),
+        without_zones=tuple(without_zone or ()),
+        include_gold=include_gold,
+        **({} if seed is None else {"seed": seed}),
+    )
+    with opened(project) as file, progress("Comparing") as bar:
+        measured = Agreement(file.unit_of_work).run(options, project=file.path.stem, report=bar)
+    document = measured.document()
+    if report is not None:
+        _write_report(report, document)
     if as_json:
-        print_json(result.document())
+        print_json(document)
+    elif as_csv:
+        from annotator.services.agreement.rows import agreement_csv
+
+        typer.echo(agreement_csv(document), nl=False)
     else:
-        for line in agreement_lines(result):
+        from annotator.cli.agreement_lines import agreement_lines
+
+        for line in agreement_lines(document):
             typer.echo(line)
+
+
+def _write_report(target: Path, document: dict[str, Any]) -> None:
+    from annotator.services.agreement.page import save_report
+
+    save_report(target, document)
 
 
 @app.command()

@@ -81,7 +81,7 @@ def _filled(project: ProjectFile, folder: Path) -> DemoResult:
         project=project.path,
         articles=imported.articles,
         spans=spans,
-        agreement=agreement.pairs[0].result.micro,
+        agreement=agreement.headline.value,
         exports=tuple(sorted(exports)),
         annotator=next(person.id for person in Roster(units).overview().annotators if person.name == "A"),
     )

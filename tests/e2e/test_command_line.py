@@ -291,8 +291,10 @@ def test_a_round_is_made_by_importing_and_measured_by_its_name(tmp_path, project
         path = write(tmp_path / "w.jsonl", {**work(name), "spans": SPANS[: 1 if name == "Basim" else 2]})
         assert cli("import", project, path, "--round", "جولة, 2")[0] == 0
     report = document(cli("agreement", project, "--round", "جولة, 2", "--json"))
-    assert report["round"] == "جولة, 2"
-    assert report["pairs"][0]["micro"] == {"f1": 2 / 3, "equal": 1, "first": 2, "second": 1}
+    assert report["round"]["name"] == "جولة, 2"
+    (pair,) = report["pairs"]
+    assert exact_f1(pair) == pytest.approx(2 / 3)
+    assert counted(pair) == (1, 2, 1)
     # Looking at a round never makes one.
     code, out, err = cli("agreement", project, "--round", "no such")
     assert (code, out) == (1, "")
@@ -310,13 +312,24 @@ def three(tmp_path, project, cli) -> Path:
     return project
 
 
+def exact_f1(part) -> float | None:
+    """The headline of a pair or another part of a report."""
+    assert part["figures"][0]["key"] == "exact_f1"
+    return part["figures"][0]["value"]
+
+
+def counted(pair) -> tuple[int, int, int]:
+    return tuple(pair["counts"][name] for name in ("equal", "first", "second"))
+
+
 def pairs(result) -> dict[tuple[str, ...], float | None]:
-    return {tuple(pair["annotators"]): pair["micro"]["f1"] for pair in document(result)["pairs"]}
+    found = {tuple(pair["annotators"]): exact_f1(pair) for pair in document(result)["pairs"]}
+    return {names: value if value is None else round(value, 12) for names, value in found.items()}
 
 
 def test_agreement_is_between_all_or_those_named(three, cli):
     everyone = pairs(cli("agreement", three, "--json"))
-    assert everyone == {("Amal", "Basim, Jr."): 2 / 3, ("Amal", "رنا"): 0.0, ("Basim, Jr.", "رنا"): 0.0}
+    assert everyone == {("Amal", "Basim, Jr."): round(2 / 3, 12), ("Amal", "رنا"): 0.0, ("Basim, Jr.", "رنا"): 0.0}
     named = cli("agreement", three, "--between", "Basim, Jr.", "--between", "رنا", "--json")
     assert pairs(named) == {("Basim, Jr.", "رنا"): 0.0}
     assert pairs(cli("agreement", three, "--between", "Amal", "--between", "Amal", "--json")) == {}
@@ -576,16 +589,16 @@ def test_the_real_articles_come_back_span_for_span(tmp_path, empty, cli, corpus)
     assert pair["articles"] == 5
     a, b = given["annotator-a"], given["annotator-b"]
     equal = (a & b).total()
-    assert pair["micro"] == {"f1": 2 * equal / (280 + 261), "equal": equal, "first": 280, "second": 261}
+    assert exact_f1(pair) == pytest.approx(2 * equal / (280 + 261))
+    assert counted(pair) == (equal, 280, 261)
     scores = []
     for article in {key[0] for key in a}:
         one, two = (Counter({k: n for k, n in side.items() if k[0] == article}) for side in (a, b))
         scores.append(2 * (one & two).total() / (one.total() + two.total()))
-    assert pair["macro"] == pytest.approx(sum(scores) / 5)
-    for label, figure in pair["labels"].items():
-        one, two = (Counter({k: n for k, n in side.items() if k[3] == label}) for side in (a, b))
-        assert figure["equal"] == (one & two).total()
-        assert figure["f1"] == 2 * figure["equal"] / (one.total() + two.total())
+    assert pair["figures"][1]["value"] == pytest.approx(sum(scores) / 5)
+    for label in report["labels"]:
+        one, two = (Counter({k: n for k, n in side.items() if k[3] == label["name"]}) for side in (a, b))
+        assert exact_f1(label) == pytest.approx(2 * (one & two).total() / (one.total() + two.total()))
 
     report = document(cli("export", empty, tmp_path / "a", "--format", "conll", "--from", "annotator-a", "--json"))
     assert [sum(fates.values()) for fates in report["layers"].values()] == [280]

@@ -1,15 +1,12 @@
-"""Agreement and statistics over a project."""
+"""Statistics over a project."""
 
 from __future__ import annotations
 
 import pytest
 
-from annotator.domain.errors import AnnotatorError
-from annotator.services.agreement import Agreement
 from annotator.services.checking import Checking
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
-from annotator.services.sealing import Sealing
 from annotator.services.statistics import Counting
 
 TEXTS = {"one": "Gull Forces seize Olive Meadow", "two": "Talks in Qaranful", "three": "Nothing to see"}
@@ -35,35 +32,6 @@ def filled(project, write_jsonl):
     )
     Importing(project.unit_of_work).run([path], ImportOptions())
     return project
-
-
-def test_only_what_both_sealed_is_compared(filled):
-    report = Agreement(filled.unit_of_work).run()
-    by_pair = {(pair.first, pair.second): pair.result for pair in report.pairs}
-    amal_badr = by_pair["Amal", "Badr"]
-    assert (amal_badr.articles, amal_badr.both_empty) == (2, 1)
-    assert amal_badr.micro == amal_badr.macro == 0.5
-    assert by_pair["Amal", "Carim"].articles == 0
-    assert by_pair["Amal", "Carim"].micro is None
-    assert report.unsealed == {"Amal": 0, "Badr": 1, "Carim": 1}
-    assert report.document()["pairs"][0]["labels"]["FACTION"]["f1"] == 1.0
-
-
-def test_the_first_submission_is_what_counts(filled, annotating):
-    session = annotating("Badr").open("one")
-    sealing = Sealing(filled.unit_of_work)
-    sealing.reopen(session, "again")
-    (event,) = [span.id for span in session.in_order() if span.label == "event"]
-    session.apply(session.plan_relabel(event, "location"))
-    sealing.done(session)
-    report = Agreement(filled.unit_of_work).run(between=["Amal", "Badr"])
-    assert report.pairs[0].result.micro == 0.5
-
-
-@pytest.mark.parametrize(("names", "round_name"), [(["Nobody"], ""), ([], "none")])
-def test_names_that_are_not_there(filled, names, round_name):
-    with pytest.raises(AnnotatorError):
-        Agreement(filled.unit_of_work).run(between=names, round_name=round_name)
 
 
 def test_a_project_in_numbers(filled, annotating):

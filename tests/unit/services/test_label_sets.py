@@ -147,16 +147,17 @@ def test_merging_moves_spans_of_every_annotator_and_joins_those_that_become_the_
 
 def test_what_was_sealed_is_read_through_the_merge_and_stays_as_it_is(worked, tmp_path):
     agreement = Agreement(worked.unit_of_work)
-    assert agreement.run().pairs[0].result.counts.equal == 1
+    assert agreement.run().measured.overall.counts.equal == 1
     sealed = everything(worked)[3]
     sets = LabelSets(worked.unit_of_work)
     sets.apply(sets.plan(editing.merged(begun(worked), ["location"], "faction")), by=by_of(worked))
     assert everything(worked)[3] == sealed
     document = agreement.run().document()
     assert document["label_set"]["version"] == 2
-    assert document["pairs"][0]["labels"] == {
-        "EVENT": {"f1": 0.0, "equal": 0, "first": 1, "second": 0},
-        "FACTION": {"f1": 2 / 3, "equal": 1, "first": 2, "second": 1},
+    by_label = {label["name"]: label["figures"][0] for label in document["labels"]}
+    assert {name: (figure["value"], figure["n"]) for name, figure in by_label.items() if figure["n"]} == {
+        "EVENT": (0.0, 1),
+        "FACTION": (pytest.approx(2 / 3), 3),
     }
     target = tmp_path / "out.conll"
     report = Exporting(worked.unit_of_work).run(target, ExportOptions(format="conll2003", annotators=("B",)))
@@ -205,7 +206,7 @@ def test_merges_follow_one_another(worked):
     sets.apply(sets.plan(editing.merged(begun(worked), ["location"], "event")), by=by_of(worked))
     sets.apply(sets.plan(editing.merged(begun(worked), ["event"], "faction")), by=by_of(worked))
     assert {span[2] for span in stored(worked)[0]} == {"faction"}
-    assert Agreement(worked.unit_of_work).run().pairs[0].result.counts.equal == 1
+    assert Agreement(worked.unit_of_work).run().measured.overall.counts.equal == 1
 
 
 def test_a_plan_made_before_somebody_else_wrote_is_refused(worked, write_jsonl):
@@ -302,5 +303,6 @@ def test_what_is_exported_after_a_merge_reads_the_same_in_another_project(worked
         assert Checking(other).run() == []
         assert LabelSets(other.unit_of_work).current() == sets.current()
         assert sorted(stored(other)[0]) == sorted(stored(worked)[0])
-        theirs, ours = (Agreement(project.unit_of_work).run().document() for project in (other, worked))
-        assert theirs == ours
+        theirs, ours = (Agreement(project.unit_of_work).run().measured for project in (other, worked))
+        assert (theirs.overall.counts, theirs.overall.confusion) == (ours.overall.counts, ours.overall.confusion)
+        assert theirs.labels == ours.labels

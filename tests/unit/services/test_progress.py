@@ -114,7 +114,7 @@ def test_what_is_set_aside_is_finished_and_in_no_figure_that_counts_against_anyb
     assert found.finished == before.finished + 1
     assert found.today.articles == before.today.articles + 1
     assert found.times == before.times == (0, 0, 0, 1, 0, 0)
-    assert all(not pair.result.articles for pair in Agreement(project.unit_of_work).run().pairs)
+    assert not Agreement(project.unit_of_work).run().measured.overall.articles
 
 
 def test_withdrawn_articles_are_in_no_figure(people):
