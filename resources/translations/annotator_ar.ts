@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>A&amp;nnotators and rounds…</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;واسمون والجولات…</translation>
     </message>
     <message>
         <source>A&amp;ttributes of the span</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Anothe&amp;r round…</source>
-        <translation type="unfinished" />
+        <translation>جو&amp;لة أخرى…</translation>
     </message>
     <message>
         <source>Apply to all ali&amp;ke…</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Assi&amp;gn articles…</source>
-        <translation type="unfinished" />
+        <translation>تو&amp;زيع المقالات…</translation>
     </message>
     <message>
         <source>Boundary &amp;inspector</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Give out a pac&amp;kage…</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;عطاء حزمة…</translation>
     </message>
     <message>
         <source>History of the s&amp;pan…</source>
@@ -344,11 +344,11 @@
     </message>
     <message>
         <source>Ret&amp;urn my work…</source>
-        <translation type="unfinished" />
+        <translation>إعاد&amp;ة عملي…</translation>
     </message>
     <message>
         <source>S&amp;tates…</source>
-        <translation type="unfinished" />
+        <translation>الحا&amp;لات…</translation>
     </message>
     <message>
         <source>Sa&amp;mple project</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>T&amp;ake in a package…</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;دخال حزمة…</translation>
     </message>
     <message>
         <source>Take newer work &amp;into gold</source>
@@ -774,13 +774,13 @@
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%n article(s) assigned to you</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقالات مكلَّف بها</numerusform>
+            <numerusform>مقال واحد مكلَّف به</numerusform>
+            <numerusform>مقالان مكلَّف بهما</numerusform>
+            <numerusform>%n مقالات مكلَّف بها</numerusform>
+            <numerusform>%n مقالًا مكلَّفًا بها</numerusform>
+            <numerusform>%n مقال مكلَّف بها</numerusform>
         </translation>
     </message>
     <message>
@@ -1008,133 +1008,133 @@
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>%n pair(s) of duplicates were found and marked.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لم يُعثر على مكررات.</numerusform>
+            <numerusform>عُثر على زوج واحد من المكررات وعُلّم.</numerusform>
+            <numerusform>عُثر على زوجين من المكررات وعُلّما.</numerusform>
+            <numerusform>عُثر على %n أزواج من المكررات وعُلّمت.</numerusform>
+            <numerusform>عُثر على %n زوجًا من المكررات وعُلّمت.</numerusform>
+            <numerusform>عُثر على %n زوج من المكررات وعُلّمت.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Assign</source>
-        <translation type="unfinished" />
+        <translation>&amp;توزيع</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>Assign articles</source>
-        <translation type="unfinished" />
+        <translation>توزيع المقالات</translation>
     </message>
     <message>
         <source>Choose to whom</source>
-        <translation type="unfinished" />
+        <translation>اختر لمن تُعطى</translation>
     </message>
     <message>
         <source>Give out articles</source>
-        <translation type="unfinished" />
+        <translation>توزيع المقالات على الواسمين</translation>
     </message>
     <message>
         <source>Looking for duplicates…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ البحث عن المكررات…</translation>
     </message>
     <message>
         <source>Mark d&amp;uplicates…</source>
-        <translation type="unfinished" />
+        <translation>تعليم ال&amp;مكررات…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>التقدم</translation>
     </message>
     <message>
         <source>Storing…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الحفظ…</translation>
     </message>
 </context>
 <context>
     <name>AssignmentOptions</name>
     <message>
         <source>&amp;How many</source>
-        <translation type="unfinished" />
+        <translation>&amp;كم مقالًا</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;لغة</translation>
     </message>
     <message>
         <source>&amp;Only where</source>
-        <translation type="unfinished" />
+        <translation>&amp;حيث فقط</translation>
     </message>
     <message>
         <source>&amp;Round</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;جولة</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;بذرة</translation>
     </message>
     <message>
         <source>A&amp;nnotators</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;واسمون</translation>
     </message>
     <message>
         <source>Also &amp;duplicates of other articles</source>
-        <translation type="unfinished" />
+        <translation>والم&amp;كررات من مقالات أخرى أيضًا</translation>
     </message>
     <message>
         <source>Also what somebody had in &amp;another round</source>
-        <translation type="unfinished" />
+        <translation>وما كان لدى أحدهم في جولة أ&amp;خرى أيضًا</translation>
     </message>
     <message>
         <source>Annotators of each article</source>
-        <translation type="unfinished" />
+        <translation>عدد واسمي كل مقال</translation>
     </message>
     <message>
         <source>Each article &amp;to</source>
-        <translation type="unfinished" />
+        <translation>كل مقال &amp;إلى</translation>
     </message>
     <message>
         <source>Number of articles</source>
-        <translation type="unfinished" />
+        <translation>عدد المقالات</translation>
     </message>
     <message>
         <source>all articles that fit</source>
-        <translation type="unfinished" />
+        <translation>كل المقالات المطابقة</translation>
     </message>
     <message>
         <source>all of them</source>
-        <translation type="unfinished" />
+        <translation>جميعهم</translation>
     </message>
     <message>
         <source>e.g. {example}</source>
-        <translation type="unfinished" />
+        <translation>مثل {example}</translation>
     </message>
     <message>
         <source>every language</source>
-        <translation type="unfinished" />
+        <translation>كل اللغات</translation>
     </message>
     <message>
         <source>so many articles to each:</source>
-        <translation type="unfinished" />
+        <translation>هذا العدد من المقالات لكل واسم:</translation>
     </message>
     <message>
         <source>so many articles:</source>
-        <translation type="unfinished" />
+        <translation>هذا العدد من المقالات:</translation>
     </message>
     <message>
         <source>so many of them:</source>
-        <translation type="unfinished" />
+        <translation>هذا العدد منهم:</translation>
     </message>
     <message>
         <source>until each has so many:</source>
-        <translation type="unfinished" />
+        <translation>حتى يصير لدى كل واسم:</translation>
     </message>
     <message>
         <source>{round} ({kind})</source>
-        <translation type="unfinished" />
+        <translation>{round} ({kind})</translation>
     </message>
 </context>
 <context>
@@ -1530,11 +1530,11 @@
     <name>Commands</name>
     <message>
         <source>Add a round</source>
-        <translation type="unfinished" />
+        <translation>إضافة جولة</translation>
     </message>
     <message>
         <source>Add an annotator</source>
-        <translation type="unfinished" />
+        <translation>إضافة واسم</translation>
     </message>
     <message>
         <source>Answer a question</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Assign articles</source>
-        <translation type="unfinished" />
+        <translation>توزيع المقالات</translation>
     </message>
     <message>
         <source>Begin the gold of the article</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>Change a round</source>
-        <translation type="unfinished" />
+        <translation>تغيير جولة</translation>
     </message>
     <message>
         <source>Change an attribute of “{text}”</source>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
         <source>Mark duplicates</source>
-        <translation type="unfinished" />
+        <translation>تعليم المكررات</translation>
     </message>
     <message>
         <source>Merge returned work</source>
-        <translation type="unfinished" />
+        <translation>دمج عمل عائد</translation>
     </message>
     <message>
         <source>Move spans to other labels</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished" />
+        <translation>فتح حزمة</translation>
     </message>
     <message>
         <source>Open the article</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Rename an annotator</source>
-        <translation type="unfinished" />
+        <translation>تغيير اسم واسم</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1708,11 +1708,11 @@
     </message>
     <message>
         <source>Take an annotator back</source>
-        <translation type="unfinished" />
+        <translation>إعادة واسم</translation>
     </message>
     <message>
         <source>Take in a package</source>
-        <translation type="unfinished" />
+        <translation>إدخال حزمة</translation>
     </message>
     <message>
         <source>Take newer work into gold</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Withdraw an annotator</source>
-        <translation type="unfinished" />
+        <translation>سحب واسم</translation>
     </message>
     <message>
         <source>Withdraw the article</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>A round needs a name.</source>
-        <translation type="unfinished" />
+        <translation>لا بد للجولة من اسم.</translation>
     </message>
     <message>
         <source>A span cannot be linked to itself; go to another one.</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Each article is to go to {overlap} annotators, but only {people} are chosen; choose more, or a smaller overlap.</source>
-        <translation type="unfinished" />
+        <translation>المطلوب أن يُعطى كل مقال إلى عدد من الواسمين هو {overlap}، ولم يُختر منهم إلا {people}؛ اختر المزيد، أو عددًا أقل لكل مقال.</translation>
     </message>
     <message>
         <source>From here on, no name that you have labelled before stands without its label.</source>
@@ -2356,7 +2356,7 @@
     </message>
     <message>
         <source>Say how many articles each annotator is to repeat, with --each N.</source>
-        <translation type="unfinished" />
+        <translation>حدّد كم مقالًا يعيد كل واسم.</translation>
     </message>
     <message>
         <source>Stopped; what was not finished has left nothing behind.</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>The name “{name}” is too close to that of the round “{other}”; choose another.</source>
-        <translation type="unfinished" />
+        <translation>الاسم «{name}» قريب جدًا من اسم الجولة «{other}»؛ اختر غيره.</translation>
     </message>
     <message>
         <source>The name “{name}” is too close to “{other}”; choose another.</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>The project has changed since this plan was made; look at the plan again, then assign.</source>
-        <translation type="unfinished" />
+        <translation>تغيّر المشروع منذ وُضعت هذه الخطة؛ راجع الخطة من جديد ثم وزّع.</translation>
     </message>
     <message>
         <source>The range “{value}” ends before it begins; write the earlier date first.</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>The round “{name}” keeps its name: work goes there unless another round is named.</source>
-        <translation type="unfinished" />
+        <translation>الجولة «{name}» تحتفظ باسمها: إليها يذهب العمل ما لم تُذكر جولة أخرى.</translation>
     </message>
     <message>
         <source>The span {start}–{end} would cut a letter from its marks; choose another boundary.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>There is no work here that a package gave out and that could be returned.</source>
-        <translation type="unfinished" />
+        <translation>ليس هنا عمل أعطته حزمة ويمكن إعادته.</translation>
     </message>
     <message>
         <source>There is no zone “{name}”; zones are: {known}.</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>There is nobody to give articles to; add annotators first.</source>
-        <translation type="unfinished" />
+        <translation>لا أحد تُعطى إليه المقالات؛ أضف واسمين أولًا.</translation>
     </message>
     <message>
         <source>There is nothing in this step to revert.</source>
@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>There is work in the round “{name}” already, so it cannot be taken back.</source>
-        <translation type="unfinished" />
+        <translation>في الجولة «{name}» عمل بالفعل، فلا يمكن التراجع عنها.</translation>
     </message>
     <message>
         <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>What this merge brought has been changed since, so it cannot be taken back; go back to the backup that was made before it, in Project → Backups.</source>
-        <translation type="unfinished" />
+        <translation>تغيّر ما جاء به هذا الدمج منذ ذلك الحين، فلا يمكن التراجع عنه؛ عُد إلى النسخة الاحتياطية التي حُفظت قبله من: المشروع ← النسخ الاحتياطية.</translation>
     </message>
     <message>
         <source>What this step left has been changed since, so it cannot be reverted; revert the later steps first.</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>Work on some of these articles has begun or the round has changed since, so this cannot be taken back; what is not to be worked on can be set aside.</source>
-        <translation type="unfinished" />
+        <translation>بدأ العمل على بعض هذه المقالات أو تغيّرت الجولة منذ ذلك الحين، فلا يمكن التراجع عن هذا؛ ما لا يراد العمل عليه يمكن تنحيته.</translation>
     </message>
     <message>
         <source>Work was done under version {version} of the label set meanwhile, so it cannot be taken back; change the label set again instead.</source>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>{file}: a newer version of the program made this package; update the program to read it.</source>
-        <translation type="unfinished" />
+        <translation>{file}: صنع هذه الحزمة إصدار أحدث من البرنامج؛ حدّث البرنامج لقراءتها.</translation>
     </message>
     <message>
         <source>{file}: a newer version of the program wrote this file; update the program to read it.</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>{file}: the label set of this project was changed here, so the lead&apos;s cannot take its place; undo that change first.</source>
-        <translation type="unfinished" />
+        <translation>{file}: غُيّرت مجموعة وسوم هذا المشروع هنا، فلا يمكن أن تحل محلها مجموعة المشرف؛ تراجع عن ذلك التغيير أولًا.</translation>
     </message>
     <message>
         <source>{file}: the link “{type}” ends at the span “{span}”, which is not in this article&apos;s work.</source>
@@ -2652,7 +2652,7 @@
     </message>
     <message>
         <source>{file}: the project has none of the assignments in this package any more.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لم يعد في المشروع أي من تكليفات هذه الحزمة.</translation>
     </message>
     <message>
         <source>{file}: the project is open in a window or another program; close it there first.</source>
@@ -2704,7 +2704,7 @@
     </message>
     <message>
         <source>{file}: there is no annotator {name} in this project to whom work was given out.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليس في هذا المشروع واسم أُعطي عملًا باسم {name}.</translation>
     </message>
     <message>
         <source>{file}: there is no article in it.</source>
@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>{file}: this is no whole package of Annotator ({reason}); have it made and sent again.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ليست هذه حزمة سليمة من Annotator ({reason})؛ اطلب صنعها وإرسالها من جديد.</translation>
     </message>
     <message>
         <source>{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.</source>
@@ -2900,27 +2900,27 @@
     </message>
     <message>
         <source>{file}: this package belongs to another project; choose the one it came from.</source>
-        <translation type="unfinished" />
+        <translation>{file}: هذه الحزمة لمشروع آخر؛ اختر المشروع الذي جاءت منه.</translation>
     </message>
     <message>
         <source>{file}: this package brings work back to the project it was given out from; merge it there.</source>
-        <translation type="unfinished" />
+        <translation>{file}: تعيد هذه الحزمة عملًا إلى المشروع الذي أُعطي منه؛ ادمجها هناك.</translation>
     </message>
     <message>
         <source>{file}: this package gives out work and brings none back; open it, or take it in as an update.</source>
-        <translation type="unfinished" />
+        <translation>{file}: تعطي هذه الحزمة عملًا ولا تعيد شيئًا؛ افتحها، أو أدخلها تحديثًا.</translation>
     </message>
     <message>
         <source>{file}: this package holds work on an assignment that is not {name}&apos;s; have it made again.</source>
-        <translation type="unfinished" />
+        <translation>{file}: في هذه الحزمة عمل على تكليف ليس لـ{name}؛ اطلب صنعها من جديد.</translation>
     </message>
     <message>
         <source>{file}: this package is for {name}, and this project is another annotator&apos;s.</source>
-        <translation type="unfinished" />
+        <translation>{file}: هذه الحزمة لـ{name}، وهذا المشروع لواسم آخر.</translation>
     </message>
     <message>
         <source>{file}: this package only updates a project that was opened from an earlier one; take it in there.</source>
-        <translation type="unfinished" />
+        <translation>{file}: هذه الحزمة تحدّث فقط مشروعًا فُتح من حزمة سابقة؛ أدخلها هناك.</translation>
     </message>
     <message>
         <source>{file}: this project was made by a newer version of Annotator (schema {schema}, this one knows {known}); update the program.</source>
@@ -2928,7 +2928,7 @@
     </message>
     <message>
         <source>{file}: this project was not opened from a package, so none can be exchanged with it.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لم يُفتح هذا المشروع من حزمة، فلا تُتبادل معه الحزم.</translation>
     </message>
     <message>
         <source>{file}: this row has {found} fields, the header {expected}; put fields that hold “{delimiter}” in quotes.</source>
@@ -2936,7 +2936,7 @@
     </message>
     <message>
         <source>{file}: this work was done under version {version} of the label set, but the project has version {known}; bring its label set up to that first.</source>
-        <translation type="unfinished" />
+        <translation>{file}: أُنجز هذا العمل على الإصدار {version} من مجموعة الوسوم، وفي المشروع الإصدار {known}؛ ارفع مجموعة وسومه إليه أولًا.</translation>
     </message>
     <message>
         <source>{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it.</source>
@@ -2960,11 +2960,11 @@
     </message>
     <message>
         <source>{file}: {what} is larger than any package may be; check where the file comes from.</source>
-        <translation type="unfinished" />
+        <translation>{file}: ‏{what} أكبر مما يجوز في حزمة؛ تحقق من مصدر الملف.</translation>
     </message>
     <message>
         <source>{file}: “{article}” has another text in the project; texts never change, so nothing fits.</source>
-        <translation type="unfinished" />
+        <translation>{file}: للمقال «{article}» نص آخر في المشروع؛ والنصوص لا تتغير، فلا شيء يطابقه.</translation>
     </message>
     <message>
         <source>{file}: “{entry}” in it unpacks to more than {limit}; export fewer documents at a time, or check the file.</source>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>{file}: “{what}” cannot be put into a package ({reason}); correct it first.</source>
-        <translation type="unfinished" />
+        <translation>{file}: لا يمكن وضع «{what}» في حزمة ({reason})؛ صححه أولًا.</translation>
     </message>
     <message>
         <source>{first} and {second} cannot be linked; {first} takes part in these links: {types}.</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>{name} has nothing to do; assign articles first, or send the guidelines alone.</source>
-        <translation type="unfinished" />
+        <translation>ليس لدى {name} ما يعمله؛ وزّع مقالات أولًا، أو أرسل دليل الوسم وحده.</translation>
     </message>
     <message>
         <source>{name} has the same key as {other}; give it another.</source>
@@ -3000,7 +3000,7 @@
     </message>
     <message>
         <source>{name} is gold, which nobody labels; name an annotator.</source>
-        <translation type="unfinished" />
+        <translation>{name} هو المرجعي، ولا يسمه أحد؛ اذكر واسمًا.</translation>
     </message>
     <message>
         <source>{name} lacks a letter; give it one in each language.</source>
@@ -3028,11 +3028,11 @@
     </message>
     <message>
         <source>“{name}” has work in this project already and cannot be removed; withdraw them instead.</source>
-        <translation type="unfinished" />
+        <translation>لدى «{name}» عمل في هذا المشروع، فلا يمكن حذفه؛ اسحبه بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>“{name}” holds the settled spans and is given no articles; choose the annotators.</source>
-        <translation type="unfinished" />
+        <translation>«{name}» يضم المقاطع المحسومة ولا تُعطى إليه مقالات؛ اختر الواسمين.</translation>
     </message>
     <message>
         <source>“{name}” is for no label; choose at least one.</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>“{name}” is withdrawn; take them back first.</source>
-        <translation type="unfinished" />
+        <translation>«{name}» مسحوب؛ أعده أولًا.</translation>
     </message>
     <message>
         <source>“{name}” offers a choice, but there is nothing to choose; add a value.</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>“{value}” is no number of {what}; write a whole number above 0.</source>
-        <translation type="unfinished" />
+        <translation>«{value}» ليس عددًا صالحًا هنا ({what})؛ اكتب عددًا صحيحًا فوق الصفر.</translation>
     </message>
     <message>
         <source>“{value}” is no value of the attribute {name}; choose one that the label set offers.</source>
@@ -3620,7 +3620,7 @@
     </message>
     <message>
         <source>Only what is assigned to me</source>
-        <translation type="unfinished" />
+        <translation>ما كُلّفتُ به فقط</translation>
     </message>
     <message>
         <source>Only where I am unsure</source>
@@ -4191,7 +4191,7 @@
     </message>
     <message>
         <source>Came with a package: {what}</source>
-        <translation type="unfinished" />
+        <translation>جاء مع حزمة: {what}</translation>
     </message>
     <message>
         <source>Changed the direction of the text</source>
@@ -4231,7 +4231,7 @@
     </message>
     <message>
         <source>Merged: {what}</source>
-        <translation type="unfinished" />
+        <translation>دُمج: {what}</translation>
     </message>
     <message>
         <source>Note on the article: {old} → {new}</source>
@@ -5752,15 +5752,15 @@
     <name>NamePage</name>
     <message>
         <source>A&amp;dd</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>F2 or a double click changes a name.</source>
-        <translation type="unfinished" />
+        <translation>يُغيَّر الاسم بالمفتاح F2 أو بنقرة مزدوجة.</translation>
     </message>
     <message>
         <source>Kind of the new round</source>
-        <translation type="unfinished" />
+        <translation>نوع الجولة الجديدة</translation>
     </message>
 </context>
 <context>
@@ -6271,422 +6271,422 @@
     <name>PackageGiveDialog</name>
     <message>
         <source>&amp;Annotator</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;واسم</translation>
     </message>
     <message>
         <source>&amp;Package</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;حزمة</translation>
     </message>
     <message>
         <source>&amp;Round</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;جولة</translation>
     </message>
     <message>
         <source>&amp;Write the package</source>
-        <translation type="unfinished" />
+        <translation>ا&amp;كتب الحزمة</translation>
     </message>
     <message>
         <source>A package is one file with everything an annotator needs: their articles that are not done, the labels and guidelines, answers to their questions. Nothing of what others did is in it, and nothing that tells a control article from any other.</source>
-        <translation type="unfinished" />
+        <translation>الحزمة ملف واحد فيه كل ما يحتاجه الواسم: مقالاته التي لم تتم، والوسوم ودليلها، وأجوبة أسئلته. ليس فيها شيء من عمل غيره، ولا ما يميّز مقال ضبط من سواه.</translation>
     </message>
     <message>
         <source>All rounds</source>
-        <translation type="unfinished" />
+        <translation>كل الجولات</translation>
     </message>
     <message>
         <source>Answers to questions</source>
-        <translation type="unfinished" />
+        <translation>أجوبة الأسئلة</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished" />
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Assignments</source>
-        <translation type="unfinished" />
+        <translation>التكليفات</translation>
     </message>
     <message>
         <source>Give out a package</source>
-        <translation type="unfinished" />
+        <translation>إعطاء حزمة</translation>
     </message>
     <message>
         <source>Only labels, &amp;guidelines and answers, for a project given out before</source>
-        <translation type="unfinished" />
+        <translation>الوسوم و&amp;دليلها والأجوبة فقط، لمشروع أُعطي من قبل</translation>
     </message>
     <message>
         <source>Packing…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الحزم…</translation>
     </message>
     <message>
         <source>Rulings on articles they have sealed</source>
-        <translation type="unfinished" />
+        <translation>أحكام على مقالات سلّمها</translation>
     </message>
     <message>
         <source>Send {file} to them; they open it in Annotator.</source>
-        <translation type="unfinished" />
+        <translation>أرسل {file} إليه ليفتحه في Annotator.</translation>
     </message>
     <message>
         <source>The package for {name} is ready</source>
-        <translation type="unfinished" />
+        <translation>حزمة {name} جاهزة</translation>
     </message>
     <message>
         <source>Version of the label set</source>
-        <translation type="unfinished" />
+        <translation>إصدار مجموعة الوسوم</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished" />
+        <translation>ما فيها</translation>
     </message>
     <message>
         <source>Where this is cancelled, no file is left behind.</source>
-        <translation type="unfinished" />
+        <translation>إن أُلغي هذا فلا يبقى ملف.</translation>
     </message>
     <message>
         <source>Whose work?</source>
-        <translation type="unfinished" />
+        <translation>عمل من؟</translation>
     </message>
 </context>
 <context>
     <name>PackageHandlers</name>
     <message>
         <source>Opening the package…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ فتح الحزمة…</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished" />
+        <translation>مشاريع</translation>
     </message>
     <message>
         <source>Where is your own project to be?</source>
-        <translation type="unfinished" />
+        <translation>أين تريد أن يكون مشروعك؟</translation>
     </message>
 </context>
 <context>
     <name>PackagePlace</name>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished" />
+        <translation>ا&amp;ختر…</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished" />
+        <translation>حزمة</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished" />
+        <translation>حزم</translation>
     </message>
     <message>
         <source>a file that ends in {suffix}</source>
-        <translation type="unfinished" />
+        <translation>ملف ينتهي بـ{suffix}</translation>
     </message>
 </context>
 <context>
     <name>PackageReturnDialog</name>
     <message>
         <source>&amp;Package</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;حزمة</translation>
     </message>
     <message>
         <source>&amp;Write the package</source>
-        <translation type="unfinished" />
+        <translation>ا&amp;كتب الحزمة</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished" />
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Articles that no package gave out; they stay here</source>
-        <translation type="unfinished" />
+        <translation>مقالات لم تعطها حزمة؛ تبقى هنا</translation>
     </message>
     <message>
         <source>Done or set aside</source>
-        <translation type="unfinished" />
+        <translation>تامّة أو منحّاة</translation>
     </message>
     <message>
         <source>Only what is &amp;done or set aside, no drafts</source>
-        <translation type="unfinished" />
+        <translation>ما &amp;تم أو نُحّي فقط، بلا مسودات</translation>
     </message>
     <message>
         <source>Packing…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الحزم…</translation>
     </message>
     <message>
         <source>Return my work</source>
-        <translation type="unfinished" />
+        <translation>إعادة عملي</translation>
     </message>
     <message>
         <source>Send {file} to whoever gave you the articles.</source>
-        <translation type="unfinished" />
+        <translation>أرسل {file} إلى من أعطاك المقالات.</translation>
     </message>
     <message>
         <source>Submissions</source>
-        <translation type="unfinished" />
+        <translation>التسليمات</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished" />
+        <translation>ما فيها</translation>
     </message>
     <message>
         <source>Where this is cancelled, no file is left behind.</source>
-        <translation type="unfinished" />
+        <translation>إن أُلغي هذا فلا يبقى ملف.</translation>
     </message>
     <message>
         <source>Where to?</source>
-        <translation type="unfinished" />
+        <translation>إلى أين؟</translation>
     </message>
     <message>
         <source>Your work goes into one file for whoever gave you the articles. You can go on labelling and return it again as often as you like: what came last counts.</source>
-        <translation type="unfinished" />
+        <translation>يوضع عملك في ملف واحد لمن أعطاك المقالات. يمكنك أن تتابع الوسم وتعيده مرة بعد مرة كما تشاء: المعوّل على آخر ما جاء.</translation>
     </message>
     <message>
         <source>Your work is packed</source>
-        <translation type="unfinished" />
+        <translation>حُزم عملك</translation>
     </message>
 </context>
 <context>
     <name>PackageTakeInDialog</name>
     <message numerus="yes">
         <source>%n article(s) changed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لم يتغير أي مقال</numerusform>
+            <numerusform>تغيّر مقال واحد</numerusform>
+            <numerusform>تغيّر مقالان</numerusform>
+            <numerusform>تغيّرت %n مقالات</numerusform>
+            <numerusform>تغيّر %n مقالًا</numerusform>
+            <numerusform>تغيّر %n مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) would change</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لن يتغير أي مقال</numerusform>
+            <numerusform>سيتغيّر مقال واحد</numerusform>
+            <numerusform>سيتغيّر مقالان</numerusform>
+            <numerusform>ستتغيّر %n مقالات</numerusform>
+            <numerusform>سيتغيّر %n مقالًا</numerusform>
+            <numerusform>سيتغيّر %n مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا تعارض</numerusform>
+            <numerusform>تعارض واحد</numerusform>
+            <numerusform>تعارضان</numerusform>
+            <numerusform>%n تعارضات</numerusform>
+            <numerusform>%n تعارضًا</numerusform>
+            <numerusform>%n تعارض</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished" />
+        <translation>ا&amp;نظر فيها</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished" />
+        <translation>ا&amp;دمج</translation>
     </message>
     <message>
         <source>&amp;Package</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;حزمة</translation>
     </message>
     <message>
         <source>&amp;Take in</source>
-        <translation type="unfinished" />
+        <translation>أ&amp;دخل</translation>
     </message>
     <message>
         <source>All of this is here already</source>
-        <translation type="unfinished" />
+        <translation>كل هذا هنا من قبل</translation>
     </message>
     <message>
         <source>It can be taken back as a whole with Edit → Undo across articles.</source>
-        <translation type="unfinished" />
+        <translation>يمكن التراجع عنه كله من: تحرير ← تراجع عبر المقالات.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ النظر…</translation>
     </message>
     <message>
         <source>Merging…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الدمج…</translation>
     </message>
     <message>
         <source>New articles, labels, guidelines and answers come into this project. What you have labelled stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>تدخل هذا المشروع مقالات ووسوم وأدلة وأجوبة جديدة. ويبقى ما وسمته كما هو.</translation>
     </message>
     <message>
         <source>Nothing is stored yet. A backup is made before.</source>
-        <translation type="unfinished" />
+        <translation>لم يُحفظ شيء بعد. وتُحفظ نسخة احتياطية قبل الدمج.</translation>
     </message>
     <message>
         <source>Take in a package</source>
-        <translation type="unfinished" />
+        <translation>إدخال حزمة</translation>
     </message>
     <message>
         <source>Taking in…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ الإدخال…</translation>
     </message>
     <message>
         <source>The package is taken in</source>
-        <translation type="unfinished" />
+        <translation>أُدخلت الحزمة</translation>
     </message>
     <message>
         <source>The work of {names} is merged</source>
-        <translation type="unfinished" />
+        <translation>دُمج عمل {names}</translation>
     </message>
     <message>
         <source>What it brought</source>
-        <translation type="unfinished" />
+        <translation>ما جاءت به</translation>
     </message>
     <message>
         <source>What the lead sent</source>
-        <translation type="unfinished" />
+        <translation>ما أرسله المشرف</translation>
     </message>
     <message>
         <source>What you have labelled is as it was.</source>
-        <translation type="unfinished" />
+        <translation>ما وسمته باقٍ كما كان.</translation>
     </message>
     <message>
         <source>Where this is cancelled, nothing is stored.</source>
-        <translation type="unfinished" />
+        <translation>إن أُلغي هذا فلا يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Work of {names}</source>
-        <translation type="unfinished" />
+        <translation>عمل {names}</translation>
     </message>
     <message>
         <source>Work that came back</source>
-        <translation type="unfinished" />
+        <translation>عمل عائد</translation>
     </message>
     <message>
         <source>You see first what would change. Packages can be taken in in any order and more than once; what contradicts the project is listed and left as it is.</source>
-        <translation type="unfinished" />
+        <translation>ترى أولًا ما سيتغير. يمكن إدخال الحزم بأي ترتيب وأكثر من مرة؛ وما يخالف المشروع يُسرد ويُترك كما هو.</translation>
     </message>
 </context>
 <context>
     <name>Packages</name>
     <message numerus="yes">
         <source>%n new submission(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا تسليمات جديدة</numerusform>
+            <numerusform>تسليم جديد واحد</numerusform>
+            <numerusform>تسليمان جديدان</numerusform>
+            <numerusform>%n تسليمات جديدة</numerusform>
+            <numerusform>%n تسليمًا جديدًا</numerusform>
+            <numerusform>%n تسليم جديد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) changed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لم يتغير أي مقطع</numerusform>
+            <numerusform>تغيّر مقطع واحد</numerusform>
+            <numerusform>تغيّر مقطعان</numerusform>
+            <numerusform>تغيّرت %n مقاطع</numerusform>
+            <numerusform>تغيّر %n مقطعًا</numerusform>
+            <numerusform>تغيّر %n مقطع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) gone</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لم يُحذف أي مقطع</numerusform>
+            <numerusform>حُذف مقطع واحد</numerusform>
+            <numerusform>حُذف مقطعان</numerusform>
+            <numerusform>حُذفت %n مقاطع</numerusform>
+            <numerusform>حُذف %n مقطعًا</numerusform>
+            <numerusform>حُذف %n مقطع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقاطع أكثر</numerusform>
+            <numerusform>زاد مقطع واحد</numerusform>
+            <numerusform>زاد مقطعان</numerusform>
+            <numerusform>زادت %n مقاطع</numerusform>
+            <numerusform>زاد %n مقطعًا</numerusform>
+            <numerusform>زاد %n مقطع</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a sentence</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>Already so here</source>
-        <translation type="unfinished" />
+        <translation>كما هو هنا من قبل</translation>
     </message>
     <message>
         <source>Answers and rulings on what is not here; left out</source>
-        <translation type="unfinished" />
+        <translation>أجوبة وأحكام على ما ليس هنا؛ تُركت</translation>
     </message>
     <message>
         <source>In conflict; these stay as they are here</source>
-        <translation type="unfinished" />
+        <translation>متعارض؛ يبقى كما هو هنا</translation>
     </message>
     <message>
         <source>New answers</source>
-        <translation type="unfinished" />
+        <translation>أجوبة جديدة</translation>
     </message>
     <message>
         <source>New articles</source>
-        <translation type="unfinished" />
+        <translation>مقالات جديدة</translation>
     </message>
     <message>
         <source>New assignments</source>
-        <translation type="unfinished" />
+        <translation>تكليفات جديدة</translation>
     </message>
     <message>
         <source>New rulings</source>
-        <translation type="unfinished" />
+        <translation>أحكام جديدة</translation>
     </message>
     <message>
         <source>New version of the label set</source>
-        <translation type="unfinished" />
+        <translation>إصدار جديد من مجموعة الوسوم</translation>
     </message>
     <message>
         <source>No longer in this project; left out</source>
-        <translation type="unfinished" />
+        <translation>لم يعد في هذا المشروع؛ تُرك</translation>
     </message>
     <message>
         <source>Not worked on</source>
-        <translation type="unfinished" />
+        <translation>لم يُعمل عليه</translation>
     </message>
     <message>
         <source>Older than what is here</source>
-        <translation type="unfinished" />
+        <translation>أقدم مما هنا</translation>
     </message>
     <message>
         <source>Spans that went to other labels</source>
-        <translation type="unfinished" />
+        <translation>مقاطع انتقلت إلى وسوم أخرى</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished" />
+        <translation>أُدخل</translation>
     </message>
     <message>
         <source>another submission stands here in the place of one of these</source>
-        <translation type="unfinished" />
+        <translation>في محل أحد هذه التسليمات تسليم آخر هنا</translation>
     </message>
     <message>
         <source>it was changed here since it was given out</source>
-        <translation type="unfinished" />
+        <translation>غُيّر هنا منذ أُعطي</translation>
     </message>
     <message>
         <source>two projects of the same annotator hold different work on it</source>
-        <translation type="unfinished" />
+        <translation>في مشروعين للواسم نفسه عملان مختلفان عليه</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
         <comment>states of an article</comment>
-        <translation type="unfinished" />
+        <translation>{before} ← {after}</translation>
     </message>
 </context>
 <context>
@@ -6865,7 +6865,7 @@
     <name>PlainTable</name>
     <message>
         <source>{row}, {column}: {value}</source>
-        <translation type="unfinished" />
+        <translation>{row}، {column}: {value}</translation>
     </message>
 </context>
 <context>
@@ -6873,92 +6873,92 @@
     <message>
         <source> · </source>
         <comment>between sums</comment>
-        <translation type="unfinished" />
+        <translation> · </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) cannot be given to as many: they had them in another round.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقالات يتعذر إعطاؤها.</numerusform>
+            <numerusform>مقال واحد لا يمكن إعطاؤه إلى هذا العدد: كان لديهم في جولة أخرى.</numerusform>
+            <numerusform>مقالان لا يمكن إعطاؤهما إلى هذا العدد: كانا لديهم في جولة أخرى.</numerusform>
+            <numerusform>%n مقالات لا يمكن إعطاؤها إلى هذا العدد: كانت لديهم في جولة أخرى.</numerusform>
+            <numerusform>%n مقالًا لا يمكن إعطاؤها إلى هذا العدد: كانت لديهم في جولة أخرى.</numerusform>
+            <numerusform>%n مقال لا يمكن إعطاؤها إلى هذا العدد: كانت لديهم في جولة أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assignment(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا تكليفات</numerusform>
+            <numerusform>تكليف واحد</numerusform>
+            <numerusform>تكليفان</numerusform>
+            <numerusform>%n تكليفات</numerusform>
+            <numerusform>%n تكليفًا</numerusform>
+            <numerusform>%n تكليف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s) of other articles are left out.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لم يُترك أي مكرر.</numerusform>
+            <numerusform>تُرك مكرر واحد من مقال آخر.</numerusform>
+            <numerusform>تُرك مكرران من مقالات أخرى.</numerusform>
+            <numerusform>تُركت %n مكررات من مقالات أخرى.</numerusform>
+            <numerusform>تُرك %n مكررًا من مقالات أخرى.</numerusform>
+            <numerusform>تُرك %n مكرر من مقالات أخرى.</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>، </translation>
     </message>
     <message>
         <source>Articles that two have in common</source>
-        <translation type="unfinished" />
+        <translation>المقالات المشتركة بين كل اثنين</translation>
     </message>
     <message>
         <source>Gets</source>
-        <translation type="unfinished" />
+        <translation>يُعطى</translation>
     </message>
     <message>
         <source>Has</source>
-        <translation type="unfinished" />
+        <translation>لديه</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished" />
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>There is nothing to give out</source>
-        <translation type="unfinished" />
+        <translation>لا شيء لتوزيعه</translation>
     </message>
     <message>
         <source>What each annotator gets</source>
-        <translation type="unfinished" />
+        <translation>ما يُعطى لكل واسم</translation>
     </message>
     <message>
         <source>What is assigned already counts and stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>ما وُزّع من قبل محسوب ويبقى كما هو.</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished" />
+        <translation>بلا مصدر</translation>
     </message>
     <message>
         <source>{source}: {count}</source>
-        <translation type="unfinished" />
+        <translation>{source}: {count}</translation>
     </message>
 </context>
 <context>
@@ -7240,7 +7240,7 @@
     </message>
     <message>
         <source>Projects and packages</source>
-        <translation type="unfinished" />
+        <translation>مشاريع وحزم</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -8222,46 +8222,46 @@
     <name>RoundDialog</name>
     <message numerus="yes">
         <source>%n article(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا مقالات تنتظر</numerusform>
+            <numerusform>مقال واحد ينتظر</numerusform>
+            <numerusform>مقالان ينتظران</numerusform>
+            <numerusform>%n مقالات تنتظر</numerusform>
+            <numerusform>%n مقالًا تنتظر</numerusform>
+            <numerusform>%n مقال تنتظر</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;لغاء</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished" />
+        <translation>&amp;متابعة</translation>
     </message>
     <message>
         <source>Another round</source>
-        <translation type="unfinished" />
+        <translation>جولة أخرى</translation>
     </message>
     <message>
         <source>Each round has articles of its own; where all is done, the next comes by itself.</source>
-        <translation type="unfinished" />
+        <translation>لكل جولة مقالاتها؛ وحيث يتم كل شيء تأتي الجولة التالية من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>In which round will you work?</source>
-        <translation type="unfinished" />
+        <translation>في أي جولة ستعمل؟</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished" />
+        <translation>الجولات</translation>
     </message>
     <message>
         <source>{round} ({kind})</source>
-        <translation type="unfinished" />
+        <translation>{round} ({kind})</translation>
     </message>
     <message>
         <source>{round} · {waiting}</source>
-        <translation type="unfinished" />
+        <translation>{round} · {waiting}</translation>
     </message>
 </context>
 <context>
@@ -8693,58 +8693,58 @@
     <name>StatesDialog</name>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لا جولات</numerusform>
+            <numerusform>جولة واحدة</numerusform>
+            <numerusform>جولتان</numerusform>
+            <numerusform>%n جولات</numerusform>
+            <numerusform>%n جولة</numerusform>
+            <numerusform>%n جولة</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished" />
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>Assignments by annotator and state</source>
-        <translation type="unfinished" />
+        <translation>التكليفات بحسب الواسم والحالة</translation>
     </message>
     <message>
         <source>How far the work is</source>
-        <translation type="unfinished" />
+        <translation>إلى أين وصل العمل</translation>
     </message>
     <message>
         <source>Nobody has an assignment yet. Choose Review → Assign articles.</source>
-        <translation type="unfinished" />
+        <translation>لا تكليف لأحد بعد. اختر مراجعة ← توزيع المقالات.</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished" />
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished" />
+        <translation>الحالات</translation>
     </message>
     <message>
         <source>Time at work</source>
-        <translation type="unfinished" />
+        <translation>وقت العمل</translation>
     </message>
     <message>
         <source>Time at work counts while somebody works on an article; pauses of over a minute do not.</source>
-        <translation type="unfinished" />
+        <translation>يُحسب وقت العمل ما دام أحدهم يعمل على مقال، ولا تُحسب وقفات تزيد على دقيقة.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished" />
+        <translation>{hours} س {minutes} د</translation>
     </message>
     <message>
         <source>{round} ({kind})</source>
-        <translation type="unfinished" />
+        <translation>{round} ({kind})</translation>
     </message>
 </context>
 <context>
@@ -8877,75 +8877,75 @@
     <name>TeamDialog</name>
     <message>
         <source>&amp;Annotators</source>
-        <translation type="unfinished" />
+        <translation>ال&amp;واسمون</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;غلاق</translation>
     </message>
     <message>
         <source>&amp;New annotator</source>
-        <translation type="unfinished" />
+        <translation>واسم &amp;جديد</translation>
     </message>
     <message>
         <source>&amp;New round</source>
-        <translation type="unfinished" />
+        <translation>&amp;جولة جديدة</translation>
     </message>
     <message>
         <source>&amp;Rounds</source>
-        <translation type="unfinished" />
+        <translation>الجو&amp;لات</translation>
     </message>
     <message>
         <source>&amp;Take back</source>
-        <translation type="unfinished" />
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished" />
+        <translation>&amp;سحب</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished" />
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>Annotators and rounds</source>
-        <translation type="unfinished" />
+        <translation>الواسمون والجولات</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Kind of the round {name}</source>
-        <translation type="unfinished" />
+        <translation>نوع الجولة {name}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name of a new annotator</source>
-        <translation type="unfinished" />
+        <translation>اسم واسم جديد</translation>
     </message>
     <message>
         <source>Name of a new round</source>
-        <translation type="unfinished" />
+        <translation>اسم جولة جديدة</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished" />
+        <translation>الجولات</translation>
     </message>
     <message>
         <source>Who works here, and in which rounds</source>
-        <translation type="unfinished" />
+        <translation>من يعمل هنا، وفي أي الجولات</translation>
     </message>
     <message>
         <source>gold</source>
-        <translation type="unfinished" />
+        <translation>ذهبي</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished" />
+        <translation>مسحوب</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,9 @@
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%n article(s) assigned to you</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article assigned to you</numerusform>
+            <numerusform>%n articles assigned to you</numerusform>
         </translation>
     </message>
 </context>
@@ -84,9 +84,9 @@
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>%n pair(s) of duplicates were found and marked.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n pair of duplicates was found and marked.</numerusform>
+            <numerusform>%n pairs of duplicates were found and marked.</numerusform>
         </translation>
     </message>
 </context>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Say how many articles each annotator is to repeat, with --each N.</source>
-        <translation type="unfinished" />
+        <translation>Say how many articles each annotator is to repeat.</translation>
     </message>
     <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
@@ -664,23 +664,23 @@
     <name>PackageTakeInDialog</name>
     <message numerus="yes">
         <source>%n article(s) changed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article changed</numerusform>
+            <numerusform>%n articles changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) would change</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article would change</numerusform>
+            <numerusform>%n articles would change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>
@@ -688,30 +688,30 @@
     <name>Packages</name>
     <message numerus="yes">
         <source>%n new submission(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n new submission</numerusform>
+            <numerusform>%n new submissions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) changed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n span changed</numerusform>
+            <numerusform>%n spans changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) gone</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n span gone</numerusform>
+            <numerusform>%n spans gone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n span more</numerusform>
+            <numerusform>%n spans more</numerusform>
         </translation>
     </message>
 </context>
@@ -760,30 +760,30 @@
     <name>PlanPreview</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) cannot be given to as many: they had them in another round.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article cannot be given to as many: they had it in another round.</numerusform>
+            <numerusform>%n articles cannot be given to as many: they had them in another round.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assignment(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s) of other articles are left out.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n duplicate of another article is left out.</numerusform>
+            <numerusform>%n duplicates of other articles are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -808,9 +808,9 @@
     <name>RoundDialog</name>
     <message numerus="yes">
         <source>%n article(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n article waiting</numerusform>
+            <numerusform>%n articles waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -828,9 +828,9 @@
     <name>StatesDialog</name>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
         </translation>
     </message>
 </context>
