@@ -45,7 +45,8 @@ class ArticleFilter:
 
     Each word of ``text`` has to stand in the title, however it is spelt, or all of it in the id. ``labels`` are ids, of
     which one has to be present. ``since`` and ``until`` are ISO dates, whole or cut after the year or the month; both
-    are included, and articles without a date are left out where one is given.
+    are included, and articles without a date are left out where one is given. ``assigned`` are those that the annotator
+    was given, or has taken up.
     """
 
     text: str = ""
@@ -55,6 +56,7 @@ class ArticleFilter:
     unsure: bool = False
     since: str = ""
     until: str = ""
+    assigned: bool = False
 
     def __bool__(self) -> bool:
         return self != ArticleFilter()
@@ -69,6 +71,7 @@ class ArticleFilter:
             "unsure": self.unsure,
             "since": self.since,
             "until": self.until,
+            "assigned": self.assigned,
         }
         return {name: value for name, value in values.items() if value}
 
@@ -85,6 +88,7 @@ class ArticleFilter:
             unsure=values.get("unsure") is True,
             since=_word(values.get("since")),
             until=_word(values.get("until")),
+            assigned=values.get("assigned") is True,
         )
 
 

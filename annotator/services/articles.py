@@ -39,6 +39,16 @@ class Articles:
             states = unit.assignments.state_counts(annotator, round_)
         return states.get(AssignmentState.DONE, 0) + states.get(AssignmentState.SET_ASIDE, 0)
 
+    def assigned_count(self, annotator: str, round_: str) -> int:
+        """Return how many articles an annotator (id) was given or has taken up in a round (id)."""
+        with self._units() as unit:
+            return sum(unit.assignments.state_counts(annotator, round_).values())
+
+    def is_assigned(self, article: str, annotator: str, round_: str) -> bool:
+        """Tell whether an annotator (id) was given an article (id), or has taken it up, in a round (id)."""
+        with self._units() as unit:
+            return unit.assignments.find(article, annotator, round_) is not None
+
     def order(
         self,
         view: ArticleView,
@@ -74,10 +84,13 @@ class Articles:
         with self._units() as unit:
             return unit.article_lists.languages()
 
-    def first_unfinished(self, *, annotator: str, round_: str) -> str | None:
-        """Return the first article (id) in the order of import that is neither done nor set aside."""
+    def first_unfinished(self, *, annotator: str, round_: str, assigned: bool = False) -> str | None:
+        """Return the first article (id) in the order of import that is neither done nor set aside.
+
+        With ``assigned``, of those that the annotator was given or has taken up.
+        """
         with self._units() as unit:
-            return unit.article_lists.first_unfinished(annotator, round_)
+            return unit.article_lists.first_unfinished(annotator, round_, assigned=assigned)
 
     def unfinished_in(self, positions: Iterable[int], *, annotator: str, round_: str) -> int:
         """Return the first of these positions at which the work is neither done nor set aside, or -1."""

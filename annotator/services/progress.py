@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.assignments import AssignmentState
+from annotator.services.own_rounds import was_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,7 +82,7 @@ class OwnProgress:
         with self._units() as unit:
             states = Counter(unit.assignments.state_counts(*mine))
             # Who was given articles is not expected to open all the others.
-            articles = states.total() if unit.giving_out.gave(*mine) else unit.articles.count()
+            articles = states.total() if was_given(unit, *mine) else unit.articles.count()
             finished = unit.progress.finished_since(*mine, since)
             made = Counter(_days(unit.progress.spans_since(*mine, since), now))
             labels = unit.progress.labels(*mine)

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from annotator.services.own_rounds import was_given
+
 if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
     from annotator.services.units import Units
@@ -82,7 +84,7 @@ class Counting:
                     numbers.states[assignment.state.value] += 1
                     numbers.active_seconds += assignment.active_seconds
                 # Who was given articles is not expected to open all the others.
-                free = not person.gold and not unit.giving_out.gave(person.id)
+                free = not person.gold and not was_given(unit, person.id)
                 if free and articles > len(touched):
                     numbers.states["unopened"] += articles - len(touched)
                 for label, count in unit.spans.counts(person.id).items():

@@ -96,10 +96,15 @@ class ArticleListRepository:
         )
         return set(self._connection.execute(query).scalars())
 
-    def first_unfinished(self, annotator: str, round_: str) -> str | None:
-        """Return the id of the first article, in the order of import, that is neither done nor set aside."""
+    def first_unfinished(self, annotator: str, round_: str, *, assigned: bool = False) -> str | None:
+        """Return the id of the first article, in the order of import, that is neither done nor set aside.
+
+        With ``assigned`` only those count that the annotator was given or has taken up.
+        """
         finished = exists().where(_mine(annotator, round_), _ASSIGNMENT.c.state.in_(_FINISHED))
         query = select(_ARTICLE.c.id).where(_ARTICLE.c.withdrawn.is_(False), ~finished)
+        if assigned:
+            query = query.where(exists().where(_mine(annotator, round_)))
         found: str | None = self._connection.execute(query.order_by(_ARTICLE.c.position).limit(1)).scalar_one_or_none()
         return found
 
@@ -161,6 +166,8 @@ def _conditions(wanted: ArticleFilter, annotator: str, round_: str) -> Iterator[
         yield _ARTICLE.c.id.not_in(articles.where(_ASSIGNMENT.c.state.in_(others)))
     elif wanted.states:
         yield _ARTICLE.c.id.in_(articles.where(_ASSIGNMENT.c.state.in_([state.value for state in wanted.states])))
+    if wanted.assigned:
+        yield _ARTICLE.c.id.in_(articles)
     if wanted.languages:
         yield _ARTICLE.c.language.in_(sorted(wanted.languages))
     if wanted.unsure:
@@ -170,6 +177,10 @@ def _conditions(wanted: ArticleFilter, annotator: str, round_: str) -> Iterator[
             _SPAN.c.assignment_id == _ASSIGNMENT.c.id, _SPAN.c.label_id.in_(sorted(wanted.labels))
         )
         yield _ARTICLE.c.id.in_(articles.where(labelled))
+    yield from _dated(wanted)
+
+
+def _dated(wanted: ArticleFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.since or wanted.until:
         yield _ARTICLE.c.published != ""
     if wanted.since:

@@ -45,6 +45,7 @@ PROJECT: Final = (
     ActionSpec("save-page", QT_TRANSLATE_NOOP("Actions", "Save the article as a pa&ge…"), "", "article"),
     ActionSpec("-", ""),
     ActionSpec("annotator", QT_TRANSLATE_NOOP("Actions", "&Who is labelling…"), "", "project"),
+    ActionSpec("round", QT_TRANSLATE_NOOP("Actions", "Anothe&r round…"), "", "project"),
     ActionSpec("label-set", QT_TRANSLATE_NOOP("Actions", "Label se&t…"), "", "project"),
     ActionSpec("-", ""),
     ActionSpec("package-give", QT_TRANSLATE_NOOP("Actions", "Give out a pac&kage…"), "", "lead"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.listing import ArticleView
+from annotator.domain.listing import ArticleFilter, ArticleView
 from annotator.ui.dialogs.errors import show_problem
 from annotator.ui.reading_ahead import ReadingAhead
 
@@ -35,6 +35,8 @@ class ArticleFlow(QObject):
     """More or fewer articles may be done or set aside than before."""
     moved = Signal(object)
     """How many articles several at once were moved: Moved."""
+    exhausted = Signal()
+    """The last article of the list that was not done is done, or set aside."""
     row_changed = Signal()
     """The open article stands in another row of the list."""
 
@@ -61,14 +63,24 @@ class ArticleFlow(QObject):
     def start(self, context: ProjectContext) -> None:
         """Go to where work stopped the last time, else to the first article that is not done."""
         self._context = context
-        self._list.show_project(context.articles, context.annotator.id, context.round.id, context.file.path)
+        self._list.show_project(
+            context.articles, context.annotator.id, context.round.id, context.file.path, given=context.given
+        )
         last = next(reversed(self._preferences.places_in(context.file.path)), "")
-        if last and context.articles.position_of(last) >= 0:
+        if last and self._is_there(last):
             self._open(last)
         else:
             self._open_first()
         self.state_changed.emit()
         self.finished_changed.emit()
+
+    def _is_there(self, article: str) -> bool:
+        """Tell whether an article can be gone on with; opening one that was given to others would take it up."""
+        assert self._context is not None  # noqa: S101 - asked by the caller
+        context, mine = self._context, (self._context.annotator.id, self._context.round.id)
+        if context.articles.position_of(article) < 0:
+            return False
+        return not context.given or context.articles.is_assigned(article, *mine)
 
     def stop(self) -> None:
         """Let the project go; where work stopped is remembered."""
@@ -126,9 +138,11 @@ class ArticleFlow(QObject):
         """Open the first article that is not done, else the first of all; the list may not be read yet."""
         assert self._context is not None  # noqa: S101 - asked by the callers
         articles, who, round_ = self._context.articles, self._context.annotator.id, self._context.round.id
-        first = articles.first_unfinished(annotator=who, round_=round_)
+        given = self._context.given
+        first = articles.first_unfinished(annotator=who, round_=round_, assigned=given)
         if first is None:
-            names = articles.names(articles.order(ArticleView(), annotator=who, round_=round_, limit=1))
+            shown = ArticleView(filter=ArticleFilter(assigned=given))
+            names = articles.names(articles.order(shown, annotator=who, round_=round_, limit=1))
             first = names[0][0] if names else None
         if first is not None:
             self._open(first)
@@ -263,6 +277,7 @@ class ArticleFlow(QObject):
             self.open_row(row)
         else:
             self.article_opened.emit(self.session)
+            self.exhausted.emit()
 
     def _confirmed_without_spans(self) -> bool:
         from annotator.ui.dialogs.confirm_dialog import confirm_done_without_spans

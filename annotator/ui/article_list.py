@@ -102,9 +102,18 @@ class ArticleList(QWidget):
     # What is shown
 
     def show_project(
-        self, articles: Articles | None, annotator: str = "", round_: str = "", project: Path | None = None
+        self,
+        articles: Articles | None,
+        annotator: str = "",
+        round_: str = "",
+        project: Path | None = None,
+        *,
+        given: bool = False,
     ) -> None:
-        """Show a project's articles as one annotator sees them; None shows none, and forgets the filter."""
+        """Show a project's articles as one annotator sees them; None shows none, and forgets the filter.
+
+        Where they were ``given`` articles, these alone are shown to begin with.
+        """
         self._stop_reading()
         if articles is None:
             self._filter.clear()
@@ -112,7 +121,9 @@ class ArticleList(QWidget):
             self._delay.stop()
             self.model.view = replace(self.model.view, filter=ArticleFilter())
         elif project is not None:
-            self.panel.show_project(project)
+            self.panel.show_project(project, given=given)
+            self._delay.stop()
+            self.model.view = replace(self.model.view, filter=self.panel.filter())
         self.model.show(articles, annotator, round_)
         # Told exactly when everything is counted, which nothing waits for.
         self._total = self.model.rowCount()
@@ -193,12 +204,16 @@ class ArticleList(QWidget):
 
     def _show_filtered(self) -> None:
         chosen = self.panel.filter()
+        only_given = self.model.view.filter == ArticleFilter(assigned=True)
         several = (chosen.states, chosen.languages, chosen.labels, chosen.unsure, chosen.since or chosen.until)
         count = sum(map(bool, several))
         self._more.setText(
             self.tr("Filters ({count})").format(count=QLocale().toString(count)) if count else self.tr("Filters")
         )
         self._shown.setVisible(bool(self.model.view.filter))
+        if only_given:
+            self._shown.setText(self.tr("%n article(s) assigned to you", "", self.model.rowCount()))
+            return
         self._shown.setText(
             self.tr("{shown} of {count} articles").format(
                 shown=QLocale().toString(self.model.rowCount()), count=QLocale().toString(self._total)

@@ -29,6 +29,8 @@ class ProjectContext:
     sealing: Sealing
     everywhere: Everywhere
     batches: Batches
+    given: bool = False
+    """Whether articles were given to the annotator in the round, by a plan."""
 
     @property
     def read_only(self) -> bool:

@@ -50,6 +50,9 @@ class FilterPanel(QFrame):
         self._states = Choices(self)
         self._languages = Choices(self)
         self._labels = Choices(self)
+        self._assigned = QCheckBox(self)
+        self._assigned.hide()
+        self._given = False
         self._unsure = QCheckBox(self)
         self._since = QLineEdit(self)
         self._until = QLineEdit(self)
@@ -61,6 +64,7 @@ class FilterPanel(QFrame):
         self._states.offer([(state.value, "") for state in AssignmentState])
         for choices in (self._states, self._languages, self._labels):
             choices.changed.connect(self.changed)
+        self._assigned.toggled.connect(self._touched)
         self._unsure.toggled.connect(self._touched)
         self._since.textChanged.connect(self._touched)
         self._until.textChanged.connect(self._touched)
@@ -81,6 +85,7 @@ class FilterPanel(QFrame):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         form.addRow(self._titles["kept"], _beside(self._kept, self._forget))
         form.addRow(self._titles["state"], self._states)
+        form.addRow(QLabel(self), self._assigned)
         form.addRow(QLabel(self), self._unsure)
         form.addRow(self._titles["language"], self._languages)
         form.addRow(self._titles["label"], self._labels)
@@ -101,9 +106,11 @@ class FilterPanel(QFrame):
 
     # What there is to choose
 
-    def show_project(self, project: Path | None) -> None:
-        """Offer the filters kept for a project; filter by nothing."""
+    def show_project(self, project: Path | None, *, given: bool = False) -> None:
+        """Offer the filters kept for a project; filter by nothing but what one was ``given``."""
         self._project = project
+        self._given = given
+        self._assigned.setVisible(given)
         self._offer_kept()
         self.clear()
 
@@ -128,6 +135,7 @@ class FilterPanel(QFrame):
             unsure=self._unsure.isChecked(),
             since=_day(self._since.text()),
             until=_day(self._until.text()),
+            assigned=self._given and self._assigned.isChecked(),
         )
 
     def set_filter(self, wanted: ArticleFilter) -> None:
@@ -136,15 +144,16 @@ class FilterPanel(QFrame):
             self._states.choose(state.value for state in wanted.states)
             self._languages.choose(wanted.languages)
             self._labels.choose(wanted.labels)
+            self._assigned.setChecked(wanted.assigned)
             self._unsure.setChecked(wanted.unsure)
             self._since.setText(wanted.since)
             self._until.setText(wanted.until)
         self.changed.emit()
 
     def clear(self) -> None:
-        """Choose nothing."""
+        """Choose nothing, but what one was given where that is so."""
         self._kept.setCurrentIndex(0)
-        self.set_filter(ArticleFilter())
+        self.set_filter(ArticleFilter(assigned=self._given))
 
     def text_is(self, text: str) -> None:
         """Take note of the words beside the panel: they are kept with the rest."""
@@ -234,6 +243,7 @@ class FilterPanel(QFrame):
         for box in self._states.boxes:
             box.setText(state_text(AssignmentState(str(box.property("value")))))
         self._languages.rename(language_text)
+        self._assigned.setText(self.tr("Only what is assigned to me"))
         self._unsure.setText(self.tr("Only where I am unsure"))
         self._since.setPlaceholderText(self.tr("from, e.g. {date}").format(date="2018-03"))
         self._until.setPlaceholderText(self.tr("until, e.g. {date}").format(date="2018"))

@@ -194,8 +194,34 @@ class MainWindow(QMainWindow):
         if self.context is not None and self.panels is not None:
             self.panels.flow.stop()
             overview = Roster(self.context.file.unit_of_work).overview()
-            self.context = context_of(self.context.file, self.context.annotator, overview)
+            mine = next((item for item in overview.annotators if item.id == self.context.annotator.id), None)
+            annotator = mine or self.context.annotator
+            self.context = context_of(self.context.file, annotator, overview, self.context.round.id)
             self._show_panels()
+
+    def work_in(self, round_: str) -> None:
+        """Show the articles of another round (id)."""
+        from annotator.services.projects import Roster
+        from annotator.ui.project_opening import context_of
+
+        if self.context is not None and self.panels is not None and round_ != self.context.round.id:
+            self.panels.stop()
+            file, annotator = self.context.file, self.context.annotator
+            self.context = context_of(file, annotator, Roster(file.unit_of_work).overview(), round_)
+            self._show_panels()
+
+    def go_on_elsewhere(self) -> None:
+        """Go on in a round in which articles are waiting, now that there are none left in this one."""
+        from annotator.services.own_rounds import OwnRounds
+
+        context = self.context
+        if context is None:
+            return
+        found = OwnRounds(context.file.unit_of_work, context.annotator).waiting()
+        mine = {"annotator": context.annotator.id, "round_": context.round.id}
+        # The list may be filtered: what it does not show can wait in this round all the same.
+        if found and context.articles.first_unfinished(**mine, assigned=context.given) is None:
+            self.work_in(found[0].id)
 
     def _show_panels(self) -> None:
         from annotator.ui.panels import Panels
@@ -206,6 +232,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(self.panels.desk)
             self.panels.flow.article_opened.connect(self._article_opened)
             self.panels.flow.state_changed.connect(self._show_enabled)
+            self.panels.flow.exhausted.connect(self.go_on_elsewhere)
             self.panels.desk.span_selected.connect(self._span_selected)
             self.panels.desk.undo_group.canUndoChanged.connect(self._show_undo)
             self.panels.desk.undo_group.canRedoChanged.connect(self._show_undo)

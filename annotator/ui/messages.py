@@ -15,6 +15,7 @@ from annotator.domain.errors import MESSAGES, AnnotatorError
 from annotator.domain.exchange import Fate
 from annotator.domain.furniture_phrases import CutKind
 from annotator.domain.labels import Pattern
+from annotator.domain.roster import RoundKind
 from annotator.ui.remarks import NESTED, OF_A_FILE, REMARKS, of_a_file
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -25,6 +26,13 @@ _STATES: Final = {
     AssignmentState.OPEN: QT_TRANSLATE_NOOP("States", "open"),
     AssignmentState.DONE: QT_TRANSLATE_NOOP("States", "done"),
     AssignmentState.SET_ASIDE: QT_TRANSLATE_NOOP("States", "set aside"),
+}
+_ROUND_KINDS: Final = {
+    RoundKind.TRAINING: QT_TRANSLATE_NOOP("Rounds", "training"),
+    RoundKind.QUALIFICATION: QT_TRANSLATE_NOOP("Rounds", "qualification"),
+    RoundKind.WORK: QT_TRANSLATE_NOOP("Rounds", "work"),
+    RoundKind.CONTROL: QT_TRANSLATE_NOOP("Rounds", "control"),
+    RoundKind.REPEAT: QT_TRANSLATE_NOOP("Rounds", "repeat"),
 }
 _REASONS: Final = {
     SetAsideReason.GARBLED: QT_TRANSLATE_NOOP("Reasons", "garbled"),
@@ -108,6 +116,14 @@ _ACTIONS: Final = {
     "article.restore": QT_TRANSLATE_NOOP("Commands", "Put the article back"),
     "article.pair": QT_TRANSLATE_NOOP("Commands", "Set articles beside each other"),
     "article.direction": QT_TRANSLATE_NOOP("Commands", "Change the direction of the text"),
+    "article.duplicates": QT_TRANSLATE_NOOP("Commands", "Mark duplicates"),
+    "assignment.plan": QT_TRANSLATE_NOOP("Commands", "Assign articles"),
+    "annotator.add": QT_TRANSLATE_NOOP("Commands", "Add an annotator"),
+    "annotator.rename": QT_TRANSLATE_NOOP("Commands", "Rename an annotator"),
+    "annotator.withdraw": QT_TRANSLATE_NOOP("Commands", "Withdraw an annotator"),
+    "annotator.restore": QT_TRANSLATE_NOOP("Commands", "Take an annotator back"),
+    "round.add": QT_TRANSLATE_NOOP("Commands", "Add a round"),
+    "round.edit": QT_TRANSLATE_NOOP("Commands", "Change a round"),
     "label-set.edit": QT_TRANSLATE_NOOP("Commands", "Change the label set"),
     "label-set.migrate": QT_TRANSLATE_NOOP("Commands", "Move spans to other labels"),
     "gold.begin": QT_TRANSLATE_NOOP("Commands", "Begin the gold of the article"),
@@ -199,6 +215,11 @@ def action_text(action: str, *, text: str = "", label: str = "", count: int = 1)
 def state_text(state: AssignmentState) -> str:
     """Return where an annotator stands with an article, in a word or two."""
     return _translated("States", _STATES[state])
+
+
+def round_kind_text(kind: RoundKind) -> str:
+    """Return why the work of a round is done, in a word."""
+    return _translated("Rounds", _ROUND_KINDS[kind])
 
 
 def reason_text(reason: SetAsideReason) -> str:

@@ -54,6 +54,7 @@ class Panels(QObject):
         self._window = window
         self._fresh = True
         self._done = 0
+        self._assigned: int | None = None
         self._counting: Job | None = None
         self._shown = False
         self.desk = ArticleDesk(window.tasks, window.preferences, window)
@@ -382,16 +383,20 @@ class Panels(QObject):
         self._stop_counting()
         if context is None:
             return
-        articles, annotator, round_ = context.articles, context.annotator.id, context.round.id
+        articles, mine, given = context.articles, (context.annotator.id, context.round.id), context.given
         self._counting = self._window.tasks.start_reading(
-            lambda _report, cancelled: None if cancelled() else articles.done_count(annotator, round_)
+            lambda _report, cancelled: (
+                None
+                if cancelled()
+                else (articles.done_count(*mine), articles.assigned_count(*mine) if given else None)
+            )
         )
         self._counting.finished.connect(self._done_counted)
 
-    def _done_counted(self, done: int | None) -> None:
+    def _done_counted(self, found: tuple[int, int | None] | None) -> None:
         self._counting = None
-        if done is not None:
-            self._done = done
+        if found is not None:
+            self._done, self._assigned = found
             self._show_progress()
 
     def _stop_counting(self) -> None:
@@ -405,10 +410,9 @@ class Panels(QObject):
             return
         self._show_number()
         locale = QLocale()
+        whole = self.articles.total if self._assigned is None else self._assigned
         self._progress.setText(
-            self.tr("{done} of {count} done").format(
-                done=locale.toString(self._done), count=locale.toString(self.articles.total)
-            )
+            self.tr("{done} of {count} done").format(done=locale.toString(self._done), count=locale.toString(whole))
         )
 
     def _show_number(self) -> None:

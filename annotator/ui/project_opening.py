@@ -41,17 +41,20 @@ def hold(path: Path) -> tuple[OpenedProject, bool]:
     return OpenedProject(file, lock), elsewhere
 
 
-def context_of(file: ProjectFile, annotator: Annotator, overview: Overview) -> ProjectContext:
-    """Return what the window's parts share of a project, for one annotator."""
+def context_of(file: ProjectFile, annotator: Annotator, overview: Overview, wanted: str = "") -> ProjectContext:
+    """Return what the window's parts share of a project, for one annotator; ``wanted`` is a round (id) to work in."""
     from annotator.domain.roster import DEFAULT_ROUND
     from annotator.services.annotating import Annotating
     from annotator.services.articles import Articles
     from annotator.services.batches import Batches
     from annotator.services.everywhere import Everywhere
+    from annotator.services.own_rounds import OwnRounds
     from annotator.services.sealing import Sealing
 
     units = file.unit_of_work
-    round_ = next((item for item in overview.rounds if item.name == DEFAULT_ROUND), overview.rounds[0])
+    default = next((item for item in overview.rounds if item.name == DEFAULT_ROUND), overview.rounds[0])
+    own = OwnRounds(units, annotator)
+    round_ = own.current(default, wanted)
     return ProjectContext(
         file=file,
         annotator=annotator,
@@ -62,6 +65,7 @@ def context_of(file: ProjectFile, annotator: Annotator, overview: Overview) -> P
         sealing=Sealing(units),
         everywhere=Everywhere(units, annotator=annotator, round_=round_),
         batches=Batches(units, annotator=annotator, round_=round_),
+        given=own.given(round_),
     )
 
 

@@ -141,6 +141,10 @@ def annotator(stage):
     assert stage.dialog("annotator") == "AnnotatorDialog"
 
 
+def round_(stage):
+    assert stage.dialog("round") == "RoundDialog"
+
+
 def label_set(stage):
     assert stage.dialog("label-set") == "LabelSetDialog"
 
@@ -574,6 +578,21 @@ def case_law(stage):
 def questions(stage):
     leading(stage, sealed=False)
     assert stage.dialog("questions") == "QuestionsDialog"
+
+
+def team(stage):
+    leading(stage, sealed=False)
+    assert stage.dialog("team") == "TeamDialog"
+
+
+def assign(stage):
+    leading(stage, sealed=False)
+    assert stage.dialog("assign") == "AssignDialog"
+
+
+def states(stage):
+    leading(stage, sealed=False)
+    assert stage.dialog("states") == "StatesDialog"
 
 
 def lead(stage):

@@ -105,6 +105,19 @@ class ProjectHandlers(PackageHandlers):
         """Ask who is labelling."""
         self.window.choose_annotator()
 
+    def round_(self) -> None:
+        """Ask in which round to work."""
+        from annotator.services.own_rounds import OwnRounds
+        from annotator.ui.dialogs.round_dialog import RoundDialog
+
+        context, window = self.window.context, self.window
+        if context is not None:
+            lead = window.preferences.lead_of(context.file.path)
+            rounds = OwnRounds(context.file.unit_of_work, context.annotator).counted()
+            chosen = RoundDialog.ask(rounds, current=context.round, kinds=lead, parent=window)
+            if chosen is not None:
+                window.work_in(chosen)
+
     def label_set_(self) -> None:
         """Open the editor of the label set; what it stores is shown at once."""
         from annotator.ui.dialogs.label_set.dialog import LabelSetDialog

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -15,8 +16,12 @@ from annotator.services.assignment_plan import AssignOptions
 from annotator.services.duplicates import Duplicates
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
+from annotator.services.own_rounds import OwnRounds
+from annotator.services.packages.giving import Giving
+from annotator.services.packages.opening import open_package
 from annotator.services.people import People
 from annotator.services.progress import OwnProgress
+from annotator.services.projects import open_project
 from annotator.services.sealing import Sealing
 from annotator.services.states import States
 from annotator.services.statistics import Counting
@@ -257,3 +262,27 @@ def test_who_was_given_articles_is_not_expected_to_open_the_others(assigning, un
     team = People(units).team()
     found = OwnProgress(units, annotator=team.annotators[0], round_=team.rounds[0]).run(now=datetime.now(UTC))
     assert found.articles == 3
+
+
+def test_the_round_to_work_in_is_the_one_with_work(assigning, units):
+    team = People(units).team()
+    amal, work = team.annotators[0], team.rounds[0]
+    own = OwnRounds(units, amal)
+    assert own.current(work) == work
+    assert [item.round for item in own.counted()] == [work]
+    assigning.assign(assigning.plan(AssignOptions(round="check", count=1)))
+    check = own.current(work)
+    assert (check.name, own.given(check), own.given(work)) == ("check", True, False)
+    session_of(units, "Amal", "a00").begin()
+    assert own.current(work) == work
+    assert own.current(work, check.id) == check
+    assert {item.name for item in own.waiting()} == {"work", "check"}
+
+
+def test_whoever_opened_a_package_was_given_all_of_it(assigning, units, tmp_path):
+    assigning.assign(assigning.plan(AssignOptions(to=("Amal",), count=2)))
+    Giving(units).run(tmp_path / "amal.annotator-package", annotator="Amal")
+    open_package(tmp_path / "amal.annotator-package", tmp_path / "own.annotator")
+    with closing(open_project(tmp_path / "own.annotator")) as own:
+        team = People(own.unit_of_work).team()
+        assert OwnRounds(own.unit_of_work, team.annotators[0]).given(team.rounds[0])

@@ -1,0 +1,1 @@
+"""Giving out articles in the window."""
