@@ -775,12 +775,12 @@
     <message numerus="yes">
         <source>%n article(s) assigned to you</source>
         <translation>
-            <numerusform>لا مقالات مكلَّف بها</numerusform>
-            <numerusform>مقال واحد مكلَّف به</numerusform>
-            <numerusform>مقالان مكلَّف بهما</numerusform>
-            <numerusform>%n مقالات مكلَّف بها</numerusform>
-            <numerusform>%n مقالًا مكلَّفًا بها</numerusform>
-            <numerusform>%n مقال مكلَّف بها</numerusform>
+            <numerusform>لا مقالات كُلّفتَ بها</numerusform>
+            <numerusform>مقال واحد كُلّفتَ به</numerusform>
+            <numerusform>مقالان كُلّفتَ بهما</numerusform>
+            <numerusform>%n مقالات كُلّفتَ بها</numerusform>
+            <numerusform>%n مقالًا كُلّفتَ بها</numerusform>
+            <numerusform>%n مقال كُلّفتَ بها</numerusform>
         </translation>
     </message>
     <message>
