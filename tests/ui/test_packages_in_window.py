@@ -28,14 +28,14 @@ def settled(path):
     return {**state, "assignment": [row for row in state["assignment"] if row[2] != seat]}
 
 
-def test_a_package_is_opened_as_ones_own_project(window, lead, monkeypatch):
+def test_a_package_is_opened_as_ones_own_project(qtbot, window, lead, monkeypatch):
     package, target = lead.give("Amal"), lead.folder / "mine.annotator"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(package), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(target), ""))
     window.actions_by_id["open"].trigger()
     assert window.context.file.path == target
     assert window.context.annotator.name == "Amal"
-    assert window.panels.articles.model.rowCount() == 3
+    qtbot.waitUntil(lambda: window.panels.articles.model.rowCount() == 3)
 
 
 def test_a_merge_is_taken_back_in_the_edit_menu(qtbot, window, lead):
