@@ -77,15 +77,15 @@ def scores(rows: Sequence[tuple[str, Mapping[str, Any]]], *, title: str) -> str:
             parts.append(_text("n/a", _NAMES + room + 14, y + 5))
             continue
         x = _NAMES + _inside(value) * room
-        told = f"{value:.3f}"
+        number = told(value)
         if interval:
             low, high = (_NAMES + _inside(interval[end]) * room for end in ("low", "high"))
             parts.append(
                 f'<path class="whisker" d="M{low:.1f} {y}H{high:.1f}M{low:.1f} {y - 5}v10M{high:.1f} {y - 5}v10"/>'
             )
-            told += f"  {interval['low']:.3f}–{interval['high']:.3f}"
+            number += f" ({told(interval['low'])}–{told(interval['high'])})"
         parts.append(f'<circle class="mark" cx="{x:.1f}" cy="{y}" r="5"/>')
-        parts.append(_text(told, _NAMES + room + 14, y + 5))
+        parts.append(_text(number, _NAMES + room + 14, y + 5))
     return _svg(parts, height, title)
 
 
@@ -96,8 +96,7 @@ def pair_matrix(names: Sequence[str], values: Mapping[tuple[int, int], float | N
         for column in range(len(names)):
             if row != column:
                 value = values.get((min(row, column), max(row, column)))
-                told = "n/a" if value is None else f"{value:.3f}"
-                cells.append((row, column, told, value or 0.0, False))
+                cells.append((row, column, "n/a" if value is None else told(value), value or 0.0, False))
     return _matrix(names, names, cells, title)
 
 
@@ -108,8 +107,8 @@ def confusion_matrix(labels: Sequence[str], counts: Sequence[Sequence[int]], *, 
         total = sum(numbers)
         for column, count in enumerate(numbers):
             if (row, column) != (len(counts) - 1, len(counts) - 1):
-                told = f"{count:,}" if count else "·"
-                cells.append((row, column, told, count / total if total else 0.0, row == column))
+                number = f"{count:,}" if count else "·"
+                cells.append((row, column, number, count / total if total else 0.0, row == column))
     return _matrix(labels, labels, cells, title)
 
 
@@ -129,14 +128,14 @@ def _matrix(
         anchor = "start" if slanted else "middle"
         titled = f"<title>{escape(name)}</title>{_isolated(shown)}"
         parts.append(f'<text class="{anchor}" x="{x:.1f}" y="{head - 8}"{turn}>{titled}</text>')
-    for row, column, told, depth, outlined in cells:
+    for row, column, number, depth, outlined in cells:
         x, y = _NAMES + column * side, head + row * high
         outline = " same" if outlined else ""
         parts.append(
             f'<rect class="cell{outline}" x="{x + 1.5:.1f}" y="{y + 1.5}" width="{side - 3:.1f}" height="{high - 3}" '
             f'style="fill-opacity:{max(0.0, min(1.0, depth)) * _DEEPEST:.3f}"/>'
         )
-        parts.append(_text(told, x + side / 2, y + 23, "middle" if told != "·" else "middle quiet"))
+        parts.append(_text(number, x + side / 2, y + 23, "middle" if number != "·" else "middle quiet"))
     return _svg(parts, head + len(rows) * high + 4, title)
 
 
@@ -162,6 +161,11 @@ def _name(name: str, x: float, y: float) -> str:
 def _isolated(text: str) -> str:
     """Return a text that keeps its own direction within a plot that runs from left to right."""
     return f"\u2068{escape(text)}\u2069"
+
+
+def told(value: float) -> str:
+    """Return a figure with three decimals and a true minus sign."""
+    return f"{value:.3f}".replace("-", "−")
 
 
 def _inside(value: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.articles import ZoneKind
 from annotator.services.agreement import charts
-from annotator.services.agreement.page_words import METHODS, REFERENCES, STYLE
+from annotator.services.agreement.page_words import METHODS, REFERENCES, STYLE, TOKENS
 from annotator.services.output import TargetFiles
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _about(document: Document) -> Iterator[str]:
     yield f"<h1>Agreement between annotators{name}</h1>"
     yield (
         f"<p>{_count(overall['articles'], 'article')} that two or more of {whose} sealed, in the round "
-        f"{_name(document['round']['name'])}. Labels are those of the label set {_name(labels['name'])}, version "
+        f"“{_name(document['round']['name'])}”. Labels are those of the label set “{_name(labels['name'])}”, version "
         f"{labels['version']}.</p>"
     )
     first = document["reads"]["submissions"] == "first"
@@ -106,7 +106,7 @@ def _headline(document: Document) -> Iterator[str]:
         return
     interval = headline["interval"]
     told = (
-        f"{interval['confidence']:.0%} interval {interval['low']:.3f}–{interval['high']:.3f}."
+        f"{interval['confidence']:.0%} interval {_interval(headline)}."
         if interval
         else f"No interval: {_plain(headline['why_no_interval'])}."
     )
@@ -250,9 +250,10 @@ def _figures(document: Document) -> Iterator[str]:
             for item in figure["left_out"]
         )
         why = f'<span class="why">{_plain(figure["why_undefined"])}</span>' if figure["why_undefined"] else ""
+        mind = f'<span class="why">{TOKENS}</span>' if figure["key"].startswith("token_") else ""
         body.append(
             [
-                f"{_plain(figure['name'])}{why}{out}",
+                f"{_plain(figure['name'])}{why}{mind}{out}",
                 _value(figure),
                 _interval(figure),
                 f"{figure['n']:,}",
@@ -261,11 +262,7 @@ def _figures(document: Document) -> Iterator[str]:
             ]
         )
     yield _table(("figure", "value", "95 %", "n", "n counts", "source"), body, numbers=(1, 2, 3))
-    reasons = {
-        figure["why_no_interval"] for figure in document["overall"]["figures"] if figure["value"] is not None
-    } - {None}
-    for reason in sorted(reasons):
-        yield f'<p class="quiet">No interval: {_plain(reason)}.</p>'
+    yield from _no_interval(document["overall"]["figures"])
 
 
 def _parts(document: Document) -> Iterator[str]:
@@ -278,6 +275,14 @@ def _parts(document: Document) -> Iterator[str]:
             body.append([name, articles, f"{exact['n']:,}", _value(exact), _interval(exact), _value(macro)])
         if body:
             yield _table((title, "articles", "spans", "exact F1", "95 %", "macro"), body, numbers=range(1, 6))
+            yield from _no_interval(part["figures"][0] for part in document[key])
+
+
+def _no_interval(figures: Iterable[Document]) -> Iterator[str]:
+    """Yield why there are figures without an interval."""
+    reasons = {figure["why_no_interval"] for figure in figures if figure["value"] is not None} - {None}
+    for reason in sorted(reasons):
+        yield f'<p class="quiet">No interval where {_plain(reason)}.</p>'
 
 
 def _left_out(document: Document) -> Iterator[str]:
@@ -324,7 +329,7 @@ def _table(
     classes: Mapping[int, str] | None = None,
 ) -> str:
     """Return a table of cells that are HTML; columns that hold nothing are left away."""
-    of = {place: "n" for place in numbers} | dict(classes or {})
+    of = dict.fromkeys(numbers, "n") | dict(classes or {})
     used = [place for place in range(len(head)) if any(row[place] for row in rows)]
 
     def line(cells: Sequence[str], tag: str) -> str:
@@ -338,12 +343,12 @@ def _table(
 def _value(figure: Document) -> str:
     if figure["value"] is None:
         return f'<span class="quiet" title="{_plain(figure["why_undefined"])}">n/a</span>'
-    return f"{figure['value']:.3f}"
+    return charts.told(figure["value"])
 
 
 def _interval(figure: Document) -> str:
     interval = figure["interval"]
-    return f"{interval['low']:.3f}–{interval['high']:.3f}" if interval else ""
+    return f"{charts.told(interval['low'])}–{charts.told(interval['high'])}" if interval else ""
 
 
 def _whiskers(figures: Iterable[Document]) -> str:
