@@ -24,7 +24,11 @@ class SealedWork:
         """Add an article."""
         self.texts[id_] = text
         info = ArticleInfo(
-            id=id_, title=title or text.split("\n")[0], language=language, text_sha256=sha256_of(text), length=len(text)
+            id=id_,
+            title=title or text.partition("\n")[0],
+            language=language,
+            text_sha256=sha256_of(text),
+            length=len(text),
         )
         with self.units() as unit:
             unit.articles.add_all([Article(info, text)])

@@ -386,9 +386,7 @@ class Panels(QObject):
         articles, mine, given = context.articles, (context.annotator.id, context.round.id), context.given
         self._counting = self._window.tasks.start_reading(
             lambda _report, cancelled: (
-                None
-                if cancelled()
-                else (articles.done_count(*mine), articles.assigned_count(*mine) if given else None)
+                None if cancelled() else (articles.done_count(*mine), articles.assigned_count(*mine) if given else None)
             )
         )
         self._counting.finished.connect(self._done_counted)

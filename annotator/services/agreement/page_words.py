@@ -135,9 +135,11 @@ td.surface { font-size: 1.05rem; }
 .ink { stroke: var(--ink); stroke-width: 1.6; fill: none; }
 .ink circle { fill: var(--ink); stroke: none; }
 .whisker { stroke: var(--mark); stroke-width: 2; fill: none; } .grid { stroke: var(--line); stroke-width: 1; }
-.cell { fill: var(--mark); stroke: var(--line); stroke-width: 1; } .cell.same { stroke: var(--text); stroke-width: 1.6; }
+.cell { fill: var(--mark); stroke: var(--line); stroke-width: 1; }
+.cell.same { stroke: var(--text); stroke-width: 1.6; }
 .defs { position: absolute; }
 .why { color: var(--quiet); display: block; font-size: .84rem; }
 ul, ol { padding-inline-start: 1.3rem; } li { margin: .25rem 0; max-width: 50rem; }
-@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } .plot, .lead, tr { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; }
+  .plot, .lead, tr { break-inside: avoid; } }
 """
