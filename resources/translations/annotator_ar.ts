@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>digit: another label · ⁦Alt+[ ]⁩: boundaries · Shift: several</source>
-        <translation>رقم: وسم آخر · ⁦Alt+[ ]⁩: الحدود · ⁦Shift⁩: عدة صيغ</translation>
+        <translation>رقم: وسم آخر · ⁨Alt+[ ]⁩: الحدود · ⁨Shift⁩: عدة صيغ</translation>
     </message>
 </context>
 <context>
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>The gold of “{title}” has not begun yet; begin it first.</source>
-        <translation>لم يبدأ العمل المرجعي لـ«{title}» بعد؛ ابدأه أولًا.</translation>
+        <translation>لم يبدأ العمل المرجعي للمقال «{title}» بعد؛ ابدأه أولًا.</translation>
     </message>
     <message>
         <source>The label set has no link for {first}; add one in Project → Label set.</source>

@@ -194,7 +194,7 @@ FILES = [
     Case("picture.png", IMPORT, "file.unknown-kind", ("picture.png", "--format"), content(PNG)),
     Case("empty-folder", IMPORT, "import.nothing", ("nothing to import", "empty-folder"), Path.mkdir),
     Case("a.txt", IMPORT + " --format tarot", "format.unknown", ("tarot", "jsonl"), content("a")),
-    Case("b.txt", IMPORT + " --format conll", "format.no-reader", ("conll", "annotator formats"), content("a")),
+    Case("b.txt", IMPORT + " --format xlsx", "format.no-reader", ("xlsx", "annotator formats"), content("a")),
 ]
 NO_SQLITE = "Dear diary, this is a text of more than a hundred bytes. " * 3
 PROJECTS = [

@@ -27,6 +27,7 @@ VERBS = (
         "states",
         "agreement",
         "gold",
+        "package",
         "stats",
         "check",
         "backup",
@@ -118,7 +119,15 @@ def test_wrong_usage_ends_in_2_and_says_what_is_wrong(cli, arguments, says):
 
 @pytest.mark.parametrize(
     "arguments",
-    ["formats", "stats {p}", "check {p}", "agreement {p}", "gold {p}", "import {p} {a}", "export {p} {folder}/out --format jsonl"],
+    [
+        "formats",
+        "stats {p}",
+        "check {p}",
+        "agreement {p}",
+        "gold {p}",
+        "import {p} {a}",
+        "export {p} {folder}/out --format jsonl",
+    ],
 )
 def test_json_is_one_document_and_nothing_else(tmp_path, project, cli, arguments):
     article = write(tmp_path / "a.txt", "Another article.")
@@ -343,6 +352,39 @@ def test_nobody_shares_an_article(tmp_path, project, cli):
     assert cli("import", project, apart)[0] == 0
     assert pairs(cli("agreement", project, "--json")) == {("Amal", "Basim"): None}
     assert "n/a, neither 0 nor 1" in cli("agreement", project)[1]
+
+
+def test_agreement_as_a_table_and_as_a_page(tmp_path, three, cli):
+    code, out, err = cli("agreement", three, "--csv")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[1].startswith("all,,exact_f1,Exact F1 (micro),0.333333333333,")
+    page = tmp_path / "report.html"
+    printed = document(cli("agreement", three, "--report", page, "--json"))
+    assert [person["name"] for person in printed["annotators"]] == ["Amal", "Basim, Jr.", "رنا"]
+    assert '<bdi dir="auto">رنا</bdi>' in page.read_text(encoding="utf-8")
+    before = three.read_bytes()
+    code, out, err = cli("agreement", three, "--report", three)
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) == 1
+    assert three.read_bytes() == before
+    assert cli("agreement", three, "--report", tmp_path / "none" / "report.html")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["--zone", "attic"], 1),
+        (["--zone", "body", "--without-zone", "body"], 1),
+        (["--aids", "some"], 2),
+        (["--seed", "-1"], 2),
+        (["--json", "--csv"], 2),
+    ],
+)
+def test_agreement_that_cannot_be_measured(three, cli, arguments, code):
+    found, out, err = cli("agreement", three, *arguments)
+    assert (found, out.startswith('{\n  "error"') or not out) == (code, True)
+    assert err
+    assert "Traceback" not in err
 
 
 # Exporting
