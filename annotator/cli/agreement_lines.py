@@ -50,7 +50,7 @@ def _headline(document: Mapping[str, Any]) -> Iterator[str]:
     headline = overall["figures"][0]
     people = document["annotators"]
     if headline["value"] is None:
-        yield f"Exact F1 n/a: {headline['why_undefined']}."
+        yield f"Exact F1 n/a: {headline['why_undefined'] if people else 'there are no annotators'}."
     else:
         counts = overall["counts"]
         yield (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -53,7 +53,9 @@ def agreement(
         measured = Agreement(file.unit_of_work).run(options, project=file.path.stem, report=bar)
     document = measured.document()
     if report is not None:
-        _write_report(report, document)
+        from annotator.services.agreement.page import save_report
+
+        save_report(report, document)
     if as_json:
         print_json(document)
     elif as_csv:
@@ -65,12 +67,8 @@ def agreement(
 
         for line in agreement_lines(document):
             typer.echo(line)
-
-
-def _write_report(target: Path, document: dict[str, Any]) -> None:
-    from annotator.services.agreement.page import save_report
-
-    save_report(target, document)
+        if report is not None:
+            typer.echo(f"Written: {report.name}")
 
 
 @app.command()

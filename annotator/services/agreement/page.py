@@ -102,7 +102,8 @@ def _headline(document: Document) -> Iterator[str]:
     counts = overall["counts"]
     yield '<section class="lead">'
     if headline["value"] is None:
-        yield f'<div class="value">n/a</div><p>Exact F1: {_plain(headline["why_undefined"])}.</p></section>'
+        why = headline["why_undefined"] if document["annotators"] else "there are no annotators"
+        yield f'<div class="value">n/a</div><p>Exact F1: {_plain(why)}.</p></section>'
         return
     interval = headline["interval"]
     told = (
