@@ -15,6 +15,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ExportReport, Fate
 from annotator.formats.base import Format, FormatOption
 from annotator.formats.doccano_reading import KEY, LineReader
+from annotator.formats.jsonl_header import KEY as HEADER_KEY
 from annotator.formats.jsonl_lines import documents
 from annotator.formats.work_details import taken_apart, without
 
@@ -34,13 +35,15 @@ _MARKS: Final = re.compile(
     rb'(?<!\\)"(?:labels?"\s*:\s*\[\s*[\[\]]|entities"\s*:\s*\[\s*\{|(?:start_offset|annotation_approver|from_id)"\s*:)'
 )
 """What stands in a line of doccano's and in no other format's."""
+_OURS: Final = f'"{HEADER_KEY}"'.encode()
+"""What begins the header of our own files, which lists entities, too."""
 _NO_ENTITIES: Final = re.compile(rb'(?<!\\)"entities"\s*:\s*\[\s*\]\s*,\s*"relations"\s*:')
 
 
 def recognises(head: bytes) -> bool:
     """Tell whether the first line of a file is doccano's; a quotation mark inside a text has a backslash before it."""
     line = head.lstrip().split(b"\n", 1)[0]
-    return line.startswith(b"{") and bool(_MARKS.search(line) or _NO_ENTITIES.search(line))
+    return line.startswith(b"{") and _OURS not in line and bool(_MARKS.search(line) or _NO_ENTITIES.search(line))
 
 
 def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork | ExchangeHeader]:

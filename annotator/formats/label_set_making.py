@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +13,13 @@ from annotator.domain.labels import AttributeDefinition, AttributeKind, Choice, 
 
 _SPACES: Final = re.compile(r"\s+")
 _DIGITS: Final = frozenset("123456789")
+
+
+def plain_name(foreign: str, taken: Collection[str]) -> str:
+    """Return a name without spaces that resembles a foreign one and is none of those ``taken`` (case folded)."""
+    tidy = _SPACES.sub("_", foreign.strip())[:LONGEST_NAME] or "_"
+    numbered = (f"{tidy[: LONGEST_NAME - 4]}_{number}" for number in range(2, len(taken) + 3))
+    return next(name for name in (tidy, *numbered) if name.casefold() not in taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +166,7 @@ class LabelSetMaker:
 
     def _plain(self, foreign: str, known: set[str]) -> str:
         """Return a name without spaces that no other has; tell where that is not the one the file has."""
-        tidy = _SPACES.sub("_", foreign.strip())[:LONGEST_NAME] or "_"
-        numbered = (f"{tidy[: LONGEST_NAME - 4]}_{number}" for number in range(2, len(known) + 3))
-        name = next(name for name in (tidy, *numbered) if name.casefold() not in known)
+        name = plain_name(foreign, known)
         known.add(name.casefold())
         if name != foreign:
             self.notes.append(f"“{foreign}” is called {name}, as names have no spaces and differ.")

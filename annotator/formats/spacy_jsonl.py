@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExportReport
 from annotator.formats.base import Format, FormatOption
+from annotator.formats.jsonl_header import KEY
 from annotator.formats.spacy_jsonl_reading import RecordReader
 from annotator.formats.spacy_jsonl_records import records
 from annotator.formats.spacy_jsonl_writing import ENTITIES, PRODIGY, SPANS, TOKENS, ProdigyTasks, entity_record
@@ -31,7 +32,7 @@ _MARKS: Final = re.compile(
 )
 """What stands in a record of spaCy's or Prodigy's and in no other format's."""
 _NO_ENTITIES: Final = re.compile(rb'(?<!\\)"entities"\s*:\s*\[\s*\](?!\s*,\s*"relations"\s*:)')
-_OURS: Final = b'"annotator_jsonl"'
+_OURS: Final = f'"{KEY}"'.encode()
 _BOM: Final = b"\xef\xbb\xbf"
 
 

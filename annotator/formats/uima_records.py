@@ -52,7 +52,14 @@ class FoundLink:
 def keys_of(spans: Sequence[ForeignSpan]) -> list[str]:
     """Return what each span is called in a file: its id, or its number where the id would not do."""
     counts = Counter(span.id for span in spans)
-    return [span.id if span.id and counts[span.id] == 1 else f"#{number}" for number, span in enumerate(spans, start=1)]
+    return [
+        span.id if counts[span.id] == 1 and _is_key(span.id) else f"#{number}"
+        for number, span in enumerate(spans, start=1)
+    ]
+
+
+def _is_key(id_: str) -> bool:
+    return bool(id_) and not id_.startswith("#") and shown_value(id_) == id_
 
 
 def record_of(work: ArticleWork, **more: str) -> str:
@@ -159,11 +166,10 @@ def _joined(base: ForeignSpan, span: FoundSpan) -> ForeignSpan:
         (name, known[name] if name in known and shown_value(known[name]) == value else value)
         for name, value in span.attributes
     )
+    label = base.label if shown_value(base.label) == span.label else span.label
     entity = base.entity if base.entity is not None and shown_value(base.entity) == span.entity else span.entity
     note = base.note if span.note is None or shown_value(base.note) == span.note else span.note
-    return replace(
-        base, start=span.start, end=span.end, label=span.label, attributes=attributes, entity=entity, note=note
-    )
+    return replace(base, start=span.start, end=span.end, label=label, attributes=attributes, entity=entity, note=note)
 
 
 def _joined_links(
@@ -171,10 +177,10 @@ def _joined_links(
 ) -> tuple[ForeignLink, ...]:
     waiting: defaultdict[tuple[str, str, str], list[ForeignLink]] = defaultdict(list)
     for link in recorded:
-        waiting[link.type, link.source, link.target].append(link)
+        waiting[shown_value(link.type), link.source, link.target].append(link)
     joined = []
     for found in links:
         link = ForeignLink(type=found.type, source=ids[found.source], target=ids[found.target], note=found.note)
-        same = waiting[link.type, link.source, link.target]
+        same = waiting[shown_value(link.type), link.source, link.target]
         joined.append(same.pop(0) if same else link)
     return tuple(joined)

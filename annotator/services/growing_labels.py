@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from annotator.domain.clock import now
 from annotator.domain.colours import Pair, proposal
-from annotator.domain.label_editing import LONGEST_NAME, added, next_version
+from annotator.domain.label_editing import added, next_version
 from annotator.domain.labels import AttributeDefinition, AttributeKind, Choice, Label, LabelSet, LinkType
+from annotator.formats.label_set_making import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from annotator.domain.spans import AttributeValue, Link, Span
 
-_SPACES: Final = re.compile(r"\s+")
+_ID: Final = re.compile(r"\S(?:[^\n\r\t]*\S)?")
+_LONGEST_ID: Final = 200
 _COLOURS: Final = 16
 """So many labels have colours of their own; more could not be told apart, and those after them begin anew."""
 _Named = TypeVar("_Named", Label, AttributeDefinition, LinkType)
@@ -40,7 +42,33 @@ class _Met:
         """Return the kind that takes every value seen, a text where several kinds were."""
         if self.kinds == {bool}:
             return AttributeKind.YES_NO
-        return AttributeKind.CHOICES if self.kinds == {tuple} and self.choices else AttributeKind.TEXT
+        chosen = self.kinds == {tuple} and self.choices and all(map(_is_id, self.choices))
+        return AttributeKind.CHOICES if chosen else AttributeKind.TEXT
+
+
+def _is_id(text: str) -> bool:
+    """Tell whether a label set can have an id, or a choice, of this name: one line without spaces at its edges."""
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
+
+
+class _NewIds(dict[str, str]):
+    """The ids of what is new by its names: the names themselves, where they will do."""
+
+    def __init__(self, defined: Iterable[str]) -> None:
+        super().__init__()
+        self._taken = set(defined)
+
+    def __missing__(self, name: str) -> str:
+        found = name
+        if not _is_id(name) or name in self.values():
+            found = plain_name(name, {other.casefold() for other in self._taken})
+        self._taken.add(found)
+        self[name] = found
+        return found
+
+    def names(self) -> dict[str, str]:
+        """Return the names by their ids."""
+        return {id_: name for name, id_ in self.items()}
 
 
 class GrowingLabelSet:
@@ -57,6 +85,7 @@ class GrowingLabelSet:
         self._attributes: dict[str, _Met] = {}
         self._links: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
         self._defined = {item.id for item in base.attributes}, {item.id for item in base.link_types}
+        self._ids = _NewIds(self._defined[0]), _NewIds(self._defined[1])
 
     @property
     def added_labels(self) -> tuple[Label, ...]:
@@ -87,6 +116,14 @@ class GrowingLabelSet:
         """Take back the labels that were added since ``current`` was an earlier one."""
         self.current = earlier
 
+    def attribute_id(self, name: str) -> str:
+        """Return the id of an attribute by a name that is none of the label set's."""
+        return self._ids[0][name]
+
+    def link_type_id(self, name: str) -> str:
+        """Return the id of a link type by a name that is none of the label set's."""
+        return self._ids[1][name]
+
     def meet(self, spans: Iterable[Span], links: Iterable[Link]) -> None:
         """Take note of the attributes and link types of work that will be stored."""
         labels = {}
@@ -108,12 +145,15 @@ class GrowingLabelSet:
         grown = self.current if self.current is not self.base else next_version(self.base)
         grown = replace(grown, labels=_coloured(grown.labels))
         attributes, links = list(grown.attributes), list(grown.link_types)
-        for name, met in self._attributes.items():
-            attributes.append(self._attribute(name, met, attributes))
-        for name, (starts, ends) in self._links.items():
+        names = self._ids[0].names()
+        for id_, met in self._attributes.items():
+            attributes.append(self._attribute(id_, names.get(id_, id_), met, attributes))
+        names = self._ids[1].names()
+        for id_, (starts, ends) in self._links.items():
+            name = names.get(id_, id_)
             title = _title_of(self.foreign.link_types if self.foreign else (), name)
             plain = _plain(name, (item.name for item in links))
-            links.append(LinkType(id=name, name=plain, title=title, sources=tuple(starts), targets=tuple(ends)))
+            links.append(LinkType(id=id_, name=plain, title=title, sources=tuple(starts), targets=tuple(ends)))
         return replace(grown, attributes=tuple(attributes), link_types=tuple(links), created=now())
 
     def notes(self) -> list[str]:
@@ -128,14 +168,14 @@ class GrowingLabelSet:
                 found.append(f"added to the label set as {what}: {', '.join(names)}")
         return found
 
-    def _attribute(self, name: str, met: _Met, others: Iterable[AttributeDefinition]) -> AttributeDefinition:
+    def _attribute(self, id_: str, name: str, met: _Met, others: Iterable[AttributeDefinition]) -> AttributeDefinition:
         theirs = next((item for item in (self.foreign.attributes if self.foreign else ()) if item.name == name), None)
         kind = theirs.kind if theirs else met.kind()
         choices = theirs.choices if theirs else ()
         if not theirs and kind is AttributeKind.CHOICES:
             choices = tuple(Choice(value=value, title=(("en", value),)) for value in met.choices)
         return AttributeDefinition(
-            id=name,
+            id=id_,
             name=_plain(name, (item.name for item in others)),
             title=theirs.title if theirs else (("en", name),),
             kind=kind,
@@ -174,10 +214,7 @@ def _title_of(items: Iterable[_Named], name: str) -> tuple[tuple[str, str], ...]
 
 def _plain(name: str, taken: Iterable[str]) -> str:
     """Return a name without spaces that no other has."""
-    known = {other.casefold() for other in taken}
-    tidy = _SPACES.sub("_", name.strip())[:LONGEST_NAME] or "_"
-    numbered = (f"{tidy[: LONGEST_NAME - 4]}_{number}" for number in range(2, len(known) + 3))
-    return next(plain for plain in (tidy, *numbered) if plain.casefold() not in known)
+    return plain_name(name, {other.casefold() for other in taken})
 
 
 def _called(name: str, titles: Mapping[str, str]) -> str:

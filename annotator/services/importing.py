@@ -205,6 +205,7 @@ class _Run:
 
     def _take(self, work: ArticleWork) -> None:
         # Everything that can be refused is looked at before anything is kept, so a bad part leaves no trace.
+        work = self._intake.storable(work)
         article, canonical = self._intake.article(work)
         place = self._articles.place(work, article, realign=self._options.realign)
         article_id = place.id or work.id or self._articles.free_id(work.stem)

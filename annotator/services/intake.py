@@ -16,6 +16,7 @@ from annotator.domain.text import CanonicalText, canonicalise, paragraphs, sha25
 from annotator.domain.zones import begins_with_headline, known_zones
 from annotator.formats.base import ReadOptions
 from annotator.services.import_report import ImportReport
+from annotator.services.unstorable import storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -91,6 +92,12 @@ class Intake:
     def __init__(self, options: ImportOptions, report: ImportReport) -> None:
         self._options = options
         self._report = report
+
+    def storable(self, work: ArticleWork) -> ArticleWork:
+        """Return a work without what a project cannot store outside its text; see :func:`storable`."""
+        work, removed = storable(work, strip=self._options.strip_controls)
+        self._report.removed.extend((_place(work), what) for what in removed)
+        return work
 
     def article(self, work: ArticleWork) -> tuple[Article, CanonicalText]:
         """Return the article of a work (its id may be empty yet) and the map of its offsets.

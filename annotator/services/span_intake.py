@@ -116,9 +116,7 @@ class SpanIntake:
                 continue
             span_id = new_id() if not span.id or span.id in taken or span.id in ids else span.id
             ids[span.id] = span_id
-            attributes = span.attributes and tuple(
-                sorted((self._attribute_ids.get(k, k), v) for k, v in span.attributes)
-            )
+            attributes = span.attributes and tuple(sorted((self._attribute_id(k), v) for k, v in span.attributes))
             created = span.created or at
             # In the order of ROW_FIELDS: an import makes millions of them.
             result[key] = (
@@ -165,7 +163,7 @@ class SpanIntake:
                 Link(
                     id=new_id() if not link.id or link.id in taken else link.id,
                     assignment=assignment,
-                    type=self._link_ids.get(link.type, link.type),
+                    type=self._link_ids.get(link.type) or self._labels.link_type_id(link.type),
                     source=spans.ids[link.source],
                     target=spans.ids[link.target],
                     note=link.note,
@@ -173,6 +171,9 @@ class SpanIntake:
                 )
             )
         return result
+
+    def _attribute_id(self, name: str) -> str:
+        return self._attribute_ids.get(name) or self._labels.attribute_id(name)
 
     def _leave_out_link(self, link: ForeignLink) -> None:
         # A submission has the links of the draft once more.

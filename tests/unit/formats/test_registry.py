@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from format_examples import LABELS, exported, spanned
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.exchange import ExchangeHeader, ForeignSpan
+from annotator.domain.listing import Entity
 from annotator.formats import registry
 from annotator.formats.base import anything
 from annotator.formats.registry import format_named, format_of_file, formats
@@ -41,6 +44,17 @@ def test_looking_at_formats_loads_no_heavy_library():
     code = f"{look} print(sorted({heavy} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", [item.name for item in formats() if item.reads and item.writes and item.name != "csv"])
+def test_each_format_knows_what_it_wrote_itself(tmp_path, name):
+    """Also where the header lists entities, as doccano's lines do."""
+    spans = (ForeignSpan(id="1", start=0, end=4, label="FACTION", entity="e1"),)
+    header = ExchangeHeader(label_set=LABELS, entities=(Entity(id="e1", name="Gull", label="FACTION"),))
+    chosen = format_named(name)
+    output, _ = exported(chosen, [spanned("Gull took Reed.", spans=spans)], tmp_path, header=header)
+    file = output.main if output.main.is_file() else next(output.main.glob(f"*{chosen.suffixes[0]}"))
+    assert format_of_file(file.rename(file.with_name(f"a{chosen.suffixes[0]}"))) is chosen
 
 
 @pytest.mark.parametrize(

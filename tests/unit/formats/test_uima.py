@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from format_examples import exported, full_works, round_trip, work
+from format_examples import exported, full_works, round_trip, spanned, work
 from hypothesis import given, settings
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.exchange import ArticleWork, ForeignLink
+from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan
 from annotator.formats.base import ReadOptions
 from annotator.formats.uima import FORMAT, read, recognises
 
@@ -269,6 +269,32 @@ def test_names_that_differ_by_case_or_composition_are_told_apart(tmp_path: Path)
     examples = [replace(example(), id=id_) for id_ in ("Case", "case", "é", "e\u0301")]
     output, _ = exported(FORMAT, examples, tmp_path)
     assert sorted(path.name for path in output.main.glob("*.xmi")) == ["Case.xmi", "case-2.xmi", "é-2.xmi", "é.xmi"]
+
+
+ODD = ForeignSpan(
+    id="s\x01", start=0, end=4, label="L\x1f\r\n", attributes=(("k\ufffe", "v\x02\r"),), note="n\x01\r", entity="e\x01"
+)
+"""A span that holds everywhere what XML cannot."""
+
+
+@pytest.mark.parametrize("form", ["xmi", "json"])
+def test_characters_that_xml_cannot_hold_come_back(tmp_path: Path, form: str) -> None:
+    spans = (ODD, ForeignSpan(id="#1", start=5, end=9, label="DATE"), replace(ODD, id="", start=5))
+    links = (ForeignLink(id="l", type="by\x01\r", source=ODD.id, target="#1", note="\x01"),)
+    round_trip(FORMAT, [spanned("Gull took Reed", spans=spans[:2], links=links)], tmp_path, values={"form": form})
+
+
+def test_an_article_with_as_many_spans_as_a_book_is_written_and_read(tmp_path: Path) -> None:
+    """Its record is longer than the 10 MB that an attribute may have where a parser takes XML from strangers."""
+    spans = tuple(ForeignSpan(id=f"s{n}", start=0, end=4, label="DATE", note="x" * 4000) for n in range(2600))
+    report = round_trip(FORMAT, [spanned("Gull took Reed", spans=spans)], tmp_path)
+    assert report.spans == 2600
+
+
+def test_deep_nesting_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AnnotatorError) as caught:
+        reading(tmp_path, xmi("a", '<c:Event xmi:id="2">' * 20_000, "</c:Event>" * 20_000 + "<!-- -->"))
+    assert caught.value.code == "uima.unreadable"
 
 
 @settings(deadline=None, max_examples=50)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from format_examples import exported, full_works, round_trip, work
+from format_examples import exported, full_works, round_trip, spanned, work
 from hypothesis import given, settings
 
 from annotator.domain.errors import AnnotatorError
@@ -248,6 +248,13 @@ def test_one_annotator_needs_no_folder_and_equal_names_are_told_apart(tmp_path: 
     assert sorted(path.name for path in output.main.iterdir()) == [
         *("A_B-3.tsv", "_con.tsv", "a_b-2.tsv", "a_b.tsv", "article.tsv"),
     ]
+
+
+def test_characters_that_xml_cannot_hold_come_back(tmp_path: Path) -> None:
+    odd = ForeignSpan(id="s\x01", start=0, end=4, label="L\x1f\r\n", attributes=(("k\ufffe", "v\x02"),), note="n\x01")
+    links = (ForeignLink(id="l", type="by\x01\r", source=odd.id, target="2", note="\x01"),)
+    spans = (odd, ForeignSpan(id="2", start=5, end=9, label="DATE"))
+    round_trip(FORMAT, [spanned("Gull took Reed", spans=spans, links=links)], tmp_path)
 
 
 def test_a_file_without_our_record_still_says_what_its_columns_say(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ import pytest
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import check
 from annotator.domain.labels import AttributeKind
+from annotator.services.export_options import ExportOptions
+from annotator.services.exporting import Exporting
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 
@@ -100,6 +102,21 @@ def test_unknown_labels_are_added_as_a_new_version_in_the_journal(project, run, 
         assert "label-set.edit" in [entry.action for entry in unit.journal.entries()]
         (assignment,) = unit.assignments.all()
         assert {item.version for item in unit.spans.of_assignment(assignment.id)} == {after.version}
+
+
+def test_names_that_a_label_set_cannot_have_as_ids_leave_it_one_that_can_be_read(project, run, write_jsonl, tmp_path):
+    """Otherwise the project could not be exported without loss ever after."""
+    odd = (" kind ", "ki\nnd", "k" * 300, "plain")
+    attributes = dict.fromkeys(odd, "x") | {"several": ["a\nb", " c"], "chosen": ["a", "b"]}
+    spans = [{**GULLS, "attributes": attributes}, OLIVE]
+    links = [{"id": str(number), "type": name, "source": "a", "target": "b"} for number, name in enumerate(odd)]
+    run(write_jsonl("a.jsonl", line(*spans, links=links)), add_labels=True)
+    ids = [item.id for item in label_set(project).attributes if dict(item.title).get("en") in odd]
+    assert set(ids) == {"k" * 60, "ki_nd", "kind", "plain"}
+    kinds = {item.name: item.kind for item in label_set(project).attributes}
+    assert (kinds["several"], kinds["chosen"]) == (AttributeKind.TEXT, AttributeKind.CHOICES)
+    report = Exporting(project.unit_of_work).run(tmp_path / "out.jsonl", ExportOptions(format="jsonl"))
+    assert (report.spans, report.lost) == (2, {})
 
 
 def test_only_the_labels_that_were_chosen_are_added(project, run, write_jsonl):
