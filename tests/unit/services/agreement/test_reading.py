@@ -32,11 +32,13 @@ def left_out(report):
 def test_only_what_two_have_sealed_is_measured(work, measure):
     work.seal("Amal", "en", "Gull Forces=faction, Idlib=location")
     work.seal("Badr", "en", "Gull Forces=faction, Idlib=event")
-    work.seal("Amal", "ar", "")
+    work.seal("Amal", "ar", "قوات النورس=faction")
     work.open("Badr", "ar")
     work._assignment("Carim", "en", "work", AssignmentState.SET_ASIDE)
     report = measure()
     assert exact(report) == 0.5
+    assert [person["spans"] for person in report.document()["annotators"]] == [2, 2, 0]
+    assert [person["compared"] for person in report.document()["annotators"]] == [1, 1, 0]
     assert left_out(report) == {
         ("assignments on articles that nobody else sealed", "Amal"): 1,
         ("assignments still open", "Badr"): 1,
