@@ -171,7 +171,7 @@ def _pairs(document: Document) -> Iterator[str]:
         places = [(one, two) for one in range(len(names)) for two in range(one + 1, len(names))]
         values = {place: pair["figures"][0]["value"] for place, pair in zip(places, document["pairs"], strict=True)}
         yield charts.pair_matrix(names, values, title="Exact F1 of each two annotators")
-        yield "<p>Exact F1 of each two annotators; a deeper tint is a higher figure.</p>"
+        yield "<p>Exact F1 of each two annotators; a stronger tint is a higher figure.</p>"
     body = []
     for pair in document["pairs"]:
         exact, macro = pair["figures"][:2]
@@ -223,7 +223,7 @@ def _confusion(document: Document) -> Iterator[str]:
     yield charts.confusion_matrix(labels, found["all"], title="Labels of one annotator against those of the other")
     yield (
         f"<p>{whose}. Spans that belong together, whatever their boundaries; outlined where the labels are the same. "
-        "“Missing” is a span that the other has not. A deeper tint is a greater share of its row.</p>"
+        "“Missing” is a span that the other has not. A stronger tint is a greater share of its row.</p>"
     )
 
 
