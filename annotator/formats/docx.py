@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.articles import ZoneKind
@@ -13,6 +14,7 @@ from annotator.formats.base import Format, ReadOptions
 from annotator.formats.composing import Composition, headline_for, one_line
 from annotator.formats.docx_blocks import Walk, style_names
 from annotator.formats.files import read_bytes, sha256_of_bytes
+from annotator.formats.inception_archive import most_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +57,12 @@ def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
     )
 
 
+def _refuse_bombs(package: zipfile.ZipFile) -> None:
+    for part in package.infolist():
+        if part.file_size > most_of(part):
+            raise ValueError(f"“{part.filename}” in it unpacks to {part.file_size >> 20} MB")
+
+
 def _opened(data: bytes, file: str) -> tuple[Composition, dict[str, str], list[tuple[str, int]]]:
     """Return a document's composed text, its properties and what was not read; or raise docx.invalid."""
     if not data:
@@ -64,6 +72,8 @@ def _opened(data: bytes, file: str) -> tuple[Composition, dict[str, str], list[t
     from docx import Document
 
     try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            _refuse_bombs(package)
         document = Document(io.BytesIO(data))
         walk = Walk(style_names(document.styles.element))
         composition = _composed(walk, document.element.body)
@@ -71,6 +81,10 @@ def _opened(data: bytes, file: str) -> tuple[Composition, dict[str, str], list[t
     except Exception as problem:
         # zipfile, zlib, lxml and python-docx each raise what they like on a damaged package.
         reason = one_line(str(problem)).replace(repr(problem), "")[:120] or type(problem).__name__
+        if isinstance(
+            problem, (AttributeError, TypeError, LookupError)
+        ):  # speaks of the library's code, not of the file
+            reason = "its parts do not fit together"
         raise AnnotatorError("docx.invalid", file=file, reason=reason) from problem
 
 

@@ -21,6 +21,13 @@ _SMALL: Final = 1 << 20
 _PROBLEMS: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
+def most_of(info: zipfile.ZipInfo) -> int:
+    """Return to how many bytes an entry may unpack."""
+    if info.file_size <= _SMALL:
+        return LARGEST_ENTRY
+    return min(LARGEST_ENTRY, max(_SMALL, info.compress_size * LARGEST_RATIO))
+
+
 class Archive:
     """The files in a zip, by the names they have there. Raises AnnotatorError, naming ``file``."""
 
@@ -50,9 +57,7 @@ class Archive:
     def read(self, name: str) -> bytes:
         """Return what a file holds."""
         info = self._entries[name]
-        limit = LARGEST_ENTRY
-        if info.file_size > _SMALL:
-            limit = min(limit, max(_SMALL, info.compress_size * LARGEST_RATIO))
+        limit = most_of(info)
         if info.file_size > limit:
             raise self._too_large(name, limit)
         try:

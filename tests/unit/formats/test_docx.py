@@ -241,6 +241,27 @@ def test_what_is_no_word_document_is_told(tmp_path, data, code):
     assert code_of(tmp_path / "a.docx") == code
 
 
+def test_what_unpacks_to_far_more_than_a_document_is_not_unpacked(document, tmp_path):
+    document.save(tmp_path / "whole.docx")
+    with (
+        zipfile.ZipFile(tmp_path / "whole.docx") as whole,
+        zipfile.ZipFile(tmp_path / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as bomb,
+    ):
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name == "word/document.xml":
+                content = content.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 2_000_000)
+            bomb.writestr(name, content)
+    with pytest.raises(AnnotatorError, match=r"bomb\.docx: .*word/document\.xml.* unpacks to 11 MB"):
+        list(read(tmp_path / "bomb.docx", ReadOptions()))
+
+
+def test_parts_that_do_not_fit_are_told_in_words(tmp_path):
+    (tmp_path / "a.docx").write_bytes(zipped(**{"[Content_Types].xml": "<x/>", "word/document.xml": "<a/>"}))
+    with pytest.raises(AnnotatorError, match="its parts do not fit together"):
+        list(read(tmp_path / "a.docx", ReadOptions()))
+
+
 def test_a_document_without_text_and_missing_files_are_told(document, tmp_path):
     document.save(tmp_path / "a.docx")
     assert code_of(tmp_path / "a.docx") == "text.empty"
