@@ -53,12 +53,16 @@ def third_annotator(project: Path, articles: tuple[str, ...]) -> None:
 
 
 def _alike(window, mode, save: Callable[[object, str], None], name: str) -> None:
-    from annotator.services.adjudication.alike import AlikeCase
+    from annotator.services.adjudication.alike import Alike
     from annotator.ui.adjudication.alike_dialog import AlikeDialog
 
-    QTest.keyClick(mode.page.view, Qt.Key.Key_Q)
-    article = mode.work.article
-    found = [AlikeCase(article.id, article.info.title, article.text, case) for case in mode.work.cases()[:6]]
+    alike = Alike(window.context.file.unit_of_work, mode.service)
+    found = []
+    while not found and mode.shown.case is not None:
+        QTest.keyClick(mode.page.view, Qt.Key.Key_Q)
+        found = alike.find(mode.last.decision)
+    if not found:
+        return
     labels, case = window.context.label_set, mode.last
     dialog = AlikeDialog(case.decision, mode.work.standing(case), found, labels, window, theme=window.theme)
     dialog.show()

@@ -102,6 +102,7 @@ class Studio:
             self._exports(language, theme)
             self._giving_out(language, theme)
             self._review(language, theme)
+            self._adjudication(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window

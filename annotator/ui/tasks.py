@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from annotator.services.units import Cancelled, Report
+from annotator.ui.collecting import Collecting
 
 Result = TypeVar("Result")
 Work = Callable[[Report, Cancelled], Any]
@@ -94,6 +95,7 @@ class Tasks(QObject):
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reader")
         self._jobs: list[Job] = []
+        self._collecting = Collecting(self)
 
     def write(self, work: Callable[[], Result]) -> Result:
         """Run a short write on the writing thread and return its result once it is on disk."""
@@ -113,6 +115,7 @@ class Tasks(QObject):
             job.cancel()
         self._writer.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        self._collecting.end()
 
     def _start(self, executor: ThreadPoolExecutor, work: Work) -> Job:
         job = Job(self)

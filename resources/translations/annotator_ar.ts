@@ -7320,8 +7320,8 @@
         <translation>عن ال&amp;كلمات</translation>
     </message>
     <message>
-        <source>Nobody has asked anything yet.</source>
-        <translation>لم يسأل أحد شيئًا بعد.</translation>
+        <source>Nobody has asked anything yet. Annotators ask by setting an article aside with a question, by the flag “I am unsure”, or in a note.</source>
+        <translation>لم يسأل أحد شيئًا بعد. يسأل الواسمون حين يضعون مقالًا جانبًا لسؤال، أو بعلامة «لست متأكّدًا»، أو في ملاحظة.</translation>
     </message>
     <message>
         <source>Questions</source>

@@ -95,7 +95,7 @@ class QuestionsDialog(Dialog):
         self._affected.activated.connect(self._open)
         self._read()
         self.retranslate()
-        self.fit(WIDTH, HEIGHT)
+        self.fit(WIDTH, HEIGHT if self._found else 0)
         self.list.setFocus()
 
     def _build(self) -> None:
@@ -118,9 +118,13 @@ class QuestionsDialog(Dialog):
         sides.setSizes([300, 600])
         self.body.addWidget(self._about)
         self.body.addWidget(sides, 1)
+        self.body.addStretch(0)
+        self._sides = sides
 
     def _read(self, row: int = 0) -> None:
         self._found = self._service.all()
+        self._sides.setVisible(bool(self._found))
+        self.answer_button.setVisible(bool(self._found))
         self.list.clear()
         for item in self._found:
             mark = "" if item.open else "✓ "
@@ -207,7 +211,10 @@ class QuestionsDialog(Dialog):
         self._about.setText(
             self.tr("What annotators asked in setting an article aside, in flags and in notes.")
             if self._found
-            else self.tr("Nobody has asked anything yet.")
+            else self.tr(
+                "Nobody has asked anything yet. Annotators ask by setting an article aside with a question, by the "
+                "flag “I am unsure”, or in a note."
+            )
         )
         self.list.setAccessibleName(self.tr("Questions"))
         self.field.setPlaceholderText(self.tr("Your answer"))
