@@ -46,8 +46,10 @@ class UndoStacks(QObject):
 
     def clear(self) -> None:
         """Let every stack go: other work is taken up."""
-        for assignment in list(self._stacks):
+        for assignment, stack in list(self._stacks.items()):
             self.forget(assignment)
+            # A stack that went in one garbage collection with its steps would read steps that are freed already.
+            stack.clear()
 
     def forget_articles(self, articles: Iterable[str]) -> None:
         """Let the stacks of articles (ids) go: they are sealed."""
