@@ -30,6 +30,8 @@ def open_window(project: Path | None = None) -> int:
     window.show()
     if project is not None:
         QTimer.singleShot(0, lambda: window.open_project(project))
+    # What is there by now stays: looking through it in every collection would hold the window up.
+    QTimer.singleShot(1_000, gc.freeze)
     return application.exec()
 
 

@@ -7,8 +7,8 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY: Final = 500
-"""Milliseconds between two looks."""
+_EVERY: Final = 2_000
+"""Milliseconds between two looks: the first one comes after the first article is painted."""
 
 
 class Collecting(QObject):
