@@ -117,6 +117,20 @@ def moves_since(moves: Iterable[Move], version: int) -> tuple[Move, ...]:
     return tuple(move for move in moves if move.version > version)
 
 
+def taking_over(span: Span, other: Span) -> Span:
+    """Return a span with what another one of the same place and label has and it has not: attributes, note, entity."""
+    attributes = {**dict(other.attributes), **dict(span.attributes)}
+    said = f"\n{other.note}\n" in f"\n{span.note}\n"
+    notes = filter(None, (span.note, "" if said else other.note))
+    whole = replace(
+        span,
+        attributes=tuple(sorted(attributes.items())),
+        note="\n".join(notes),
+        entity=span.entity or other.entity,
+    )
+    return span if whole == span else whole
+
+
 def _collapsed(spans: list[Span], links: Sequence[Link], changed: set[str]) -> Moved:
     places: dict[tuple[int, int, str], list[Span]] = {}
     for span in spans:
@@ -132,24 +146,12 @@ def _collapsed(spans: list[Span], links: Sequence[Link], changed: set[str]) -> M
         whole = stays
         for other in found:
             if other is not stays:
-                whole = _taking_over(whole, other)
+                whole = taking_over(whole, other)
         kept[stays.id] = whole
         collapses += [Collapse(other, whole) for other in found if other is not stays]
     ends = {collapse.lost.id: collapse.kept.id for collapse in collapses}
     ordered = tuple(kept[span.id] for span in spans if span.id in kept)
     return Moved(ordered, _led(links, ends), tuple(collapses))
-
-
-def _taking_over(span: Span, other: Span) -> Span:
-    attributes = {**dict(other.attributes), **dict(span.attributes)}
-    notes = [note for note in dict.fromkeys((span.note, other.note)) if note]
-    whole = replace(
-        span,
-        attributes=tuple(sorted(attributes.items())),
-        note="\n".join(notes),
-        entity=span.entity or other.entity,
-    )
-    return span if whole == span else whole
 
 
 def _led(links: Sequence[Link], ends: dict[str, str]) -> tuple[Link, ...]:

@@ -15,7 +15,8 @@ class SpanNote:
     """One span that was not stored exactly as the file had it, with its label there.
 
     ``start`` and ``end`` are code points of the file's own text in canonical form, ``stored_start`` and ``stored_end``
-    of the article; these are None where nothing was stored. The fates are ``widened``, ``duplicate``, ``realigned``
+    of the article; these are None where nothing was stored. The fates are ``widened``, ``duplicate`` (taken as one
+    with the same span), ``contradicted`` (the same, but with another value of an attribute), ``realigned``
     (moved onto another state of the text), ``unplaced`` (no place there was certain) and ``left-out`` (its label was
     not wanted).
     """

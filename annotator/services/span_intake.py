@@ -10,6 +10,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.graphemes import widened
 from annotator.domain.identifiers import new_id
 from annotator.domain.label_editing import merged_into
+from annotator.domain.label_moves import taking_over
 from annotator.domain.spans import Link, Span, spans_of
 from annotator.domain.text import canonicalise
 from annotator.services.import_report import SpanNote
@@ -95,8 +96,10 @@ class SpanIntake:
         """Return spans as ours: moved onto the article's text, checked, widened to whole graphemes.
 
         Their labels were looked up by :meth:`begin` or :meth:`unknown`. A span whose id is ``taken`` gets a new one.
+        One that stands there twice is kept once, with the attributes and notes of both.
         """
         result: dict[tuple[int, int, str], tuple[Any, ...]] = {}
+        doubles: list[tuple[ForeignSpan, tuple[Any, ...]]] = []
         ids: dict[str, str] = {}
         gone: set[str] = set()
         at, newest, text = now(), self._labels.current.version, ground.text
@@ -110,16 +113,13 @@ class SpanIntake:
                 continue
             start, end = place
             key = (start, end, label)
-            if key in result:
-                self._note(span, ground, place, text[start:end], "duplicate")
-                ids[span.id] = result[key][0]
-                continue
+            double = key in result
             span_id = new_id() if not span.id or span.id in taken or span.id in ids else span.id
-            ids[span.id] = span_id
+            ids[span.id] = result[key][0] if double else span_id
             attributes = span.attributes and tuple(sorted((self._attribute_id(k), v) for k, v in span.attributes))
             created = span.created or at
             # In the order of ROW_FIELDS: an import makes millions of them.
-            result[key] = (
+            row = (
                 span_id,
                 assignment,
                 start,
@@ -134,7 +134,26 @@ class SpanIntake:
                 min(span.version, newest) or newest,
                 attributes,
             )
-        return PlacedSpans(tuple(spans_of(result.values())), ids, frozenset(gone - ids.keys()))
+            if double:
+                doubles.append((span, row))
+            else:
+                result[key] = row
+        placed = spans_of(result.values())
+        if doubles:
+            placed = self._joined(placed, doubles, ground)
+        return PlacedSpans(tuple(placed), ids, frozenset(gone - ids.keys()))
+
+    def _joined(
+        self, placed: list[Span], doubles: list[tuple[ForeignSpan, tuple[Any, ...]]], ground: Ground
+    ) -> list[Span]:
+        kept = {(span.start, span.end, span.label): span for span in placed}
+        for (foreign, _), span in zip(doubles, spans_of(row for _, row in doubles), strict=True):
+            key = (span.start, span.end, span.label)
+            whole = taking_over(kept[key], span)
+            lost = any(item not in whole.attributes for item in span.attributes)
+            self._note(foreign, ground, key[:2], span.surface, "contradicted" if lost else "duplicate")
+            kept[key] = whole
+        return list(kept.values())
 
     def links(
         self,
@@ -145,7 +164,7 @@ class SpanIntake:
         spans: PlacedSpans,
         taken: Container[str] = (),
     ) -> list[Link]:
-        """Return a work's links as ours; those of spans that are left out are left out, too, and counted.
+        """Return a work's links as ours; those of spans that are left out, or are one, are left out, too, and counted.
 
         A link whose id is ``taken`` gets a new one.
         """
@@ -156,7 +175,7 @@ class SpanIntake:
             if missing is not None:
                 where = {"file": ground.work.file, "line": ground.work.line}
                 raise AnnotatorError("link.no-span", type=link.type, span=missing, **where)
-            if not spans.gone.isdisjoint(ends):
+            if not spans.gone.isdisjoint(ends) or spans.ids[link.source] == spans.ids[link.target]:
                 self._leave_out_link(link)
                 continue
             result.append(

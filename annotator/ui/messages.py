@@ -49,7 +49,10 @@ _SKIPS: Final = {
 }
 _SPAN_FATES: Final = {
     "widened": QT_TRANSLATE_NOOP("Import", "widened, so that no letter is cut from its marks"),
-    "duplicate": QT_TRANSLATE_NOOP("Import", "left out: the same span stands there twice"),
+    "duplicate": QT_TRANSLATE_NOOP("Import", "taken as one with the same span, which stands there, too"),
+    "contradicted": QT_TRANSLATE_NOOP(
+        "Import", "left out: the same span stands there with another value of an attribute"
+    ),
     "realigned": QT_TRANSLATE_NOOP("Import", "moved to where the project's text has it"),
     "unplaced": QT_TRANSLATE_NOOP("Import", "left out: it has no certain place in the project's text"),
     "left-out": QT_TRANSLATE_NOOP("Import", "left out with its label, as you asked"),

@@ -4391,12 +4391,16 @@
         <translation>تُرك: ليس له موضع مؤكد في نص المشروع</translation>
     </message>
     <message>
-        <source>left out: the same span stands there twice</source>
-        <translation>تُرك: المقطع نفسه وارد مرتين</translation>
+        <source>left out: the same span stands there with another value of an attribute</source>
+        <translation>تُرك: المقطع نفسه موجود بقيمة أخرى لإحدى السمات</translation>
     </message>
     <message>
         <source>moved to where the project&apos;s text has it</source>
         <translation>نُقل إلى موضعه في نص المشروع</translation>
+    </message>
+    <message>
+        <source>taken as one with the same span, which stands there, too</source>
+        <translation>ضُمّ إلى المقطع نفسه الموجود هناك أيضًا</translation>
     </message>
     <message>
         <source>the project has this article with another text</source>

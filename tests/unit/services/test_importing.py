@@ -150,6 +150,31 @@ def test_the_same_span_twice_is_kept_once_and_told(project, run, write_jsonl):
     assert [note.fate for note in report.span_notes] == ["duplicate"]
 
 
+def test_a_span_that_stands_twice_keeps_what_is_said_of_either(project, run, write_jsonl):
+    twice = [
+        span(0, 11, id="a", note="one", attributes={"certainty": "low"}),
+        span(0, 11, id="b", note="two", attributes={"kind": "unit"}),
+        span(0, 11, id="c", note="one", attributes={"certainty": "high"}),
+        span(18, 30, "LOCATION", id="d"),
+    ]
+    links = [{"type": "at", "source": "b", "target": "d"}, {"type": "at", "source": "a", "target": "b"}]
+    options = {"add_labels": True}
+    path = write_jsonl("a.jsonl", line(spans=twice, links=links))
+    report = run(path, **options)
+    with project.unit_of_work() as unit:
+        assignment = unit.assignments.of_article("gull")[0].id
+        first, second = unit.spans.of_assignment(assignment)
+        (link,) = unit.links.of_assignment(assignment)
+        names = {item.id: item.name for item in unit.label_sets.current().attributes}
+    assert first.note == "one\ntwo"
+    assert {names[key]: value for key, value in first.attributes} == {"certainty": "low", "kind": "unit"}
+    assert (link.source, link.target) == (first.id, second.id)
+    assert report.links_left_out == 1
+    assert [note.fate for note in report.span_notes] == ["duplicate", "contradicted"]
+    again = run(path, **options)
+    assert (again.spans, len(again.bad)) == (0, 0)
+
+
 def test_labels_can_be_mapped(project, run, write_jsonl):
     path = write_jsonl("a.jsonl", line(spans=[span(0, 11, "ORG")]))
     assert code_of(run, path) == "label.unknown"
