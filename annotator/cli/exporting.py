@@ -145,6 +145,11 @@ def export(
         "values": pairs(option, "-O"),
     }
     options = _options({name: value for name, value in given.items() if value is not None}, recipe)
+    for name in ("together", "apart"):
+        if given[name] and not options.split:
+            raise typer.BadParameter(
+                "This is about the parts of a split; name them with --split.", param_hint=f"--{name}"
+            )
     with opened(project) as file, progress("Exporting") as report:
         exporting = Exporting(file.unit_of_work, project=project.stem)
         if dry_run:

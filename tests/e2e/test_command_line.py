@@ -104,6 +104,8 @@ def test_help_lists_exactly_what_works(cli):
         ("export p.annotator out --format jsonl --boundary odd", "'expand', 'split', 'contract', 'fail'"),
         ("export p.annotator out --format jsonl --overlap odd", "'longest', 'first', 'fail'"),
         ("export p.annotator out --format jsonl --only odd", "'done', 'all'"),
+        ("export p.annotator out --format jsonl --together a=b", "--split"),
+        ("export p.annotator out --format jsonl --apart a=b", "--split"),
         ("stats p.annotator --jsno", "--jsno"),
         ("stats p.annotator q.annotator", "q.annotator"),
         ("restore copy.annotator", "Missing argument 'PROJECT'"),
