@@ -17,6 +17,7 @@ from annotator.ui.icons import app_icon
 from annotator.ui.keymap import WRITING, Keymap
 from annotator.ui.motion import set_motion, still
 from annotator.ui.preferences import Preferences
+from annotator.ui.presence import present
 from annotator.ui.project_steps import ProjectSteps
 from annotator.ui.tasks import Job, Tasks
 from annotator.ui.welcome import WelcomePage
@@ -263,46 +264,10 @@ class MainWindow(QMainWindow):
 
     def present(self) -> set[str]:
         """Return what is open, in the words that actions need (see ActionSpec)."""
-        present: set[str] = set()
         if self.context is None or self.panels is None:
-            return present
-        present.add("project")
-        if self.preferences.lead_of(self.context.file.path):
-            present |= {"review", "reviewed"} if self.panels.flow.session is not None else {"review"}
-        writable = not self.context.read_only
-        if writable:
-            present.add("writable")
-            present |= self._leading()
-        session = self.panels.flow.session
-        if session is not None:
-            present.add("article")
-            selected = self.panels.desk.view.selected_span() is not None
-            present |= {"selected"} if selected else set()
-            if writable and not session.sealed:
-                present |= {"open", "span"} if selected else {"open"}
-            elif writable:
-                present.add("sealed")
-        return present | self._steps_to_take(session) if writable else present
-
-    def _leading(self) -> set[str]:
-        """Return what a lead has before them."""
-        assert self.context is not None  # noqa: S101 - asked by the caller
-        assert self.panels is not None  # noqa: S101 - asked by the caller
-        if not self.preferences.lead_of(self.context.file.path):
             return set()
-        return {"lead", *(self.panels.adjudication.present() if self.panels.adjudicating else ())}
-
-    def _steps_to_take(self, session: ArticleSession | None) -> set[str]:
-        assert self.panels is not None  # noqa: S101 - asked by the caller
-        group = self.panels.desk.undo_group
-        here = self.panels.adjudicating or (session is not None and not session.sealed)
-        steps = {
-            "undo": here and group.canUndo(),
-            "redo": here and group.canRedo(),
-            "undo-project": bool(self.steps.undo_text),
-            "redo-project": bool(self.steps.redo_text),
-        }
-        return {step for step, there in steps.items() if there}
+        lead = self.preferences.lead_of(self.context.file.path)
+        return present(self.context, self.panels, self.steps, lead=lead)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page in the middle of the window."""
@@ -315,9 +280,9 @@ class MainWindow(QMainWindow):
         self._show_enabled()
 
     def _show_enabled(self) -> None:
-        present = self.present()
-        self.actions_by_id.enable(present)
-        self.menus.enable_labels("open" in present)
+        found = self.present()
+        self.actions_by_id.enable(found)
+        self.menus.enable_labels("open" in found)
 
     def _show_undo(self, _value: object = None) -> None:
         if self.panels is not None:
