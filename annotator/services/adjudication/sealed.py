@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.agreement.pairing import pair
+from annotator.domain.assignments import AssignmentState
 from annotator.domain.disputes import Work
 from annotator.services.submissions import SealedWork
 
@@ -52,7 +53,7 @@ def sealed_work(
             if submissions is not None:
                 if submission.id in submissions:
                     found[person.id] = submission
-            elif person.id not in found or _when(found[person.id]) < _when(submission):
+            elif person.id not in found or when_sealed(found[person.id]) < when_sealed(submission):
                 found[person.id] = submission
     result = []
     for annotator, submission in sorted(found.items()):
@@ -77,5 +78,17 @@ def common_attributes(spans: Iterable[Span]) -> tuple[tuple[str, object], ...]:
     return tuple(sorted(shared or (), key=lambda pair_: pair_[0]))
 
 
-def _when(submission: Submission) -> tuple[str, int, str]:
+def sealed_throughout(unit: UnitOfWork, annotator: str) -> set[str]:
+    """Return the articles (ids) of which an annotator (id) has sealed every assignment.
+
+    Of others, what was decided on them would tell an annotator what others have made of them.
+    """
+    states: dict[str, set[AssignmentState]] = {}
+    for assignment in unit.assignments.of_annotator(annotator):
+        states.setdefault(assignment.article, set()).add(assignment.state)
+    return {article for article, found in states.items() if found == {AssignmentState.DONE}}
+
+
+def when_sealed(submission: Submission) -> tuple[str, int, str]:
+    """Return what the submissions of one annotator are put in order by: the latest comes last."""
     return submission.sealed, submission.number, submission.id
