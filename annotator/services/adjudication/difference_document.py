@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import annotator
 from annotator.agreement.pairing import Cause, PairingCounts
+from annotator.domain.articles import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotator.agreement.pairing import Mark
+    from annotator.domain.articles import ArticleInfo
     from annotator.domain.labels import LabelSet
     from annotator.services.adjudication.differences import ArticleDifferences, GoldDifference, GoldDifferences
 
@@ -71,11 +73,11 @@ def _article(article: ArticleDifferences) -> dict[str, Any]:
         "title": info.title,
         "language": info.language,
         "counts": _counts(article.counts),
-        "differences": [_difference(item) for item in article.differences],
+        "differences": [_difference(item, info) for item in article.differences],
     }
 
 
-def _difference(item: GoldDifference) -> dict[str, Any]:
+def _difference(item: GoldDifference, info: ArticleInfo) -> dict[str, Any]:
     how, cut = item.how, len(item.how.first)
     return {
         "kind": how.kind.value,
@@ -87,12 +89,20 @@ def _difference(item: GoldDifference) -> dict[str, Any]:
         "context": {
             "start": item.context.start,
             "text": item.context.text,
-            "direction": item.direction.value,
+            "direction": _direction(item, info).value,
             "before": item.before,
             "after": item.after,
         },
         "reasons": list(item.reasons),
     }
+
+
+def _direction(item: GoldDifference, info: ArticleInfo) -> Direction:
+    """Return which way a difference's paragraph runs: as was chosen for the article, else by letters or language."""
+    for found in (info.direction, item.context.direction):
+        if found is not Direction.AUTO:
+            return found
+    return Direction.RIGHT_TO_LEFT if info.language == "ar" else Direction.LEFT_TO_RIGHT
 
 
 def _spans(marks: Iterable[Mark], surfaces: Iterable[str]) -> list[dict[str, Any]]:

@@ -62,7 +62,7 @@ WORDS: Final[dict[str, str]] = {
     "means punctuation": "The same label, but quotes or punctuation marks lie between the boundaries.",
     "way title": "Boundaries: a title",
     "means title": "The same label, but one of the two takes in the title or rank before the name.",
-    "way other": "Boundaries: other words",
+    "way other": "Boundaries: other",
     "means other": "The same label, but the two begin or end elsewhere.",
     "way label": "Another label",
     "means label": "The same boundaries, but another label.",

@@ -8,27 +8,25 @@ from typing import TYPE_CHECKING
 
 from annotator.agreement.exact import ExactCounts
 from annotator.agreement.pairing import Cause, Difference, PairingCounts, pair
-from annotator.domain.articles import Direction
 from annotator.domain.assignments import AssignmentState
-from annotator.domain.direction import paragraph_direction
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import merged_into
 from annotator.services.adjudication.adjudicating import gold_annotator
-from annotator.services.adjudication.sealed import sealed_throughout, when_sealed
+from annotator.services.adjudication.sealed import sealed_throughout
 from annotator.services.projects import annotator_named
-from annotator.services.review.differences import Context, DifferenceRow, around
+from annotator.services.review.differences import DifferenceRow, around
 from annotator.services.submissions import SealedWork
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from annotator.domain.adjudication import Decision
     from annotator.domain.articles import Article, ArticleInfo
-    from annotator.domain.assignments import Submission
     from annotator.domain.labels import LabelSet
     from annotator.domain.roster import Annotator
     from annotator.domain.spans import Span
+    from annotator.services.review.differences import Context
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -37,14 +35,13 @@ if TYPE_CHECKING:
 class GoldDifference:
     """One difference in an article; in ``how`` the annotator comes first and gold second.
 
-    ``surfaces`` are those of its marks, in their order. ``context`` is a stretch of a paragraph that runs in a
-    ``direction``, and ends at spaces where that goes on ``before`` or ``after`` it. ``reasons`` are the lead's.
+    ``surfaces`` are those of its marks, in their order. ``context`` ends at spaces, where its paragraph goes on
+    ``before`` or ``after`` it. ``reasons`` are the lead's.
     """
 
     how: Difference
     surfaces: tuple[str, ...]
     context: Context
-    direction: Direction
     before: bool
     after: bool
     reasons: tuple[str, ...] = ()
@@ -118,6 +115,20 @@ class GoldDifferenceRows:
         return [self._items[number][1].context for number in numbers]
 
 
+def comparable(units: Units) -> tuple[str, ...]:
+    """Return the names of those who have sealed work on settled articles that can be compared with gold, in order.
+
+    Raise ``gold.none-settled``.
+    """
+    with units() as unit:
+        gold = gold_annotator(unit)
+        settled = _settled(unit, gold).keys() if gold is not None else set()
+        if not settled:
+            raise AnnotatorError("gold.none-settled")
+        people = [person for person in unit.annotators.all() if not person.gold and not person.withdrawn]
+        return tuple(person.name for person in people if settled & sealed_throughout(unit, person.id))
+
+
 def differences_from_gold(
     units: Units, name: str, *, report: Report = silent, cancelled: Cancelled = never
 ) -> GoldDifferences:
@@ -137,7 +148,7 @@ def differences_from_gold(
         if gold is None or not settled:
             raise AnnotatorError("gold.none-settled")
         label_set = unit.label_sets.current()
-        theirs = {article: work for article, work in _latest(unit, person.id).items() if article in settled}
+        theirs = _latest(unit, person.id, settled)
         readable = theirs.keys() & sealed_throughout(unit, person.id)
         if not readable:
             raise AnnotatorError("gold.none-of-theirs", name=person.name)
@@ -150,27 +161,24 @@ def differences_from_gold(
     return GoldDifferences(person, gold, label_set, tuple(found), len(theirs) - len(readable))
 
 
-def _settled(unit: UnitOfWork, gold: Annotator) -> dict[str, Submission]:
-    """Return the gold of each article (id) that is settled and not withdrawn."""
+def _settled(unit: UnitOfWork, gold: Annotator) -> dict[str, str]:
+    """Return the assignment (id) of gold on each article (id) that is settled and not withdrawn."""
     here = {info.id for info in unit.articles.infos()}
-    found = {}
-    for assignment in unit.assignments.of_annotator(gold.id):
-        if assignment.state is AssignmentState.DONE and assignment.article in here:
-            latest = unit.submissions.latest(assignment.id)
-            if latest is not None:
-                found[assignment.article] = latest
-    return found
+    return {
+        item.article: item.id
+        for item in unit.assignments.of_annotator(gold.id)
+        if item.state is AssignmentState.DONE and item.article in here
+    }
 
 
-def _latest(unit: UnitOfWork, annotator: str) -> dict[str, Submission]:
-    """Return an annotator's latest submission of each article (id), whatever its round."""
-    found: dict[str, Submission] = {}
-    for assignment in unit.assignments.of_annotator(annotator):
-        for submission in unit.submissions.of_assignment(assignment.id):
-            known = found.get(assignment.article)
-            if known is None or when_sealed(known) < when_sealed(submission):
-                found[assignment.article] = submission
-    return found
+def _latest(unit: UnitOfWork, annotator: str, articles: Collection[str]) -> dict[str, str]:
+    """Return an annotator's latest submission (id) of each of these articles (id), whatever its round."""
+    found: dict[str, tuple[str, int, str]] = {}
+    for row in unit.adjudication.sealed():
+        if row.annotator == annotator and row.article in articles:
+            when = (row.sealed, row.number, row.submission)
+            found[row.article] = max(found.get(row.article, when), when)
+    return {article: when[-1] for article, when in found.items()}
 
 
 class _Reader:
@@ -180,9 +188,12 @@ class _Reader:
         self._unit, self._label_set = unit, label_set
         self._reader = SealedWork(label_set)
 
-    def compared(self, article: Article, theirs: Submission, gold: Submission) -> ArticleDifferences:
-        """Return what differs in an article."""
-        mine, settled = (self._reader.read(item, article.info.language).spans for item in (theirs, gold))
+    def compared(self, article: Article, theirs: str, gold: str) -> ArticleDifferences:
+        """Return what differs in an article between a submission (id) and the latest of a gold assignment (id)."""
+        (submission,) = self._unit.sealed.with_ids([theirs])
+        mine = self._reader.read(submission, article.info.language).spans
+        latest = self._unit.submissions.latest(gold)
+        settled = self._reader.read(latest, article.info.language).spans if latest is not None else ()
         pairing = pair(map(_place, mine), map(_place, settled), article.text)
         decisions = [item for item in self._unit.adjudication.decisions(article.id) if item.reason]
         held = {span.id: _place(span) for span in settled}
@@ -211,17 +222,7 @@ def _in_context(article: Article, how: Difference) -> GoldDifference:
     if before and (space := line.find(" ", 0, how.start - first)) >= 0:
         first, line = first + space + 1, line[space + 1 :]
     surfaces = tuple(text[mark.start : mark.end] for mark in how.marks)
-    return GoldDifference(how, surfaces, Context(first, line), _direction(article, how.start), before, after)
-
-
-def _direction(article: Article, place: int) -> Direction:
-    """Return which way the paragraph runs that a place is in."""
-    if article.info.direction is not Direction.AUTO:
-        return article.info.direction
-    arabic = article.info.language == "ar"
-    otherwise = Direction.RIGHT_TO_LEFT if arabic else Direction.LEFT_TO_RIGHT
-    start = article.text.rfind("\n", 0, place) + 1
-    return paragraph_direction(article.text[start:].partition("\n")[0], otherwise)
+    return GoldDifference(how, surfaces, replace(found, start=first, text=line), before, after)
 
 
 def _goes_on(beyond: str) -> bool:

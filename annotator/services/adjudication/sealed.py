@@ -53,7 +53,7 @@ def sealed_work(
             if submissions is not None:
                 if submission.id in submissions:
                     found[person.id] = submission
-            elif person.id not in found or when_sealed(found[person.id]) < when_sealed(submission):
+            elif person.id not in found or _when(found[person.id]) < _when(submission):
                 found[person.id] = submission
     result = []
     for annotator, submission in sorted(found.items()):
@@ -89,6 +89,5 @@ def sealed_throughout(unit: UnitOfWork, annotator: str) -> set[str]:
     return {article for article, found in states.items() if found == {AssignmentState.DONE}}
 
 
-def when_sealed(submission: Submission) -> tuple[str, int, str]:
-    """Return what the submissions of one annotator are put in order by: the latest comes last."""
+def _when(submission: Submission) -> tuple[str, int, str]:
     return submission.sealed, submission.number, submission.id
