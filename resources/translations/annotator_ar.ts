@@ -4317,10 +4317,6 @@
         <translation>لديك فقط</translation>
     </message>
     <message>
-        <source>Read is your latest submission of each article, with the labels of “{name}”, version {version}.</source>
-        <translation>قُرئ آخر تسليم لك لكل مقال، بوسوم «{name}»، الإصدار {version}.</translation>
-    </message>
-    <message>
         <source>Settled articles that are left out, because you have them to work on still: {count}.</source>
         <translation>مقالات محسومة تُركت لأن عليك عملًا فيها بعد: {count}.</translation>
     </message>
@@ -4355,6 +4351,10 @@
     <message>
         <source>Untitled</source>
         <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>What is read is your latest submission of each article, with the labels of “{name}”, version {version}.</source>
+        <translation>قُرئ آخر تسليم لك لكل مقال، بوسوم «{name}»، الإصدار {version}.</translation>
     </message>
     <message>
         <source>What it means</source>

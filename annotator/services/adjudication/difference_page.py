@@ -34,7 +34,7 @@ h3 { font: 600 1.1rem/1.4 "Noto Serif", "Noto Naskh Arabic", Georgia, serif; mar
 .sides dt span { padding-inline: .1rem; }
 .sides dd { margin: 0; }
 .sides .label { color: var(--quiet); font-size: .85rem; }
-.sides .reason { font-style: normal; white-space: pre-line; }
+.sides .reason { white-space: pre-line; }
 @media print { h3 { break-after: avoid; } .found > li { break-inside: avoid; } }
 """
 

@@ -23,7 +23,7 @@ WORDS: Final[dict[str, str]] = {
         "This page is for learning. Not every difference is a mistake of yours: where gold looks wrong to you, tell "
         "your lead."
     ),
-    "read": "Read is your latest submission of each article, with the labels of “{name}”, version {version}.",
+    "read": "What is read is your latest submission of each article, with the labels of “{name}”, version {version}.",
     "left_out": "Settled articles that are left out, because you have them to work on still: {count}.",
     "articles": "Articles",
     "yours": "Your spans",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.ui.preferences import Preferences
     from annotator.ui.tasks import Job, Tasks
 
-WIDTH, HEIGHT = 980, 600
+WIDTH, HEIGHT = 1100, 600
 
 
 class GoldDifferencesDialog(ReadingDialog):
@@ -72,6 +72,7 @@ class GoldDifferencesDialog(ReadingDialog):
         self.table.opening_wanted.connect(self._go_to)
         self.page_button.clicked.connect(self._ask_for_target)
         self.go_button.clicked.connect(self._go_to)
+        self.table.fit()
         self.retranslate()
         self.fit(WIDTH, HEIGHT)
         self.table.setFocus()
@@ -124,7 +125,6 @@ class GoldDifferencesDialog(ReadingDialog):
         names = {found.annotator.id: found.annotator.name, found.gold.id: self.tr("Gold")}
         styles = styles_of(found.label_set, self._language, self._theme)
         self.model.set_dress(Dress(self._language, self._theme, styles, names))
-        self.table.fit()
 
     def _selected(self) -> None:
         number = self.table.currentIndex().row()
