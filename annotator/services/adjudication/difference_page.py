@@ -28,7 +28,8 @@ h3 { font: 600 1.1rem/1.4 "Noto Serif", "Noto Naskh Arabic", Georgia, serif; mar
   background: color-mix(in srgb, var(--yours) 13%, transparent); }
 .gold { border-bottom: 2px solid var(--gold); padding-bottom: 1px;
   background: color-mix(in srgb, var(--gold) 13%, transparent); }
-.sides { display: grid; grid-template-columns: max-content 1fr; gap: .15rem .9rem; margin: .2rem 0 .5rem;
+.sides { display: grid; grid-template-columns: minmax(8.5rem, max-content) 1fr; gap: .15rem .9rem;
+  margin: .2rem 0 .5rem;
   font-size: .95rem; }
 .sides dt { color: var(--quiet); }
 .sides dt span { padding-inline: .1rem; }
