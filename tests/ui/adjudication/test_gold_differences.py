@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 
 import pytest
@@ -90,6 +91,21 @@ def test_another_annotator_s_work_is_compared_when_chosen(qtbot, dialog):
         ("on 3 August", "missing", [], ["date"]),
     ]
     assert dialog.model.index(0, Column.ANNOTATORS).data().startswith("C: ")
+
+
+def test_what_is_being_read_stops_when_another_is_chosen(qtbot, dialog):
+    stopped = threading.Event()
+
+    def long(_report, cancelled):
+        while not cancelled() and not stopped.wait(0.005):
+            pass
+        stopped.set()
+
+    dialog.read(long)
+    QTest.keyClick(dialog.person, Qt.Key.Key_B)
+    qtbot.waitUntil(stopped.is_set)
+    qtbot.waitUntil(dialog.bar.isHidden)
+    assert dialog.model.index(0, Column.ANNOTATORS).data().startswith("B: ")
 
 
 def test_the_list_is_walked_by_keys_and_enter_goes_there(qtbot, settled):

@@ -86,6 +86,11 @@ def test_both_boundaries_stand_in_one_line(document):
         assert text in f"{TEXT} a & <b>more</b>" or text in f"{TEXT} & <b>more</b>"
 
 
+def test_each_difference_says_in_which_way(document):
+    kinds = re.findall(r'<p class="kind">(.*?)</p>', difference_page(document))
+    assert kinds == 2 * ["Boundaries: other", "Only gold has it", "Only you have it"]
+
+
 def test_an_article_without_differences_is_named_below(document):
     page = difference_page(document)
     below = page.partition(WORDS["all_equal"])[2]

@@ -166,7 +166,7 @@ def test_nothing_on_either_side_has_no_f1(team):
         ("Olive fell.\nGulls came.", "en", "Olive", "Olive fell.", "ltr", (False, False)),
         ("Olive fell.\nGulls came.", "en", "Gulls", "Gulls came.", "ltr", (False, False)),
         (f"{'so ' * 40}Olive{' on' * 40}", "en", "Olive", f"{'so ' * 26}Olive{' on' * 26}", "ltr", (True, True)),
-        (f"دخلت قوات {'ثم ' * 60}CNN قالت", "ar", "CNN", f"{'ثم ' * 26}CNN قالت", "rtl", (True, False)),
+        (f"دخلت قوات {'ثم ' * 60}CNN قالت", "en", "CNN", f"{'ثم ' * 26}CNN قالت", "rtl", (True, False)),
         (f"{'x' * 200}Olive", "en", "Olive", f"{'x' * 80}Olive", "ltr", (True, False)),
     ],
 )
