@@ -131,9 +131,12 @@ def data_texts() -> Iterator[Text]:
     from annotator.domain.parts import PHRASES
     from annotator.formats.base import HEADER_PHRASE
     from annotator.formats.registry import formats
+    from annotator.services.adjudication.difference_words import WORDS
 
     for message in MESSAGES.values():
         yield Text("Errors", message)
+    for words in WORDS.values():
+        yield Text("GoldPage", words)
     for phrase in (*PHRASES.values(), HEADER_PHRASE):
         yield Text("Formats", phrase)
     for item in formats():

@@ -92,7 +92,20 @@ def _dialogs(window, save: Callable[[object, str], None], name: str) -> None:
         shown.deleteLater()
 
 
-def adjudication(window, article: str, save: Callable[[object, str], None], name: str) -> None:
+def _from_gold(window, save: Callable[[object, str], None], wait: Callable, name: str) -> None:
+    from annotator.ui.adjudication.gold_differences_dialog import GoldDifferencesDialog
+
+    dialog = GoldDifferencesDialog(
+        window.context, window.tasks, window.preferences, language=window.language, theme=window.theme, parent=window
+    )
+    dialog.show()
+    wait(dialog.bar.isHidden)
+    save(dialog, f"gold-differences-{name}")
+    dialog.done(0)
+    dialog.deleteLater()
+
+
+def adjudication(window, article: str, save: Callable[[object, str], None], wait: Callable, name: str) -> None:
     """Take the pictures of the mode, article and cases of it; nothing that is decided stays."""
     window.preferences.set_lead_of(window.context.file.path, True)
     window.show_lead()
@@ -120,7 +133,13 @@ def adjudication(window, article: str, save: Callable[[object, str], None], name
         QTest.keyClick(view, Qt.Key.Key_X if number % 5 == 4 else Qt.Key.Key_Q)
     save(window, f"adjudication-decided-{name}")
     _dialogs(window, save, name)
-    while mode._stack(mode.work).canUndo():
-        QTest.keyClick(view, Qt.Key.Key_Backspace)
+    _from_gold(window, save, wait, f"empty-{name}")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    _from_gold(window, save, wait, name)
+    # Settling has gone on to the next article, whose gold has begun by that.
+    for each in (mode.work.article.id, article):
+        mode.open(each, begin=False)
+        while mode._stack(mode.work).canUndo():
+            QTest.keyClick(view, Qt.Key.Key_Backspace)
     save(window, f"adjudication-not-begun-{name}")
     mode.leave()

@@ -32,6 +32,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.services.own_rounds import OwnRounds
     from annotator.ui.adjudication.alike_dialog import AlikeDialog
     from annotator.ui.adjudication.case_law_dialog import CaseLawDialog
+    from annotator.ui.adjudication.gold_differences_dialog import GoldDifferencesDialog
     from annotator.ui.adjudication.questions_dialog import QuestionsDialog
     from annotator.ui.dialogs.about_dialog import AboutDialog
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
@@ -141,6 +142,9 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "ErrorDialog": lambda: ErrorDialog(*told(problem), window),
         "ExportDialog": lambda: ExportDialog(file, tasks, parent=window),
         "GoTo": go_to,
+        "GoldDifferencesDialog": lambda: GoldDifferencesDialog(
+            context, tasks, window.preferences, language=window.language, theme=window.theme, parent=window
+        ),
         "HistoryDialog": history,
         "ImportDialog": lambda: ImportDialog(file, tasks, [folder], annotator_name="A", parent=window),
         "KeyCard": lambda: KeyCard(window),

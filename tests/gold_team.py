@@ -47,6 +47,26 @@ class Team:
         Sealing(self.units).done(session)
         return session
 
+    def settle(self, article: str = "a", **decided: tuple[str, str]):
+        """Settle an article: ``meadow=("olive=location", "reason")`` decides on the case that begins at a place.
+
+        Every other case is decided for the versions of all who have one. Return the gold.
+        """
+        lead = self.lead()
+        work = lead.open(article)
+        lead.begin(work)
+        starts = {PLACES[name.replace("_", " ")][0]: value for name, value in decided.items()}
+        for case in work.cases():
+            spans, reason = starts.get(case.dispute.start, (None, ""))
+            if case.audited or spans is None:
+                places = list(case.dispute.places)
+            else:
+                parts = (part.split("=") for part in spans.split())
+                places = [(*PLACES[name.replace("_", " ")], label) for name, label in parts]
+            lead.decide(work, case, places, reason)
+        lead.settle(work)
+        return work
+
     def lead(self) -> Adjudicating:
         """Return the service, used by somebody who labels as well."""
         return Adjudicating(self.units, lead=self._annotating("lead").annotator.id)

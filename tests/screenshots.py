@@ -564,7 +564,8 @@ class Studio:
         third_annotator(self._project, (ENGLISH, ARABIC))
         window = self._window(language, theme, SMALL)
         window.open_project(self._project)
-        adjudication(window, ENGLISH if language == "en" else ARABIC, self._save, f"{language}-{theme}")
+        article = ENGLISH if language == "en" else ARABIC
+        adjudication(window, article, self._save, self._wait, f"{language}-{theme}")
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

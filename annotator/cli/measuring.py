@@ -72,11 +72,30 @@ def agreement(
 
 
 @app.command()
-def gold(project: ProjectPath, as_json: AsJson = False) -> None:
-    """Tell how far gold is: each article's state, what newer work has come for, and the audit's error rate."""
+def gold(
+    project: ProjectPath,
+    differences_of: Annotated[
+        str | None,
+        typer.Option("--differences-of", metavar="NAME", help="How this annotator's sealed work differs from gold."),
+    ] = None,
+    as_json: AsJson = False,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write these differences as a page (HTML) for that annotator."),
+    ] = None,
+) -> None:
+    """Tell how far gold is: each article's state, what newer work has come for, and the audit's error rate.
+
+    With --differences-of, tell instead where one annotator's sealed work differs from gold.
+    """
     from annotator.cli.gold_lines import gold_lines
     from annotator.services.adjudication.overview import overview
 
+    if differences_of is not None:
+        _differences(project, differences_of, as_json=as_json, target=report)
+        return
+    if report is not None:
+        raise typer.BadParameter("--report writes the differences of one annotator: name them with --differences-of")
     with opened(project) as file:
         found = overview(file.unit_of_work)
     if as_json:
@@ -84,3 +103,22 @@ def gold(project: ProjectPath, as_json: AsJson = False) -> None:
     else:
         for line in gold_lines(found):
             typer.echo(line)
+
+
+def _differences(project: Path, name: str, *, as_json: bool, target: Path | None) -> None:
+    from annotator.cli.gold_lines import difference_lines
+    from annotator.services.adjudication.difference_document import differences_document
+    from annotator.services.adjudication.difference_page import save_difference_page
+    from annotator.services.adjudication.differences import differences_from_gold
+
+    with opened(project) as file, progress("Comparing") as bar:
+        found = differences_from_gold(file.unit_of_work, name, report=bar)
+        document = differences_document(found, project=file.path.stem)
+    if target is not None:
+        save_difference_page(target, document)
+    if as_json:
+        print_json(document)
+        return
+    for line in difference_lines(document):
+        typer.echo(line)
+    typer.echo(f"Written: {target.name}" if target is not None else "One by one: --report FILE.html, or --json")

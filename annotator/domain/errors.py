@@ -344,6 +344,14 @@ MESSAGES: Final[dict[str, str]] = {
     "gold.undecided": "“{title}” has {count} undecided places; decide them before settling it.",
     "gold.none": "No article has been sealed by anybody yet, so there is nothing to settle.",
     "gold.none-alike": "No other open place has the words “{text}” with the same versions.",
+    "gold.itself": "“{name}” is gold itself; name an annotator.",
+    "gold.none-settled": (
+        "The gold of no article is settled yet; settle one first, in the window under Review → Adjudicate."
+    ),
+    "gold.none-of-theirs": (
+        "There is nothing to compare yet: of the articles whose gold is settled, “{name}” has none that is sealed in "
+        "each of its rounds."
+    ),
     "gold.answer-empty": "An answer must say something.",
     "history.changed": (
         "What this step left has been changed since, so it cannot be reverted; revert the later steps first."

@@ -133,6 +133,7 @@ REVIEW: Final = (
     ActionSpec("alike", QT_TRANSLATE_NOOP("Actions", "Apply to all ali&ke…"), "Ctrl+Shift+K", "decided"),
     ActionSpec("renew", QT_TRANSLATE_NOOP("Actions", "Take newer work &into gold"), "", "stale"),
     ActionSpec("reopen-gold", QT_TRANSLATE_NOOP("Actions", "R&eopen the gold…"), "", "settled"),
+    ActionSpec("gold-differences", QT_TRANSLATE_NOOP("Actions", "Differences &from gold…"), "", "review"),
     ActionSpec("case-law", QT_TRANSLATE_NOOP("Actions", "Case la&w…"), "", "lead"),
     ActionSpec("questions", QT_TRANSLATE_NOOP("Actions", "&Questions…"), "", "lead"),
     ActionSpec("team", QT_TRANSLATE_NOOP("Actions", "A&nnotators and rounds…"), "", "lead"),

@@ -247,6 +247,10 @@
         <translation>&amp;مقارنة الصيغ…</translation>
     </message>
     <message>
+        <source>Differences &amp;from gold…</source>
+        <translation>الاختلافات &amp;عن المرجعي…</translation>
+    </message>
+    <message>
         <source>Fi&amp;lter the articles</source>
         <translation>&amp;تصفية المقالات</translation>
     </message>
@@ -2383,6 +2387,10 @@
         <translation>الصيغة «{name}» تُكتب ولا تُقرأ؛ فاختر صيغة أخرى.</translation>
     </message>
     <message>
+        <source>The gold of no article is settled yet; settle one first, in the window under Review → Adjudicate.</source>
+        <translation>لم يُحسم مرجعي أي مقال بعد؛ احسم مقالًا أولًا، من مراجعة ← التحكيم في النافذة.</translation>
+    </message>
+    <message>
         <source>The gold of “{title}” has not begun yet; begin it first.</source>
         <translation>لم يبدأ العمل المرجعي للمقال «{title}» بعد؛ ابدأه أولًا.</translation>
     </message>
@@ -2461,6 +2469,10 @@
     <message>
         <source>There is nothing in this step to revert.</source>
         <translation>ليس في هذه الخطوة ما يُرجَع.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet: of the articles whose gold is settled, “{name}” has none that is sealed in each of its rounds.</source>
+        <translation>لا شيء يُقارَن بعد: ليس لدى «{name}» بين المقالات التي حُسم مرجعيها مقال سُلّم في كل جولاته.</translation>
     </message>
     <message>
         <source>There is nothing to import in {names}.</source>
@@ -3037,6 +3049,10 @@
     <message>
         <source>“{name}” is for no label; choose at least one.</source>
         <translation>«{name}» ليس لأي وسم؛ اختر وسمًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>“{name}” is gold itself; name an annotator.</source>
+        <translation>«{name}» هو المرجعي نفسه؛ سمِّ واسمًا.</translation>
     </message>
     <message>
         <source>“{name}” is withdrawn; take them back first.</source>
@@ -4101,6 +4117,272 @@
     <message>
         <source>Type a few letters of a title…</source>
         <translation>اكتب بضعة أحرف من العنوان…</translation>
+    </message>
+</context>
+<context>
+    <name>GoldDifferencesDialog</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافًا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Annotator</source>
+        <translation>ال&amp;واسم</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>ال&amp;ذهاب إليه</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a page…</source>
+        <translation>&amp;حفظ كصفحة ويب…</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الواسم</translation>
+    </message>
+    <message>
+        <source>Articles: {articles} · spans: {theirs}, in gold: {gold} · equal: {equal}</source>
+        <translation>المقالات: {articles} · المقاطع: {theirs}، وفي المرجعي: {gold} · المتساوية: {equal}</translation>
+    </message>
+    <message>
+        <source>Differences from gold</source>
+        <translation>الاختلافات عن المرجعي</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجعي</translation>
+    </message>
+    <message>
+        <source>How the work of one annotator differs from gold</source>
+        <translation>كيف يختلف عمل واسم عن المرجعي</translation>
+    </message>
+    <message>
+        <source>No reason was given for this.</source>
+        <translation>لم يُذكر لهذا سبب.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>صفحات</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>Save as a page</source>
+        <translation>حفظ كصفحة ويب</translation>
+    </message>
+    <message>
+        <source>The page was saved: {file}</source>
+        <translation>حُفظت الصفحة: {file}</translation>
+    </message>
+    <message>
+        <source>There is nobody to compare. Choose Review → Annotators and rounds.</source>
+        <translation>لا أحد يُقارَن عمله. اختر مراجعة ← الواسمون والجولات.</translation>
+    </message>
+    <message>
+        <source>exact F1 {value}</source>
+        <translation>F1 التام {value}</translation>
+    </message>
+    <message>
+        <source>left out, as not sealed throughout: {count}</source>
+        <translation>تُرك لأنه لم يُسلَّم في كل جولاته: {count}</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>لا شيء يختلف</translation>
+    </message>
+</context>
+<context>
+    <name>GoldPage</name>
+    <message>
+        <source>Another label</source>
+        <translation>وسم آخر</translation>
+    </message>
+    <message>
+        <source>Another label and other boundaries</source>
+        <translation>وسم آخر وحدود أخرى</translation>
+    </message>
+    <message>
+        <source>Article by article</source>
+        <translation>مقالًا مقالًا</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Boundaries: a title</source>
+        <translation>الحدود: لقب</translation>
+    </message>
+    <message>
+        <source>Boundaries: an attached particle</source>
+        <translation>الحدود: حرف متصل</translation>
+    </message>
+    <message>
+        <source>Boundaries: other</source>
+        <translation>الحدود: غير ذلك</translation>
+    </message>
+    <message>
+        <source>Boundaries: quotes or punctuation</source>
+        <translation>الحدود: تنصيص أو ترقيم</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الاختلاف</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Each span is counted once: {theirs} + {gold} = 2 × {equal} equal + 2 × {paired} that differ in boundaries or label + {missing} on one side only + {members} where one span is several.</source>
+        <translation>عُدَّ كل مقطع مرة واحدة: {theirs} + {gold} = 2 × {equal} متساوية + 2 × {paired} تختلف في الحدود أو الوسم + {missing} في أحد الجانبين فقط + {members} حيث يقابل مقطعٌ واحد عدةً.</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>المتساوية</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المرجعي</translation>
+    </message>
+    <message>
+        <source>Gold has a span where you have none.</source>
+        <translation>في المرجعي مقطع حيث لا مقطع لديك.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>كم مرة</translation>
+    </message>
+    <message>
+        <source>How the sealed work of {name} differs from gold in the articles whose gold is settled.</source>
+        <translation>كيف يختلف ما سلّمه {name} عن المرجعي في المقالات التي حُسم مرجعيها.</translation>
+    </message>
+    <message>
+        <source>In each line, what you have lies under a dashed line, what gold has stands on a solid one.</source>
+        <translation>في كل سطر: ما لديك فوقه خط متقطّع، وما في المرجعي تحته خط متصل.</translation>
+    </message>
+    <message>
+        <source>In which ways they differ</source>
+        <translation>في أي شيء يختلفان</translation>
+    </message>
+    <message>
+        <source>Nearly the same stretch, but neither label nor boundaries are the same.</source>
+        <translation>الكلمات نفسها تقريبًا، لكن الوسم والحدود مختلفان.</translation>
+    </message>
+    <message>
+        <source>Neither you nor gold has a span in these articles, so there is nothing to tell of an exact F1.</source>
+        <translation>لا مقطع لديك ولا في المرجعي في هذه المقالات، فلا يُحسب F1 التام.</translation>
+    </message>
+    <message>
+        <source>Nothing differs from gold.</source>
+        <translation>لا شيء يختلف عن المرجعي.</translation>
+    </message>
+    <message>
+        <source>Nothing differs in these articles</source>
+        <translation>لا شيء يختلف في هذه المقالات</translation>
+    </message>
+    <message>
+        <source>Of all spans, yours and those of gold together, {equal} of {all} have a counterpart with the same boundaries and the same label. This share is the exact F1: {value}.</source>
+        <translation>مقاطعك ومقاطع المرجعي معًا: {all}، لـ {equal} منها نظير بالحدود نفسها والوسم نفسه. هذه النسبة هي F1 التام: {value}.</translation>
+    </message>
+    <message>
+        <source>One span on one side is several on the other, with the same label.</source>
+        <translation>مقطع واحد في جانب يقابل عدة مقاطع في الآخر، بالوسم نفسه.</translation>
+    </message>
+    <message>
+        <source>One span or several</source>
+        <translation>مقطع واحد أو عدة</translation>
+    </message>
+    <message>
+        <source>Only gold has it</source>
+        <translation>في المرجعي فقط</translation>
+    </message>
+    <message>
+        <source>Only you have it</source>
+        <translation>لديك فقط</translation>
+    </message>
+    <message>
+        <source>Settled articles that are left out, because you have them to work on still: {count}.</source>
+        <translation>مقالات محسومة تُركت لأن عليك عملًا فيها بعد: {count}.</translation>
+    </message>
+    <message>
+        <source>Spans of gold</source>
+        <translation>مقاطع المرجعي</translation>
+    </message>
+    <message>
+        <source>The same boundaries, but another label.</source>
+        <translation>الحدود نفسها، لكن بوسم آخر.</translation>
+    </message>
+    <message>
+        <source>The same label, but one of the two takes in a particle that is attached to the name.</source>
+        <translation>الوسم نفسه، لكن أحدهما يضمّ حرفًا متصلًا بالاسم.</translation>
+    </message>
+    <message>
+        <source>The same label, but one of the two takes in the title or rank before the name.</source>
+        <translation>الوسم نفسه، لكن أحدهما يضمّ اللقب أو الرتبة قبل الاسم.</translation>
+    </message>
+    <message>
+        <source>The same label, but quotes or punctuation marks lie between the boundaries.</source>
+        <translation>الوسم نفسه، لكن بين الحدود علامات تنصيص أو ترقيم.</translation>
+    </message>
+    <message>
+        <source>The same label, but the two begin or end elsewhere.</source>
+        <translation>الوسم نفسه، لكن البداية أو النهاية في موضع آخر.</translation>
+    </message>
+    <message>
+        <source>This page is for learning. Not every difference is a mistake of yours: where gold looks wrong to you, tell your lead.</source>
+        <translation>هذه الصفحة للتعلّم. ليس كل اختلاف خطأً منك: إن رأيت أن المرجعي أخطأ في موضع فأخبر المشرف.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>What is read is your latest submission of each article, with the labels of “{name}”, version {version}.</source>
+        <translation>قُرئ آخر تسليم لك لكل مقال، بوسوم «{name}»، الإصدار {version}.</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>ما معناه</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>You have a span where gold has none.</source>
+        <translation>لديك مقطع حيث لا مقطع في المرجعي.</translation>
+    </message>
+    <message>
+        <source>Your lead’s reason</source>
+        <translation>سبب المشرف</translation>
+    </message>
+    <message>
+        <source>Your spans</source>
+        <translation>مقاطعك</translation>
+    </message>
+    <message>
+        <source>Your work beside gold</source>
+        <translation>عملك إلى جانب المرجعي</translation>
+    </message>
+    <message>
+        <source>no span</source>
+        <translation>لا مقطع</translation>
     </message>
 </context>
 <context>

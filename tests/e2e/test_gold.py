@@ -3,13 +3,132 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 
+import pytest
+from jsonschema import Draft202012Validator
+
+from annotator.assets import schema
+from annotator.domain.disputes import Rule
 from annotator.services.adjudication.adjudicating import Adjudicating
+from annotator.services.annotating import Annotating
 from annotator.services.projects import Roster, open_project
+from annotator.services.sealing import Sealing
 
 TEXT = "Gull Forces seized Reed Bridge on Monday."
 FIRST = [{"start": 0, "end": 11, "label": "FACTION"}, {"start": 19, "end": 30, "label": "LOCATION"}]
 SECOND = [{"start": 0, "end": 11, "label": "FACTION"}, {"start": 19, "end": 23, "label": "LOCATION"}]
+
+
+def valid(name, result):
+    """Return the one JSON document of a command, which is as its schema has it."""
+    code, out, err = result
+    assert (code, err) == (0, "")
+    document = json.loads(out)
+    form = json.loads(schema(name).read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(form)
+    assert [problem.message for problem in Draft202012Validator(form).iter_errors(document)] == []
+    return document
+
+
+@pytest.fixture
+def sealed(tmp_path, cli):
+    """A project in which A and B have sealed an article, and A another."""
+    project, lines = tmp_path / "p.annotator", tmp_path / "in.jsonl"
+    cli("new", project)
+    work = {"id": "reed", "title": "Reed", "text": TEXT, "status": "done"}
+    rows = [
+        {**work, "annotator": "A", "spans": FIRST},
+        {**work, "annotator": "B", "spans": SECOND},
+        {**work, "annotator": "A", "id": "alone", "text": f"{TEXT} Alone.", "spans": []},
+    ]
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert cli("import", project, lines)[0] == 0
+    return project
+
+
+def settle(project, article="reed", *, rule=Rule.EXACT, until_settled=True):
+    """Let A settle an article for the longest version of each case, with a reason."""
+    with closing(open_project(project)) as file:
+        lead = Adjudicating(file.unit_of_work, lead=Roster(file.unit_of_work).overview().annotators[0].id)
+        gold = lead.open(article)
+        lead.begin(gold, rule)
+        if until_settled:
+            for case in gold.cases():
+                lead.decide(gold, case, case.dispute.places[-1:], "" if case.audited else "the whole name")
+            lead.settle(gold)
+
+
+def seal_again(project, name):
+    with closing(open_project(project)) as file:
+        overview = Roster(file.unit_of_work).overview()
+        person = next(item for item in overview.annotators if item.name == name)
+        session = Annotating(file.unit_of_work, annotator=person, round_=overview.rounds[0]).open("reed")
+        sealing = Sealing(file.unit_of_work)
+        sealing.reopen(session, "again")
+        sealing.done(session)
+
+
+def test_the_state_of_gold_is_as_its_schema_has_it(tmp_path, cli, sealed):
+    def read(project=sealed):
+        found = valid("gold.schema.json", cli("gold", project, "--json"))
+        return [(item["state"], item["rule"], item["stale"]) for item in found["articles"]], found["audit"]["rate"]
+
+    cli("new", tmp_path / "empty.annotator")
+    assert read(tmp_path / "empty.annotator") == ([], None)
+    new, begun = ("not started", None, False), ("in review", "majority", False)
+    assert read() == ([new, new], None)
+    settle(sealed, "alone", rule=Rule.MAJORITY, until_settled=False)
+    assert read() == ([new, begun], None)
+    settle(sealed)
+    assert read() == ([("settled", "exact", False), begun], 0.0)
+    seal_again(sealed, "B")
+    assert read() == ([("settled", "exact", True), begun], 0.0)
+    assert cli("people", sealed, "--withdraw", "B")[0] == 0
+    assert read()[0][0] == ("settled", "exact", False)
+
+
+def test_one_annotator_s_differences_are_told_in_every_form(tmp_path, cli, sealed):
+    settle(sealed)
+    code, out, err = cli("gold", sealed, "--differences-of", "B")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0] == "B and gold: exact F1 0.5000 (1 equal of 2 and 2 spans; 1 article)"
+    assert "boundary: other  1" in out
+    page = tmp_path / "b.html"
+    arguments = ("gold", sealed, "--differences-of", "B", "--report", page)
+    document = valid("gold-differences.schema.json", cli(*arguments, "--json"))
+    (difference,) = document["articles"][0]["differences"]
+    assert (difference["theirs"][0]["text"], difference["gold"][0]["text"]) == ("Reed", "Reed Bridge")
+    assert difference["reasons"] == ["the whole name"]
+    read = page.read_text(encoding="utf-8")
+    assert "the whole name" in read
+    assert '<bdi dir="auto">A</bdi>' not in read
+    assert "Written: b.html" in cli(*arguments)[1]
+    assert page.read_text(encoding="utf-8") == read
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.html", "in.jsonl", "p.annotator"]
+    nothing = cli("gold", sealed, "--differences-of", "A")[1]
+    assert nothing.splitlines()[1] == "Nothing differs."
+
+
+def test_what_has_no_differences_to_tell_is_refused_in_one_sentence(tmp_path, cli, sealed):
+    def refused(*arguments):
+        code, out, err = cli("gold", sealed, *arguments)
+        assert (code, out, err.count("\n")) == (1, "", 1)
+        return err
+
+    assert "settled yet" in refused("--differences-of", "B")
+    settle(sealed, "alone")
+    assert "“B” has none" in refused("--differences-of", "B")
+    assert "no annotator “Nobody”" in refused("--differences-of", "Nobody")
+    assert "is gold itself" in refused("--differences-of", "Gold")
+    assert "no folder" in refused("--differences-of", "A", "--report", tmp_path / "none" / "a.html")
+    assert "project" in refused("--differences-of", "A", "--report", sealed)
+    code, out, _err = cli("gold", sealed, "--differences-of", "B", "--json")
+    assert (code, json.loads(out)["error"]["code"]) == (1, "gold.none-of-theirs")
+    code, out, err = cli("gold", sealed, "--report", tmp_path / "a.html")
+    assert (code, out) == (2, "")
+    assert "--differences-of" in err
+    assert not (tmp_path / "a.html").exists()
 
 
 def test_states_and_audit_are_told_and_gold_is_exported(tmp_path, cli):

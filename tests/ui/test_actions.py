@@ -570,6 +570,11 @@ def reopen_gold(stage):
     assert stage.dialog("reopen-gold") == "ReopenDialog"
 
 
+def gold_differences(stage):
+    leading(stage, sealed=False)
+    assert stage.dialog("gold-differences") == "GoldDifferencesDialog"
+
+
 def case_law(stage):
     leading(stage, sealed=False)
     assert stage.dialog("case-law") == "CaseLawDialog"

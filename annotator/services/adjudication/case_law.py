@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.domain.assignments import AssignmentState
+from annotator.services.adjudication.sealed import sealed_throughout
 
 if TYPE_CHECKING:
     from annotator.domain.adjudication import Decision, Verdict
@@ -47,15 +47,9 @@ class CaseLaw:
             return _rulings(unit, unit.adjudication.reasoned(label or None))
 
     def readable(self, annotator: str, *, label: str = "") -> list[Ruling]:
-        """Return the rulings on articles whose work an annotator (id) has sealed, every assignment of it.
-
-        Before that, a ruling would tell what others have made of the article.
-        """
+        """Return the rulings on articles whose work an annotator (id) has sealed, every assignment of it."""
         with self._units() as unit:
-            states: dict[str, set[AssignmentState]] = {}
-            for assignment in unit.assignments.of_annotator(annotator):
-                states.setdefault(assignment.article, set()).add(assignment.state)
-            sealed = {article for article, found in states.items() if found == {AssignmentState.DONE}}
+            sealed = sealed_throughout(unit, annotator)
             reasoned = unit.adjudication.reasoned(label or None)
             return _rulings(unit, [decision for decision in reasoned if decision.article in sealed])
 

@@ -2,88 +2,233 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from annotator.agreement.pairing import Difference, Pairing, PairingCounts, pair
+from annotator.agreement.exact import ExactCounts
+from annotator.agreement.pairing import Cause, Difference, PairingCounts, pair
 from annotator.domain.assignments import AssignmentState
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.label_editing import merged_into
 from annotator.services.adjudication.adjudicating import gold_annotator
+from annotator.services.adjudication.sealed import sealed_throughout
+from annotator.services.projects import annotator_named
+from annotator.services.review.differences import DifferenceRow, around
 from annotator.services.submissions import SealedWork
+from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from annotator.domain.adjudication import Decision
-    from annotator.services.units import Units
+    from annotator.domain.articles import Article, ArticleInfo
+    from annotator.domain.labels import LabelSet
+    from annotator.domain.roster import Annotator
+    from annotator.domain.spans import Span
+    from annotator.services.review.differences import Context
+    from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class GoldDifference:
-    """One difference in an article; in ``how`` the annotator comes first and gold second. ``reason`` is the lead's."""
+    """One difference in an article; in ``how`` the annotator comes first and gold second.
 
-    article: str
-    title: str
-    text: str
+    ``surfaces`` are those of its marks, in their order. ``context`` ends at spaces, where its paragraph goes on
+    ``before`` or ``after`` it. ``reasons`` are the lead's.
+    """
+
     how: Difference
-    reason: str = ""
+    surfaces: tuple[str, ...]
+    context: Context
+    before: bool
+    after: bool
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class GoldDifferences:
-    """One annotator's (id, name) differences over the settled articles that they have sealed."""
+class ArticleDifferences:
+    """What differs in one article."""
 
-    annotator: str
-    name: str
-    articles: int
+    info: ArticleInfo
     counts: PairingCounts
     differences: tuple[GoldDifference, ...]
 
 
-def differences_from_gold(units: Units, annotator: str) -> GoldDifferences:
-    """Compare an annotator's (id) latest submissions with the settled gold of the same articles."""
-    found: list[GoldDifference] = []
-    counts, articles = PairingCounts(), 0
+@dataclass(frozen=True, slots=True)
+class GoldDifferences:
+    """One annotator's differences over the settled articles that they have sealed, in the order of import.
+
+    ``left_out`` counts those that they have sealed, but have to work on still, in another round or again.
+    """
+
+    annotator: Annotator
+    gold: Annotator
+    label_set: LabelSet
+    articles: tuple[ArticleDifferences, ...]
+    left_out: int = 0
+
+    @property
+    def counts(self) -> PairingCounts:
+        """How often each kind of difference occurs."""
+        return sum((article.counts for article in self.articles), PairingCounts())
+
+    @property
+    def causes(self) -> Counter[Cause]:
+        """How often each cause of a boundary difference occurs."""
+        return Counter(item.how.cause for item in self.differences if item.how.cause is not None)
+
+    @property
+    def exact_f1(self) -> float | None:
+        """Exact F1 over all spans; None where neither side has one."""
+        counts = self.counts
+        return ExactCounts(counts.equal, counts.first, counts.second).f1
+
+    @property
+    def differences(self) -> list[GoldDifference]:
+        """What differs in any article."""
+        return [item for article in self.articles for item in article.differences]
+
+
+class GoldDifferenceRows:
+    """The differences as rows of a list, as :class:`annotator.services.review.differences.Differences` has them."""
+
+    def __init__(self, found: GoldDifferences) -> None:
+        self._items = [(article.info, item) for article in found.articles for item in article.differences]
+        self._sides = (found.annotator.id, found.gold.id)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def item(self, number: int) -> GoldDifference:
+        """Return a difference by its place in the list."""
+        return self._items[number][1]
+
+    def row(self, number: int) -> DifferenceRow:
+        """Return a difference as a row, by its place in the list."""
+        info, item = self._items[number]
+        return DifferenceRow(info, *self._sides, item.how, item.surfaces[0])
+
+    def contexts(self, numbers: Iterable[int]) -> list[Context]:
+        """Return the text around each of some differences."""
+        return [self._items[number][1].context for number in numbers]
+
+
+def comparable(units: Units) -> tuple[str, ...]:
+    """Return the names of those who have sealed work on settled articles that can be compared with gold, in order.
+
+    Raise ``gold.none-settled``.
+    """
     with units() as unit:
-        person, gold = unit.annotators.get(annotator), gold_annotator(unit)
-        reader = SealedWork(unit.label_sets.current())
-        settled = unit.assignments.of_annotator(gold.id) if gold is not None else []
-        for assignment in settled:
-            if assignment.state is not AssignmentState.DONE:
-                continue
-            pairing = _paired(unit, reader, assignment.article, annotator, assignment.id)
-            if pairing is None:
-                continue
-            articles += 1
-            counts = counts + pairing.counts
-            article = unit.articles.get(assignment.article)
-            decisions = unit.adjudication.decisions(assignment.article)
-            found += [
-                GoldDifference(article.info.id, article.info.title, article.text, item, _reason(item, decisions))
-                for item in pairing.differences
-            ]
-    return GoldDifferences(annotator, person.name, articles, counts, tuple(found))
+        gold = gold_annotator(unit)
+        settled = _settled(unit, gold).keys() if gold is not None else set()
+        if not settled:
+            raise AnnotatorError("gold.none-settled")
+        people = [person for person in unit.annotators.all() if not person.gold and not person.withdrawn]
+        return tuple(person.name for person in people if settled & sealed_throughout(unit, person.id))
 
 
-def _paired(unit: UnitOfWork, reader: SealedWork, article: str, annotator: str, gold: str) -> Pairing | None:
-    whole = unit.articles.get(article)
-    mine = [
-        submission
-        for assignment in unit.assignments.of_article(article)
-        if assignment.annotator == annotator
-        for submission in unit.submissions.of_assignment(assignment.id)
-    ]
-    settled = unit.submissions.latest(gold)
-    if not mine or settled is None or whole.info.withdrawn:
-        return None
-    latest = max(mine, key=lambda item: (item.sealed, item.number, item.id))
-    sides = [
-        [(span.start, span.end, span.label) for span in reader.read(item, whole.info.language).spans]
-        for item in (latest, settled)
-    ]
-    return pair(sides[0], sides[1], whole.text)
+def differences_from_gold(
+    units: Units, name: str, *, report: Report = silent, cancelled: Cancelled = never
+) -> GoldDifferences:
+    """Compare the latest submissions of an annotator (by name) with the settled gold of the same articles.
+
+    An article counts once every assignment of it is sealed: before that, gold would tell how to do it. Raise
+    ``annotator.unknown``, ``annotator.withdrawn``, ``gold.itself``, ``gold.none-settled``, ``gold.none-of-theirs``,
+    ``work.stopped``.
+    """
+    with units() as unit:
+        person, gold = annotator_named(unit, name), gold_annotator(unit)
+        if person.gold:
+            raise AnnotatorError("gold.itself", name=person.name)
+        if person.withdrawn:
+            raise AnnotatorError("annotator.withdrawn", name=person.name)
+        settled = _settled(unit, gold) if gold is not None else {}
+        if gold is None or not settled:
+            raise AnnotatorError("gold.none-settled")
+        label_set = unit.label_sets.current()
+        theirs = _latest(unit, person.id, settled)
+        readable = theirs.keys() & sealed_throughout(unit, person.id)
+        if not readable:
+            raise AnnotatorError("gold.none-of-theirs", name=person.name)
+        reader, found = _Reader(unit, label_set), []
+        for number, article in enumerate(unit.articles.texts(readable)):
+            report(number, len(readable))
+            if cancelled():
+                raise AnnotatorError("work.stopped")
+            found.append(reader.compared(article, theirs[article.id], settled[article.id]))
+    return GoldDifferences(person, gold, label_set, tuple(found), len(theirs) - len(readable))
 
 
-def _reason(difference: Difference, decisions: list[Decision]) -> str:
-    places = {mark[:3] for mark in difference.marks}
-    return next(
-        (item.reason for item in decisions if item.reason and places & {version[:3] for version in item.versions}), ""
-    )
+def _settled(unit: UnitOfWork, gold: Annotator) -> dict[str, str]:
+    """Return the assignment (id) of gold on each article (id) that is settled and not withdrawn."""
+    here = {info.id for info in unit.articles.infos()}
+    return {
+        item.article: item.id
+        for item in unit.assignments.of_annotator(gold.id)
+        if item.state is AssignmentState.DONE and item.article in here
+    }
+
+
+def _latest(unit: UnitOfWork, annotator: str, articles: Collection[str]) -> dict[str, str]:
+    """Return an annotator's latest submission (id) of each of these articles (id), whatever its round."""
+    found: dict[str, tuple[str, int, str]] = {}
+    for row in unit.adjudication.sealed():
+        if row.annotator == annotator and row.article in articles:
+            when = (row.sealed, row.number, row.submission)
+            found[row.article] = max(found.get(row.article, when), when)
+    return {article: when[-1] for article, when in found.items()}
+
+
+class _Reader:
+    """Compares submissions as the labels stand now."""
+
+    def __init__(self, unit: UnitOfWork, label_set: LabelSet) -> None:
+        self._unit, self._label_set = unit, label_set
+        self._reader = SealedWork(label_set)
+
+    def compared(self, article: Article, theirs: str, gold: str) -> ArticleDifferences:
+        """Return what differs in an article between a submission (id) and the latest of a gold assignment (id)."""
+        (submission,) = self._unit.sealed.with_ids([theirs])
+        mine = self._reader.read(submission, article.info.language).spans
+        latest = self._unit.submissions.latest(gold)
+        settled = self._reader.read(latest, article.info.language).spans if latest is not None else ()
+        pairing = pair(map(_place, mine), map(_place, settled), article.text)
+        decisions = [item for item in self._unit.adjudication.decisions(article.id) if item.reason]
+        held = {span.id: _place(span) for span in settled}
+        told = [(self._about(item, held), item.reason) for item in decisions]
+        differences = tuple(
+            replace(
+                _in_context(article, item),
+                reasons=tuple(dict.fromkeys(reason for places, reason in told if not places.isdisjoint(item.marks))),
+            )
+            for item in pairing.differences
+        )
+        return ArticleDifferences(article.info, pairing.counts, differences)
+
+    def _about(self, decision: Decision, held: dict[str, tuple[int, int, str]]) -> set[tuple[int, int, str]]:
+        """Return the places that a decision is about: those of its versions, and of the gold spans it made."""
+        versions = {(v[0], v[1], merged_into(self._label_set, v[2])) for v in decision.versions}
+        return versions | {held[span] for span in decision.spans if span in held}
+
+
+def _in_context(article: Article, how: Difference) -> GoldDifference:
+    text, found = article.text, around(article.text, how)
+    line, first, last = found.text, found.start, found.start + len(found.text)
+    before, after = _goes_on(text[max(0, first - 1) : first]), _goes_on(text[last : last + 1])
+    if after and (space := line.rfind(" ", how.end - first)) >= 0:
+        line = line[:space]
+    if before and (space := line.find(" ", 0, how.start - first)) >= 0:
+        first, line = first + space + 1, line[space + 1 :]
+    surfaces = tuple(text[mark.start : mark.end] for mark in how.marks)
+    return GoldDifference(how, surfaces, replace(found, start=first, text=line), before, after)
+
+
+def _goes_on(beyond: str) -> bool:
+    """Tell whether a paragraph goes on with the character that stands beyond a stretch, if there is one."""
+    return beyond not in {"", "\n"}
+
+
+def _place(span: Span) -> tuple[int, int, str]:
+    return span.start, span.end, span.label

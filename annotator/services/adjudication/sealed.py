@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.agreement.pairing import pair
+from annotator.domain.assignments import AssignmentState
 from annotator.domain.disputes import Work
 from annotator.services.submissions import SealedWork
 
@@ -75,6 +76,17 @@ def common_attributes(spans: Iterable[Span]) -> tuple[tuple[str, object], ...]:
         mine: set[tuple[str, object]] = set(span.attributes)
         shared = mine if shared is None else shared & mine
     return tuple(sorted(shared or (), key=lambda pair_: pair_[0]))
+
+
+def sealed_throughout(unit: UnitOfWork, annotator: str) -> set[str]:
+    """Return the articles (ids) of which an annotator (id) has sealed every assignment.
+
+    Of others, what was decided on them would tell an annotator what others have made of them.
+    """
+    states: dict[str, set[AssignmentState]] = {}
+    for assignment in unit.assignments.of_annotator(annotator):
+        states.setdefault(assignment.article, set()).add(assignment.state)
+    return {article for article, found in states.items() if found == {AssignmentState.DONE}}
 
 
 def _when(submission: Submission) -> tuple[str, int, str]:

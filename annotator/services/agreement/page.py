@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.articles import ZoneKind
 from annotator.services.agreement import charts
 from annotator.services.agreement.page_words import METHODS, REFERENCES, STYLE, TOKENS
-from annotator.services.output import TargetFiles
+from annotator.services.report_page import named, page_of, plain, save, shortened, table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +24,6 @@ _SHORT: Final = {
     "label_kappa": "κ of labels",
     "u_alpha": "uα",
 }
-_LONGEST: Final = 80
-"""Code points of a surface that are shown."""
 _SURFACES: Final = 20
 _AIDS: Final = {
     "without": "Work done with suggestions on is left out.",
@@ -37,9 +34,7 @@ _AIDS: Final = {
 
 def save_report(target: Path, document: Document) -> None:
     """Write the page of a report; the target is replaced whole, or stays as it was."""
-    with TargetFiles(target) as files:
-        files.main.write_text(agreement_page(document), encoding="utf-8", newline="\n")
-        files.commit()
+    save(target, agreement_page(document))
 
 
 def agreement_page(document: Document) -> str:
@@ -57,31 +52,19 @@ def agreement_page(document: Document) -> str:
         ("How it was measured", _methods(document)),
         ("References", _references(document)),
     )
-    parts = [
-        "<!DOCTYPE html>",
-        '<html lang="en" dir="ltr">',
-        f'<head><meta charset="utf-8"><title>{_plain(title)}</title>',
-        '<meta name="viewport" content="width=device-width">',
-        f"<style>{STYLE}</style></head>",
-        f"<body>{charts.patterns()}",
-        *_about(document),
-        *_headline(document),
-    ]
-    for heading, lines in sections:
-        told = list(lines)
-        parts += [f"<section><h2>{heading}</h2>", *told, "</section>"] if told else []
-    return "\n".join([*parts, "</body></html>", ""])
+    beginning = (charts.patterns(), *_about(document), *_headline(document))
+    return page_of(title, beginning, sections, style=STYLE)
 
 
 def _about(document: Document) -> Iterator[str]:
     labels, overall = document["label_set"], document["overall"]
-    name = f": {_name(document['project'])}" if document["project"] else ""
-    people = ", ".join(_name(person["name"]) for person in document["annotators"])
+    name = f": {named(document['project'])}" if document["project"] else ""
+    people = ", ".join(named(person["name"]) for person in document["annotators"])
     whose = f"{_count(len(document['annotators']), 'annotator')} ({people})" if people else "0 annotators"
     yield f"<h1>Agreement between annotators{name}</h1>"
     yield (
         f"<p>{_count(overall['articles'], 'article')} that two or more of {whose} sealed, in the round "
-        f"“{_name(document['round']['name'])}”. Labels are those of the label set “{_name(labels['name'])}”, version "
+        f"“{named(document['round']['name'])}”. Labels are those of the label set “{named(labels['name'])}”, version "
         f"{labels['version']}.</p>"
     )
     first = document["reads"]["submissions"] == "first"
@@ -103,13 +86,13 @@ def _headline(document: Document) -> Iterator[str]:
     yield '<section class="lead">'
     if headline["value"] is None:
         why = headline["why_undefined"] if document["annotators"] else "there are no annotators"
-        yield f'<div class="value">n/a</div><p>Exact F1: {_plain(why)}.</p></section>'
+        yield f'<div class="value">n/a</div><p>Exact F1: {plain(why)}.</p></section>'
         return
     interval = headline["interval"]
     told = (
         f"{interval['confidence']:.0%} interval {_interval(headline)}."
         if interval
-        else f"No interval: {_plain(headline['why_no_interval'])}."
+        else f"No interval: {plain(headline['why_no_interval'])}."
     )
     yield f'<div class="value">{headline["value"]:.3f}<small>exact F1</small></div><p>{told}</p>'
     yield (
@@ -160,9 +143,9 @@ def _labels(document: Document) -> Iterator[str]:
     for label in document["labels"]:
         by_key = {figure["key"].partition(":")[0]: figure for figure in label["figures"]}
         keys = ("exact_f1", "exact_f1_macro", "boundary_f1", "lenient_f1", "surface_f1", "u_alpha", "k_u_alpha")
-        body.append([_name(_label_name(label)), f"{by_key['exact_f1']['n']:,}", *(_value(by_key[key]) for key in keys)])
+        body.append([named(_label_name(label)), f"{by_key['exact_f1']['n']:,}", *(_value(by_key[key]) for key in keys)])
     head = ("label", "spans", "exact F1", "macro", "boundary", "but for particles", "per surface", "uα alone", "(k)uα")
-    yield _table(head, body, numbers=range(1, 9))
+    yield table(head, body, numbers=range(1, 9))
 
 
 def _pairs(document: Document) -> Iterator[str]:
@@ -178,7 +161,7 @@ def _pairs(document: Document) -> Iterator[str]:
         counts = pair["counts"]
         body.append(
             [
-                " and ".join(map(_name, pair["annotators"])),
+                " and ".join(map(named, pair["annotators"])),
                 f"{pair['articles']:,}",
                 f"{counts['first']:,}",
                 f"{counts['second']:,}",
@@ -205,7 +188,7 @@ def _pairs(document: Document) -> Iterator[str]:
         "1st misses",
         "2nd misses",
     )
-    yield _table(head, body, numbers=range(1, 10))
+    yield table(head, body, numbers=range(1, 10))
 
 
 def _confusion(document: Document) -> Iterator[str]:
@@ -216,7 +199,7 @@ def _confusion(document: Document) -> Iterator[str]:
     labels = ["missing" if label is None else names.get(label, label) for label in found["labels"]]
     pairs = document["pairs"]
     whose = (
-        f"Rows are {_name(pairs[0]['annotators'][0])}, columns {_name(pairs[0]['annotators'][1])}"
+        f"Rows are {named(pairs[0]['annotators'][0])}, columns {named(pairs[0]['annotators'][1])}"
         if len(pairs) == 1
         else "Rows are the annotator who is named first in a pair, columns the other"
     )
@@ -231,8 +214,8 @@ def _surfaces(document: Document) -> Iterator[str]:
     names = {label["id"]: _label_name(label) for label in document["labels"]}
     body = [
         [
-            f'<bdi dir="auto">{_plain(_shortened(item["surface"]))}</bdi>',
-            _name(names.get(item["label"], item["label"])),
+            f'<bdi dir="auto">{plain(shortened(item["surface"]))}</bdi>',
+            named(names.get(item["label"], item["label"])),
             f"{item['spans'] - item['equal']:,}",
             f"{item['spans']:,}",
         ]
@@ -240,29 +223,29 @@ def _surfaces(document: Document) -> Iterator[str]:
     ]
     if body:
         head = ("surface", "label", "spans without an equal", "spans of both")
-        yield _table(head, body, numbers=(2, 3), classes={0: "surface"})
+        yield table(head, body, numbers=(2, 3), classes={0: "surface"})
 
 
 def _figures(document: Document) -> Iterator[str]:
     body = []
     for figure in document["overall"]["figures"]:
         out = "".join(
-            f'<span class="why">Left out: {_plain(item["what"])}: {item["count"]:,} ({_plain(item["why"])}).</span>'
+            f'<span class="why">Left out: {plain(item["what"])}: {item["count"]:,} ({plain(item["why"])}).</span>'
             for item in figure["left_out"]
         )
-        why = f'<span class="why">{_plain(figure["why_undefined"])}</span>' if figure["why_undefined"] else ""
+        why = f'<span class="why">{plain(figure["why_undefined"])}</span>' if figure["why_undefined"] else ""
         mind = f'<span class="why">{TOKENS}</span>' if figure["key"].startswith("token_") else ""
         body.append(
             [
-                f"{_plain(figure['name'])}{why}{mind}{out}",
+                f"{plain(figure['name'])}{why}{mind}{out}",
                 _value(figure),
                 _interval(figure),
                 f"{figure['n']:,}",
-                _plain(figure["unit"]),
-                _plain(figure["source"]),
+                plain(figure["unit"]),
+                plain(figure["source"]),
             ]
         )
-    yield _table(("figure", "value", "95 %", "n", "n counts", "source"), body, numbers=(1, 2, 3))
+    yield table(("figure", "value", "95 %", "n", "n counts", "source"), body, numbers=(1, 2, 3))
     yield from _no_interval(document["overall"]["figures"])
 
 
@@ -271,11 +254,11 @@ def _parts(document: Document) -> Iterator[str]:
         body = []
         for part in document[key]:
             exact, macro = part["figures"][:2]
-            name = _name(part["name"]) if part["name"] else "none"
+            name = named(part["name"]) if part["name"] else "none"
             articles = f"{part['articles']:,}" if "articles" in part else ""
             body.append([name, articles, f"{exact['n']:,}", _value(exact), _interval(exact), _value(macro)])
         if body:
-            yield _table((title, "articles", "spans", "exact F1", "95 %", "macro"), body, numbers=range(1, 6))
+            yield table((title, "articles", "spans", "exact F1", "95 %", "macro"), body, numbers=range(1, 6))
             yield from _no_interval(part["figures"][0] for part in document[key])
 
 
@@ -283,67 +266,48 @@ def _no_interval(figures: Iterable[Document]) -> Iterator[str]:
     """Yield why there are figures without an interval."""
     reasons = {figure["why_no_interval"] for figure in figures if figure["value"] is not None} - {None}
     for reason in sorted(reasons):
-        yield f'<p class="quiet">No interval where {_plain(reason)}.</p>'
+        yield f'<p class="quiet">No interval where {plain(reason)}.</p>'
 
 
 def _left_out(document: Document) -> Iterator[str]:
     rows = [
-        f"<li>{_plain(item['what'])}{', ' + _name(item['annotator']) if item['annotator'] else ''}: {item['count']:,} "
-        f'<span class="quiet">({_plain(item["why"])})</span></li>'
+        f"<li>{plain(item['what'])}{', ' + named(item['annotator']) if item['annotator'] else ''}: {item['count']:,} "
+        f'<span class="quiet">({plain(item["why"])})</span></li>'
         for item in document["left_out"]
     ]
     yield f"<ul>{''.join(rows)}</ul>" if rows else "<p>Nothing was left out.</p>"
     body = [
-        [_name(person["name"]), f"{person['sealed']:,}", f"{person['compared']:,}", f"{person['spans']:,}"]
+        [named(person["name"]), f"{person['sealed']:,}", f"{person['compared']:,}", f"{person['spans']:,}"]
         for person in document["annotators"]
     ]
-    yield _table(("annotator", "articles sealed", "compared", "spans compared"), body, numbers=(1, 2, 3))
+    yield table(("annotator", "articles sealed", "compared", "spans compared"), body, numbers=(1, 2, 3))
 
 
 def _methods(document: Document) -> Iterator[str]:
     for heading, text in METHODS:
-        yield f"<h3>{heading}</h3><p>{_plain(text)}</p>"
+        yield f"<h3>{heading}</h3><p>{plain(text)}</p>"
     made, tokenizer, weighting = document["intervals"], document["tokenizer"], document["weighting"]
     yield (
-        f"<h3>Several annotators</h3><p>{_plain(weighting[0].upper() + weighting[1:])}.</p>"
+        f"<h3>Several annotators</h3><p>{plain(weighting[0].upper() + weighting[1:])}.</p>"
         f"<h3>Intervals</h3><p>{made['confidence']:.0%} intervals by a percentile bootstrap with {made['draws']:,} "
         f"draws and the seed {made['seed']}: whole articles are drawn, near-duplicates as one, with all pairs in them "
         f"(Efron &amp; Tibshirani 1993). There are {made['clusters']:,} of them here; below {made['least_articles']} "
         "no interval is given.</p>"
-        f"<h3>Program</h3><p>Annotator {_plain(document['program']['version'])}; tokens are "
-        f"{_plain(tokenizer['name'])} (UAX 29, version {_plain(tokenizer['version'])}).</p>"
+        f"<h3>Program</h3><p>Annotator {plain(document['program']['version'])}; tokens are "
+        f"{plain(tokenizer['name'])} (UAX 29, version {plain(tokenizer['version'])}).</p>"
     )
 
 
 def _references(document: Document) -> Iterator[str]:
     sources = " ".join(figure["source"] for figure in document["overall"]["figures"])
     sources += " ".join(text for _, text in METHODS) + " Efron & Tibshirani 1993"
-    rows = "".join(f"<li>{_plain(full)}.</li>" for short, full in REFERENCES.items() if short in sources)
+    rows = "".join(f"<li>{plain(full)}.</li>" for short, full in REFERENCES.items() if short in sources)
     yield f'<ol class="quiet">{rows}</ol>'
-
-
-def _table(
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    *,
-    numbers: Iterable[int] = (),
-    classes: Mapping[int, str] | None = None,
-) -> str:
-    """Return a table of cells that are HTML; columns that hold nothing are left away."""
-    of = dict.fromkeys(numbers, "n") | dict(classes or {})
-    used = [place for place in range(len(head)) if any(row[place] for row in rows)]
-
-    def line(cells: Sequence[str], tag: str) -> str:
-        marks = ((place, f' class="{of[place]}"' if place in of else "") for place in used)
-        return "<tr>" + "".join(f"<{tag}{mark}>{cells[place]}</{tag}>" for place, mark in marks) + "</tr>"
-
-    body = "\n".join(line(row, "td") for row in rows)
-    return f'<div class="wide"><table><thead>{line(head, "th")}</thead><tbody>\n{body}\n</tbody></table></div>'
 
 
 def _value(figure: Document) -> str:
     if figure["value"] is None:
-        return f'<span class="quiet" title="{_plain(figure["why_undefined"])}">n/a</span>'
+        return f'<span class="quiet" title="{plain(figure["why_undefined"])}">n/a</span>'
     return charts.told(figure["value"])
 
 
@@ -358,20 +322,6 @@ def _whiskers(figures: Iterable[Document]) -> str:
 
 def _label_name(label: Document) -> str:
     return f"{label['name']} (retired)" if label["retired"] else str(label["name"])
-
-
-def _shortened(surface: str) -> str:
-    line = " ".join(surface.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
-
-
-def _name(name: str) -> str:
-    """Return a name that keeps its own direction, whatever stands around it."""
-    return f'<bdi dir="auto">{_plain(name)}</bdi>'
-
-
-def _plain(text: object) -> str:
-    return escape(str(text))
 
 
 def _count(count: int, noun: str) -> str:

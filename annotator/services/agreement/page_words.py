@@ -1,4 +1,4 @@
-"""What the agreement page says of its methods, and the works it cites."""
+"""What the agreement page says of its methods, the works it cites, and how its plots look."""
 
 from __future__ import annotations
 
@@ -102,30 +102,6 @@ REFERENCES: Final = {
     ),
 }
 STYLE: Final = """
-:root { color-scheme: light dark; --page: #FFFDF8; --text: #1C1B19; --quiet: #63605A; --line: #D9D4C8;
-  --mark: #1F6AA5; --ink: #FFFDF8; --panel: #F4F0E6; }
-@media (prefers-color-scheme: dark) { :root { --page: #1E1F22; --text: #E4E2DC; --quiet: #A5A39C; --line: #3E4046;
-  --mark: #8EC3EC; --ink: #1E1F22; --panel: #282A2E; } }
-* { box-sizing: border-box; }
-body { background: var(--page); color: var(--text); margin: 2.5rem auto; max-width: 60rem; padding: 0 1.5rem;
-  font: 1rem/1.55 "Noto Sans", "Noto Sans Arabic", system-ui, sans-serif; }
-h1 { font: 600 2rem/1.25 "Noto Serif", "Noto Naskh Arabic", Georgia, serif; margin: 0 0 .3rem; }
-h2 { font: 600 1.3rem/1.3 "Noto Serif", "Noto Naskh Arabic", Georgia, serif; margin: 2.8rem 0 .6rem; }
-h3 { font-size: 1rem; margin: 1.2rem 0 .1rem; }
-p { max-width: 46rem; margin: .4rem 0; }
-.quiet, .quiet td { color: var(--quiet); }
-.lead { background: var(--panel); border-inline-start: 4px solid var(--mark); margin: 1.6rem 0; padding: 1rem 1.4rem; }
-.lead .value { font: 600 3rem/1.1 "Noto Serif", Georgia, serif; font-variant-numeric: tabular-nums; }
-.lead .value small { font-size: 1.15rem; font-weight: 400; margin-inline-start: .8rem; }
-.beside { display: flex; flex-wrap: wrap; gap: .3rem 2.4rem; margin: .8rem 0 0; }
-.beside dt { color: var(--quiet); font-size: .85rem; }
-.beside dd { margin: 0; font-size: 1.15rem; font-variant-numeric: tabular-nums; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; margin: .6rem 0; font-size: .9rem; line-height: 1.4; }
-th, td { text-align: start; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
-th { font-weight: 600; color: var(--quiet); font-size: .82rem; }
-td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.surface { font-size: 1.05rem; }
 .plot { display: block; width: 100%; max-width: 46rem; height: auto; margin: .8rem 0; font-size: 13.5px;
   overflow: visible; }
 .plot text { fill: var(--text); font-variant-numeric: tabular-nums; }
@@ -138,8 +114,5 @@ td.surface { font-size: 1.05rem; }
 .cell { fill: var(--mark); stroke: var(--line); stroke-width: 1; }
 .cell.same { stroke: var(--text); stroke-width: 1.6; }
 .defs { position: absolute; }
-.why { color: var(--quiet); display: block; font-size: .84rem; }
-ul, ol { padding-inline-start: 1.3rem; } li { margin: .25rem 0; max-width: 50rem; }
-@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; }
-  .plot, .lead, tr { break-inside: avoid; } }
+@media print { .plot { break-inside: avoid; } }
 """

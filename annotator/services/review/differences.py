@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.domain.articles import Direction
+from annotator.domain.direction import paragraph_direction
 from annotator.domain.folding import fold_text
 from annotator.services.review.filtering import DifferenceFilter, cell_of
 
@@ -51,10 +53,14 @@ class DifferenceRow:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A stretch of an article's text, within one paragraph where the spans are; ``start`` is where it begins."""
+    """A stretch of an article's text, within one paragraph where the spans are; ``start`` is where it begins.
+
+    ``direction`` is that of the whole paragraph by its letters, AUTO where it has none that tells.
+    """
 
     start: int
     text: str
+    direction: Direction = Direction.AUTO
 
 
 class Differences:
@@ -113,10 +119,11 @@ class Differences:
 def around(text: str, difference: Difference) -> Context:
     """Return the text around a difference, not beyond its paragraph; every character keeps its place."""
     start, end = difference.start, difference.end
-    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
-    stop = text.find("\n", end)
-    last = min(len(text) if stop < 0 else stop, end + AROUND)
-    return Context(first, "".join(" " if char.isspace() else char for char in text[first:last]))
+    begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    first, last = max(begin, start - AROUND), min(stop, end + AROUND)
+    line = "".join(" " if char.isspace() else char for char in text[first:last])
+    return Context(first, line, paragraph_direction(text[begin:stop], Direction.AUTO))
 
 
 def _chosen(comparison: Comparison, wanted: DifferenceFilter) -> list[tuple[int, int]]:

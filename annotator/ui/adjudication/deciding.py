@@ -143,6 +143,18 @@ class Deciding(QObject):
         if found is not None:
             self._show(found)
 
+    def go_to_place(self, article: str, start: int, end: int) -> None:
+        """Open an article at a stretch of it, and at the case there if there is one."""
+        if self.work is None or self.work.article.id != article:
+            self.open(article)
+        work = self.work
+        assert work is not None  # noqa: S101 - it was opened
+        found = next((case for case in work.cases() if case.dispute.start < end and start < case.dispute.end), None)
+        if found is not None:
+            self._show(found)
+        else:
+            self.page.mark((start, end))
+
     def reopen(self, reason: str) -> None:
         """Take settled gold up again."""
         service, work = self.service, self.work

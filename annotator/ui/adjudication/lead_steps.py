@@ -37,6 +37,23 @@ def show_case_law(window: MainWindow) -> None:
         panels.adjudication.go_to(wanted.article, wanted.decision)
 
 
+def show_gold_differences(window: MainWindow) -> None:
+    """Show how one annotator's work differs from gold; a difference that is gone to is opened in the adjudication."""
+    from annotator.ui.adjudication.gold_differences_dialog import GoldDifferencesDialog
+
+    context, panels = window.context, window.panels
+    if context is None or panels is None:
+        return
+    dialog = GoldDifferencesDialog(
+        context, window.tasks, window.preferences, language=window.language, theme=window.theme, parent=window
+    )
+    dialog.exec()
+    wanted = dialog.wanted
+    dialog.deleteLater()
+    if wanted is not None and (panels.adjudicating or panels.adjudication.enter(wanted[0])):
+        panels.adjudication.go_to_place(*wanted)
+
+
 def show_questions(window: MainWindow) -> None:
     """Show what annotators asked; an article that is chosen is opened on the desk."""
     from annotator.services.adjudication.questions import Questions

@@ -36,7 +36,8 @@ class ReadingDialog(Dialog):
         """Show what the work returned."""
 
     def read(self, work: Work) -> None:
-        """Start the work."""
+        """Start the work; work that is under way already is dropped."""
+        self.drop()
         self._job = self._tasks.start_reading(work)
         self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)
@@ -45,13 +46,17 @@ class ReadingDialog(Dialog):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.close_button.setText(self.tr("&Close"))
 
-    def done(self, result: int) -> None:
-        """Close; work under way is told to stop, and what it finds is dropped."""
+    def drop(self) -> None:
+        """Tell work under way to stop; what it finds is dropped."""
         if self._job is not None:
             self._job.cancel()
             self._job.finished.disconnect(self._finished)
             self._job.failed.disconnect(self._failed)
             self._job = None
+
+    def done(self, result: int) -> None:
+        """Close; work under way is dropped."""
+        self.drop()
         super().done(result)
 
     def _finished(self, result: object) -> None:

@@ -111,6 +111,12 @@ class ReviewHandlers(Handlers):
 
         reopen_gold(self.window, self.panels.adjudication)
 
+    def gold_differences_(self) -> None:
+        """Show how one annotator's work differs from gold."""
+        from annotator.ui.adjudication.lead_steps import show_gold_differences
+
+        show_gold_differences(self.window)
+
     def case_law_(self) -> None:
         """Show what was decided with a reason."""
         from annotator.ui.adjudication.lead_steps import show_case_law

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout, QTextOption
 
 from annotator.domain.articles import Direction
-from annotator.domain.direction import paragraph_direction
 from annotator.ui.article.geometry import Cells
 from annotator.ui.article.ink import pen_of
 from annotator.ui.offsets import Utf16Map
@@ -35,7 +34,7 @@ class ContextLine:
     def __init__(self, shown: ShownDifference, fonts: Fonts) -> None:
         self.shown = shown
         text = shown.context.text
-        self.right_to_left = paragraph_direction(text, _fallback(shown)) is Direction.RIGHT_TO_LEFT
+        self.right_to_left = _direction(shown) is Direction.RIGHT_TO_LEFT
         self._units = Utf16Map(text)
         self._layout = QTextLayout(text, self._font(fonts))
         option = QTextOption()
@@ -115,5 +114,9 @@ class ContextLine:
             painter.drawLine(QPointF(origin.x() + x, y), QPointF(origin.x() + x, y + inwards))
 
 
-def _fallback(shown: ShownDifference) -> Direction:
+def _direction(shown: ShownDifference) -> Direction:
+    """Return which way the paragraph runs: as was chosen for the article, else by its letters, else by its language."""
+    for found in (shown.row.info.direction, shown.context.direction):
+        if found is not Direction.AUTO:
+            return found
     return Direction.RIGHT_TO_LEFT if shown.row.info.language == "ar" else Direction.LEFT_TO_RIGHT

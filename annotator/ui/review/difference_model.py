@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,10 +15,9 @@ from annotator.ui.review.labels import Dress
 from annotator.ui.review.words import kind_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from annotator.agreement.pairing import Mark
-    from annotator.services.review.differences import Differences
 
 PAGE: Final = 50
 PAGES_KEPT: Final = 40
@@ -46,6 +45,19 @@ ORDERS: Final = {
 }
 
 
+class Listed(Protocol):
+    """Differences that can be listed: counted, and read by their places in the list."""
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+
+    def row(self, number: int) -> DifferenceRow:
+        """Return one of them."""
+
+    def contexts(self, numbers: Iterable[int]) -> list[Context]:
+        """Return the text around each of some of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShownDifference:
     """A row with the text around it, and how its labels and annotators are called."""
@@ -69,9 +81,9 @@ class DifferenceModel(QAbstractTableModel):
         super().__init__(parent)
         self._dress = Dress()
         self._pages: OrderedDict[int, Sequence[Context]] = OrderedDict()
-        self.differences: Differences | None = None
+        self.differences: Listed | None = None
 
-    def show_differences(self, differences: Differences | None) -> None:
+    def show_differences(self, differences: Listed | None) -> None:
         """Show these, or nothing."""
         self.beginResetModel()
         self.differences = differences

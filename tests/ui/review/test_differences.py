@@ -6,10 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.agreement.pairing import Kind
+from annotator.agreement.pairing import Difference, Kind, Mark
+from annotator.domain.articles import ArticleInfo, Direction
+from annotator.services.review.differences import Context, DifferenceRow
 from annotator.services.review.filtering import DifferenceFilter
-from annotator.ui.review.difference_model import Column
-from annotator.ui.review.labels import QUIET
+from annotator.ui.article.fonts import Fonts
+from annotator.ui.review.context_line import ContextLine
+from annotator.ui.review.difference_model import Column, ShownDifference
+from annotator.ui.review.labels import QUIET, Dress
 from annotator.ui.review.window import DIFFERENCES, OVERVIEW, VERSIONS
 
 # The offscreen platform says what it cannot do of every window.
@@ -167,3 +171,20 @@ def test_everything_is_said_in_arabic_as_well(qtbot, main, review):
     settled(qtbot, review)
     assert review.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert "Idlib" in review.differences.model.index(0, Column.CONTEXT).data()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "paragraph", "language", "right_to_left"),
+    [
+        (Direction.AUTO, Direction.RIGHT_TO_LEFT, "en", True),
+        (Direction.AUTO, Direction.AUTO, "ar", True),
+        (Direction.AUTO, Direction.AUTO, "en", False),
+        (Direction.LEFT_TO_RIGHT, Direction.RIGHT_TO_LEFT, "ar", False),
+    ],
+)
+def test_a_line_runs_as_its_article_and_its_paragraph_do(qapp, chosen, paragraph, language, right_to_left):
+    """The stretch that is shown may begin with a word of the other script."""
+    info = ArticleInfo(id="a", title="", language=language, text_sha256="", length=3, direction=chosen)
+    row = DifferenceRow(info, "A", "B", Difference(Kind.MISSING, (Mark(0, 3, "faction"),), ()), "CNN")
+    shown = ShownDifference(row, Context(0, "CNN", paragraph), Dress())
+    assert ContextLine(shown, Fonts()).right_to_left is right_to_left

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from gold_team import PLACES, TEXT, cases_of, gold_of
+from gold_team import PLACES, TEXT, gold_of
 
 from annotator.domain.assignments import SetAsideReason
 from annotator.domain.errors import AnnotatorError
@@ -11,7 +11,6 @@ from annotator.services.adjudication.alike import Alike
 from annotator.services.adjudication.audit import AuditResult, wilson
 from annotator.services.adjudication.case_law import CaseLaw
 from annotator.services.adjudication.cases import GoldState
-from annotator.services.adjudication.differences import differences_from_gold
 from annotator.services.adjudication.overview import overview
 from annotator.services.adjudication.questions import Asked, Questions
 from annotator.services.adjudication.rebuilding import stored
@@ -184,24 +183,3 @@ def test_how_far_gold_is(two, annotating):
     assert document["stale"] == ["a"]
     assert document["states"] == {"not started": 1, "in review": 0, "settled": 1}
     assert document["audit"]["rate"] == 1.0
-
-
-def test_an_annotator_sees_how_their_work_differs_from_gold(two):
-    lead = two.lead()
-    decided(two, lead, "a", "meadow", "location", "the whole name")
-    work = lead.open("a")
-    for case in work.cases():
-        if case.decision is None:
-            lead.decide(work, case, case.dispute.places if case.audited else [], "birds")
-    lead.settle(work)
-    with two.units() as unit:
-        ids = {person.name: person.id for person in unit.annotators.all()}
-    mine = differences_from_gold(two.units, ids["a"])
-    assert (mine.articles, mine.counts.equal, mine.differences) == (1, 2, ())
-    theirs = differences_from_gold(two.units, ids["b"])
-    assert theirs.counts.balanced
-    assert [(item.how.kind.value, item.reason) for item in theirs.differences] == [
-        ("boundary", "the whole name"),
-        ("missing", "birds"),
-    ]
-    assert cases_of(work)

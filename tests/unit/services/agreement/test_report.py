@@ -6,11 +6,11 @@ import csv
 import io
 import json
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from read_pages import Page, same_colours, whole
 
 from annotator.agreement import catalogue, unitizing
 from annotator.agreement.figures import Measure
@@ -36,42 +36,9 @@ def document(work, measure):
     return measure().document()
 
 
-class Page(HTMLParser):
-    """Counts a page's elements, and holds that each is closed."""
-
-    VOID = frozenset({"meta"})
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str | None]] = []
-        self.feed(page)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += attrs
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes += attrs
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-
 def test_the_page_is_whole_in_itself(document):
     page = agreement_page(document)
-    found = Page(page)
-    assert not {"script", "link", "img", "iframe", "object", "use", "image"} & set(found.tags)
-    assert not {"src", "href", "srcset"} & {name for name, _ in found.attributes}
-    assert not [name for name, _ in found.attributes if name.startswith("on")]
-    assert "@import" not in page
-    assert re.findall(r"url\((?!#)", page) == []
+    found = whole(page)
     for plot in re.findall(r"<svg.*?</svg>", page, re.DOTALL):
         ET.fromstring(plot)
     assert found.tags.count("svg") == 5  # patterns, why they differ, labels, pairs, confusion
@@ -118,11 +85,7 @@ def test_the_same_work_gives_the_same_bytes(document, measure, tmp_path):
 
 def test_both_themes_have_every_colour(document):
     page = agreement_page(document)
-    light, dark = (
-        set(re.findall(r"--(\w+): #", part)) for part in page.split("@media (prefers-color-scheme: dark)")[:2]
-    )
-    assert light == dark
-    assert set(re.findall(r"var\(--(\w+)\)", page)) <= light
+    same_colours(page)
 
 
 @pytest.mark.parametrize("people", [0, 1, 2])

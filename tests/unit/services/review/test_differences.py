@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.agreement.pairing import Cause, Kind
+from annotator.agreement.pairing import Cause, Difference, Kind, Mark
+from annotator.domain.articles import Direction
 from annotator.services.review.comparing import Comparing
-from annotator.services.review.differences import AROUND, Differences, Order
+from annotator.services.review.differences import AROUND, Differences, Order, around
 from annotator.services.review.filtering import DifferenceFilter
 from annotator.services.review.inventory import Scope
 from annotator.services.review.versions import Versions
@@ -94,6 +95,20 @@ def test_the_text_around_stays_in_its_paragraph(team):
     difference = found.row(7).difference
     assert last.text[difference.start - last.start : difference.end - last.start] == "وحلب"
     assert len(first.text) <= 2 * AROUND + len("Idlib")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "direction"),
+    [
+        (f"قالت {'ثم ' * 60}CNN now", 185, Direction.RIGHT_TO_LEFT),
+        (f"They {'so ' * 60}قالت CNN", 191, Direction.LEFT_TO_RIGHT),
+        ("قالت.\nCNN now", 6, Direction.LEFT_TO_RIGHT),
+        ("2018-08-23", 0, Direction.AUTO),
+    ],
+)
+def test_the_text_around_runs_as_its_whole_paragraph(text, start, direction):
+    mark = Mark(start, start + 3, "faction")
+    assert around(text, Difference(Kind.MISSING, (mark,), ())).direction is direction
 
 
 def test_versions_tell_what_all_agree_on_and_where_any_two_differ(team):
