@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.identifiers import new_id
 from annotator.domain.roster import Annotator, name_key
 from annotator.services.adjudication.gold_work import GoldWork
+from annotator.services.adjudication.renewing import renewal
 from annotator.services.adjudication.sealed import sealed_work
 from annotator.services.projects import round_named
 
@@ -96,7 +97,7 @@ class Adjudicating:
 
     def renew(self, work: GoldWork) -> Change:
         """Let gold that is stale go on from the submissions of now."""
-        return self.apply(work, work.plan_renew())
+        return self.apply(work, renewal(work))
 
     def apply(self, work: GoldWork | None, change: Change) -> Change:
         """Store a change or its inverse, then let an open article take it in; on an error nothing has changed."""

@@ -56,7 +56,9 @@ class Alike:
         surfaces = {wanted[0][start:end] for start, end, _label in wanted[1]}
         with self._units() as unit:
             candidates = {row.article for row in unit.adjudication.alike(surfaces)}
-        articles = [item for item in overview(self._units).articles if item.to_do and item.article in candidates]
+        articles = [
+            item for item in overview(self._units, newer=False).articles if item.to_do and item.article in candidates
+        ]
         found: list[AlikeCase] = []
         for number, item in enumerate(articles):
             report(number, len(articles))

@@ -39,7 +39,7 @@ class AdjudicationMode(Deciding):
         context = self._window.context
         if self.on or context is None or context.read_only:
             return False
-        self._queue = GoldQueue(overview(context.file.unit_of_work).articles)
+        self._queue = GoldQueue(overview(context.file.unit_of_work, newer=False).articles)
         if not self._queue:
             self._panels.tell(AnnotatorError("gold.none"))
             return False

@@ -175,9 +175,9 @@ def test_how_far_gold_is(two, annotating):
     lead.settle(work)
     two.seal("a", "crows=faction", "a")
     found = overview(two.units)
-    assert [(item.state, item.newer, item.decided) for item in found.articles] == [
-        (GoldState.SETTLED, ("a",), 2),
-        (GoldState.NOT_STARTED, (), 0),
+    assert [(item.state, [name for name, _work in item.newer], item.decided) for item in found.articles] == [
+        (GoldState.SETTLED, ["a"], 2),
+        (GoldState.NOT_STARTED, [], 0),
     ]
     assert (found.audit.checked, found.audit.errors) == (1, 1)
     document = found.document()
