@@ -38,6 +38,14 @@ class Rule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """How gold begins: by a rule, and with the seed of its audit and of the order of versions."""
+
+    rule: Rule = Rule.EXACT
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """What one annotator (id) sealed."""
 

@@ -131,6 +131,7 @@ REVIEW: Final = (
     ActionSpec("-", ""),
     ActionSpec("adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate"), "Ctrl+J", "lead"),
     ActionSpec("alike", QT_TRANSLATE_NOOP("Actions", "Apply to all ali&ke…"), "Ctrl+Shift+K", "decided"),
+    ActionSpec("newer-work", QT_TRANSLATE_NOOP("Actions", "Changes &by newer work…"), "", "newer"),
     ActionSpec("renew", QT_TRANSLATE_NOOP("Actions", "Take newer work &into gold"), "", "stale"),
     ActionSpec("reopen-gold", QT_TRANSLATE_NOOP("Actions", "R&eopen the gold…"), "", "settled"),
     ActionSpec("case-law", QT_TRANSLATE_NOOP("Actions", "Case la&w…"), "", "lead"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.assignments import Assignment
 from annotator.domain.changes import Change
 from annotator.domain.clock import now
-from annotator.domain.disputes import Rule
+from annotator.domain.disputes import Beginning
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.identifiers import new_id
 from annotator.domain.roster import Annotator, name_key
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from annotator.storage.unit_of_work import UnitOfWork
 
 GOLD_NAME = "Gold"
-SEED = 1
-"""The seed of the audit and of the order of versions, where no other is named."""
 
 
 class Adjudicating:
@@ -74,10 +72,10 @@ class Adjudicating:
 
     # Each stores one change and returns it; what takes it back is its inverse, by apply().
 
-    def begin(self, work: GoldWork, rule: Rule = Rule.EXACT, seed: int = SEED) -> Change:
-        """Begin an article's gold with what is agreed by a rule."""
+    def begin(self, work: GoldWork, how: Beginning = Beginning()) -> Change:  # noqa: B008 - frozen
+        """Begin an article's gold with what is agreed."""
         self.name_gold(work)
-        return self.apply(work, work.plan_begin(rule, seed))
+        return self.apply(work, work.plan_begin(how))
 
     def decide(self, work: GoldWork, case: Case, places: Iterable[Place], reason: str = "") -> Change:
         """Decide that just these spans stand where a case is."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.domain.adjudication import Version
     from annotator.domain.articles import Article
     from annotator.domain.changes import Record
-    from annotator.domain.disputes import Comparison, Place
+    from annotator.domain.disputes import Beginning, Comparison, Place
     from annotator.domain.labels import LabelSet
     from annotator.services.adjudication.newer_work import NewerWork
     from annotator.services.adjudication.sealed import SealedArticle
@@ -209,8 +209,8 @@ class GoldWork:
 
     # Planning
 
-    def plan_begin(self, rule: Rule, seed: int) -> Change:
-        """Plan that gold begins: with the spans that are agreed by a rule, taken from the latest submissions."""
+    def plan_begin(self, how: Beginning) -> Change:
+        """Plan that gold begins: with the spans that are agreed by its rule, taken from the latest submissions."""
         if self.settlement is not None or self.state is GoldState.SETTLED:
             return Change(BEGIN)
         if not self.latest:
@@ -222,13 +222,13 @@ class GoldWork:
         settlement = Settlement(
             id=new_id(),
             article=self.article.id,
-            rule=rule.value,
-            seed=seed,
+            rule=how.rule.value,
+            seed=how.seed,
             submissions=tuple(sorted(item.submission.id for item in self.latest)),
             by=self.lead,
             at=at,
         )
-        agreed = compared([item.work for item in self.latest], rule, paired).agreed
+        agreed = compared([item.work for item in self.latest], how.rule, paired).agreed
         held = set(map(place_of, self.spans.values()))
         spans = made_spans(self, [version[:3] for version in agreed if version[:3] not in held], self.latest, at)
         here = {place_of(span): span.id for span in spans}

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.domain.disputes import Rule
 from annotator.domain.errors import AnnotatorError
-from annotator.services.adjudication.adjudicating import SEED, Adjudicating
+from annotator.services.adjudication.adjudicating import Adjudicating
+from annotator.services.adjudication.beginning import keep_beginning, kept_beginning
 from annotator.services.adjudication.overview import overview
 from annotator.ui.adjudication.deciding import Deciding
 from annotator.ui.adjudication.queue import GoldQueue
+from annotator.ui.adjudication.words import concerns_others
+from annotator.ui.panels import MESSAGE_MS
 from annotator.ui.theme import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
+    from annotator.domain.disputes import Beginning
     from annotator.ui.main_window import MainWindow
     from annotator.ui.panels import Panels
-
-RULE_SETTING, SEED_SETTING = "adjudication.rule", "adjudication.seed"
 
 
 class AdjudicationMode(Deciding):
@@ -30,7 +31,8 @@ class AdjudicationMode(Deciding):
         self._docks: list[QDockWidget] = []
         self._desk_article = ""
         self.page.left.connect(self.leave)
-        self.page.rule_chosen.connect(self._rule_chosen)
+        self.page.beginning_chosen.connect(self._beginning_chosen)
+        self.page.newer_wanted.connect(window.actions_by_id["newer-work"].trigger)
         panels.flow.article_opened.connect(self._desk_opened)
         window.preferences.changed.connect(self._preference_changed)
 
@@ -44,7 +46,8 @@ class AdjudicationMode(Deciding):
             self._panels.tell(AnnotatorError("gold.none"))
             return False
         self.service = Adjudicating(context.file.unit_of_work, lead=context.annotator.id)
-        self._read_settings()
+        self.how = kept_beginning(context.file.unit_of_work)
+        self.page.show_beginning(self.how)
         flow = self._panels.flow
         self._desk_article = flow.session.article.id if flow.session is not None else ""
         flow.remember_place()
@@ -117,22 +120,11 @@ class AdjudicationMode(Deciding):
         self.shown.set_styles(styles)
         self._refresh()
 
-    def _read_settings(self) -> None:
+    def _beginning_chosen(self, how: Beginning) -> None:
         context = self._window.context
-        if context is not None:
-            with context.file.unit_of_work() as unit:
-                self.rule = Rule(unit.settings.get(RULE_SETTING, Rule.EXACT.value))
-                self.seed = int(unit.settings.get(SEED_SETTING, SEED))
-        self.page.show_rule(self.rule)
-
-    def _rule_chosen(self, rule: Rule) -> None:
-        context = self._window.context
-        self.rule = rule
-        if context is not None:
-
-            def store() -> None:
-                with context.file.unit_of_work(writing=True) as unit:
-                    unit.settings.set(RULE_SETTING, rule.value)
-                    unit.commit()
-
-            self._window.tasks.write(store)
+        if context is None or how == self.how:
+            return
+        self.how = how
+        self._window.tasks.write(lambda: keep_beginning(context.file.unit_of_work, how))
+        if self.work is not None and self.work.settlement is not None:
+            self._window.statusBar().showMessage(concerns_others(self.work), MESSAGE_MS)
