@@ -426,6 +426,10 @@
         <translation>حُسمت المقالات كلها.</translation>
     </message>
     <message>
+        <source>Every article is settled. Newer work has come for another one.</source>
+        <translation>حُسمت المقالات كلها. وصل عمل أحدث على مقال آخر.</translation>
+    </message>
+    <message>
         <source>Everything in this article is decided.</source>
         <translation>بُتّ في كل ما في هذا المقال.</translation>
     </message>

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.assignments import AssignmentState
+from annotator.domain.errors import AnnotatorError
 from annotator.services.adjudication.adjudicating import gold_annotator
 from annotator.services.adjudication.audit import AuditResult, audit_of
 from annotator.services.adjudication.cases import GoldState
 from annotator.services.adjudication.newer_work import kind_of, newer_work
 from annotator.services.adjudication.sealed import sealed_work
 from annotator.services.projects import round_named
+from annotator.services.units import never
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.domain.adjudication import Settlement
     from annotator.domain.labels import LabelSet
     from annotator.services.adjudication.newer_work import NewerWork
-    from annotator.services.units import Units
+    from annotator.services.units import Cancelled, Units
     from annotator.storage.adjudication import SealedIndex
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -105,8 +107,11 @@ class GoldOverview:
         }
 
 
-def overview(units: Units, *, newer: bool = True) -> GoldOverview:
-    """Return how far gold is; without ``newer`` no spans are read, and nothing counts as stale."""
+def overview(units: Units, *, newer: bool = True, cancelled: Cancelled = never) -> GoldOverview:
+    """Return how far gold is; without ``newer`` no spans are read, and nothing counts as stale.
+
+    Raise ``work.stopped`` once cancelled.
+    """
     with units() as unit:
         people = {person.id: person for person in unit.annotators.all()}
         gold = gold_annotator(unit)
@@ -134,11 +139,12 @@ def overview(units: Units, *, newer: bool = True) -> GoldOverview:
         titles = {info.id: info.title for info in unit.articles.infos() if not info.withdrawn}
         label_set = unit.label_sets.current()
         names = {key: person.name for key, person in people.items()}
-        resealed = {
-            article: _newer(unit, article, settlements[article], names)
-            for article, theirs in sealed.items()
-            if newer and article in settlements and _sealed_since(settlements[article], theirs)
-        }
+        resealed = {}
+        for article, theirs in sealed.items() if newer else ():
+            if article in settlements and _sealed_since(settlements[article], theirs):
+                resealed[article] = _newer(unit, article, settlements[article], names)
+                if cancelled():
+                    raise AnnotatorError("work.stopped")
     found = []
     for article, title in titles.items():
         theirs, settlement, assignment = sealed.get(article, {}), settlements.get(article), assignments.get(article)

@@ -70,6 +70,7 @@ class Deciding(QObject):
             # A step that begins it again must find the same assignment.
             work.assignment = replace(work.assignment, id=known.assignment.id)
         self._works[article] = self.work = work
+        self._queue.note_opened(article)
         self.last = None
         self._panels.desk.stacks.open(work.assignment.id, article=f"gold:{article}", sealed=False)
         self.page.show_article(work.article)
@@ -300,10 +301,10 @@ class Deciding(QObject):
             self._show(None)
 
     def _go_on(self) -> bool:
-        """Go to the next article that is not settled; tell whether there is one."""
+        """Go to the next article that is not settled, or that is stale; tell whether there is one."""
         work = self.work
         assert work is not None  # noqa: S101 - asked by the caller
-        found = self._queue.next_to_do(work.article.id)
+        found = self._queue.next_to_do(work.article.id) or self._queue.next_stale(work.article.id)
         if found is None:
             return False
         self._trail.append(work.article.id)

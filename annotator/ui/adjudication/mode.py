@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
     from annotator.domain.disputes import Beginning
+    from annotator.services.adjudication.overview import GoldOverview
+    from annotator.services.units import Units
     from annotator.ui.main_window import MainWindow
     from annotator.ui.panels import Panels
+    from annotator.ui.tasks import Job
 
 
 class AdjudicationMode(Deciding):
@@ -30,6 +33,7 @@ class AdjudicationMode(Deciding):
         self.on = False
         self._docks: list[QDockWidget] = []
         self._desk_article = ""
+        self._looking: Job | None = None
         self.page.left.connect(self.leave)
         self.page.beginning_chosen.connect(self._beginning_chosen)
         self.page.newer_wanted.connect(window.actions_by_id["newer-work"].trigger)
@@ -45,6 +49,7 @@ class AdjudicationMode(Deciding):
         if not self._queue:
             self._panels.tell(AnnotatorError("gold.none"))
             return False
+        self._look_for_newer(context.file.unit_of_work)
         self.service = Adjudicating(context.file.unit_of_work, lead=context.annotator.id)
         self.how = kept_beginning(context.file.unit_of_work)
         self.page.show_beginning(self.how)
@@ -75,11 +80,34 @@ class AdjudicationMode(Deciding):
             self._window.show_enabled()
 
     def close(self) -> None:
-        """Leave without opening anything: the project is let go."""
+        """Leave without opening anything: the project is let go, and nothing reads its file afterwards."""
+        looking = self._looking
         if self.on:
             self._put_away()
+        if looking is not None:
+            looking.wait()
+
+    def _look_for_newer(self, units: Units) -> None:
+        """Look away from the window for articles that newer work has come for: their spans are read for that."""
+        tasks = self._window.tasks
+        self._looking = tasks.start_reading(lambda _report, cancelled: overview(units, cancelled=cancelled))
+        self._looking.finished.connect(self._newer_found)
+        self._looking.failed.connect(self._newer_unknown)
+
+    def _newer_found(self, found: GoldOverview) -> None:
+        self._looking = None
+        self._queue.note_stale(item.article for item in found.articles if item.stale)
+        self._refresh()
+
+    def _newer_unknown(self, _problem: object) -> None:
+        self._looking = None
 
     def _put_away(self) -> None:
+        if self._looking is not None:
+            self._looking.finished.disconnect(self._newer_found)
+            self._looking.failed.disconnect(self._newer_unknown)
+            self._looking.cancel()
+            self._looking = None
         self.on = False
         if self.work is not None:
             self._panels.desk.stacks.leave(self._stack(self.work))

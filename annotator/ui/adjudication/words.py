@@ -25,6 +25,8 @@ def question_of(work: GoldWork, case: Case | None, queue: GoldQueue) -> str:
         return translate("Adjudication", "The gold of this article has not begun.")
     if work.state is GoldState.IN_REVIEW:
         return translate("Adjudication", "Everything in this article is decided.")
+    if queue.settled and queue.next_stale(work.article.id) is not None:
+        return translate("Adjudication", "Every article is settled. Newer work has come for another one.")
     if queue.settled:
         return translate("Adjudication", "Every article is settled.")
     return translate("Adjudication", "This article is settled.")
@@ -44,7 +46,7 @@ def next_step(work: GoldWork, queue: GoldQueue) -> str:
         text = translate("Adjudication", "Begin")
     elif work.state is GoldState.IN_REVIEW:
         text = translate("Adjudication", "Settle this article")
-    elif queue.settled:
+    elif queue.settled and queue.next_stale(work.article.id) is None:
         text = translate("Adjudication", "Leave")
     else:
         text = translate("Adjudication", "Next article")

@@ -173,3 +173,38 @@ def test_the_same_change_by_several_is_one_row_and_nobody_is_named(qtbot, mode, 
     assert dialog._more.text() == (
         "1 annotator sealed the article for the first time. Attributes of spans or links between them were changed."
     )
+
+
+def test_settled_articles_with_newer_work_are_gone_to_at_the_end(qtbot, mode, lead):
+    press(mode, Qt.Key.Key_Return)
+    while mode.shown.case is not None:
+        press(mode, Qt.Key.Key_Q)
+    mode.leave()
+    session = lead.context.annotating.open("ar")
+    lead.context.sealing.reopen(session, "again")
+    session.apply(session.plan_label(0, 4, "event"))
+    lead.context.sealing.done(session)
+    mode.enter("en")
+    qtbot.waitUntil(lambda: mode._looking is None)
+    press(mode, Qt.Key.Key_Return)
+    assert (mode.work.article.id, mode.work.state) == ("ar", GoldState.SETTLED)
+    assert mode.page.question.text() == "Every article is settled."
+    assert mode.page.newer.isVisible()
+    press(mode, Qt.Key.Key_Return)
+    assert not mode.on
+
+
+def test_of_other_articles_with_newer_work_it_is_told(qtbot, mode, lead):
+    press(mode, Qt.Key.Key_Return)
+    while mode.shown.case is not None:
+        press(mode, Qt.Key.Key_Q)
+    press(mode, Qt.Key.Key_Return)
+    mode.leave()
+    session = lead.context.annotating.open("ar")
+    lead.context.sealing.reopen(session, "again")
+    session.apply(session.plan_label(0, 4, "event"))
+    lead.context.sealing.done(session)
+    mode.enter("en")
+    qtbot.waitUntil(lambda: mode._looking is None)
+    assert mode.page.question.text() == "Every article is settled. Newer work has come for another one."
+    assert mode.page.settle.text() == "Next article  ↵"

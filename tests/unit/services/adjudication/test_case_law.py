@@ -6,6 +6,7 @@ import pytest
 from gold_team import PLACES, TEXT, cases_of, gold_of
 
 from annotator.domain.assignments import SetAsideReason
+from annotator.domain.disputes import Beginning, Rule
 from annotator.domain.errors import AnnotatorError
 from annotator.services.adjudication.alike import Alike
 from annotator.services.adjudication.audit import AuditResult, wilson
@@ -100,6 +101,21 @@ def test_other_versions_of_the_same_words_are_not_alike(two):
     two.seal("b", "gulls=faction olive=event", "b")
     lead = two.lead()
     assert Alike(two.units, lead).find(decided(two, lead, "a", "meadow", "location")) == []
+
+
+def test_articles_whose_gold_has_not_begun_count_as_they_would_begin(two):
+    lead = two.lead()
+    work = lead.open("a")
+    how = Beginning(Rule.EMPTY)
+    lead.begin(work, how)
+    case = next(case for case in work.cases() if case.dispute.start == PLACES["gulls"][0])
+    lead.decide(work, case, case.dispute.places)
+    decision = lead.open("a").cases()[0].decision
+    assert Alike(two.units, lead).find(decision) == []
+    alike = Alike(two.units, lead, how)
+    alike.apply(decision, alike.find(decision))
+    assert gold_of(lead.open("b")) == "gulls=faction"
+    assert lead.open("b").settlement.rule == "empty"
 
 
 # Questions
