@@ -20,7 +20,7 @@ LONGEST = 40
 
 
 def gold_lines(found: GoldOverview) -> Iterator[str]:
-    """Yield a row for each article, what newer work has come for, and the audit's error rate."""
+    """Yield a row for each article, what newer work has changed, and the audit's error rate."""
     if not found.articles:
         yield "No article has been sealed by anybody yet, so there is nothing to settle."
         return

@@ -73,7 +73,7 @@ def agreement(
 
 @app.command()
 def gold(project: ProjectPath, as_json: AsJson = False) -> None:
-    """Tell how far gold is: each article's state, what newer work has come for, and the audit's error rate."""
+    """Tell how far gold is: each article's state, what newer work has changed, and the audit's error rate."""
     from annotator.cli.gold_lines import gold_lines
     from annotator.services.adjudication.overview import overview
 

@@ -12,8 +12,9 @@ from annotator.domain.disputes import Beginning
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.identifiers import new_id
 from annotator.domain.roster import Annotator, name_key
+from annotator.services.adjudication.beginning import plan_begin
 from annotator.services.adjudication.gold_work import GoldWork
-from annotator.services.adjudication.renewing import renewal
+from annotator.services.adjudication.renewing import plan_renew
 from annotator.services.adjudication.sealed import sealed_work
 from annotator.services.projects import round_named
 
@@ -75,7 +76,7 @@ class Adjudicating:
     def begin(self, work: GoldWork, how: Beginning = Beginning()) -> Change:  # noqa: B008 - frozen
         """Begin an article's gold with what is agreed."""
         self.name_gold(work)
-        return self.apply(work, work.plan_begin(how))
+        return self.apply(work, plan_begin(work, how))
 
     def decide(self, work: GoldWork, case: Case, places: Iterable[Place], reason: str = "") -> Change:
         """Decide that just these spans stand where a case is."""
@@ -95,7 +96,7 @@ class Adjudicating:
 
     def renew(self, work: GoldWork) -> Change:
         """Let gold that is stale go on from the submissions of now."""
-        return self.apply(work, renewal(work))
+        return self.apply(work, plan_renew(work))
 
     def apply(self, work: GoldWork | None, change: Change) -> Change:
         """Store a change or its inverse, then let an open article take it in; on an error nothing has changed."""

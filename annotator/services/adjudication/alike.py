@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.changes import Change, composed
 from annotator.domain.disputes import Beginning, pattern_of
 from annotator.domain.errors import AnnotatorError
+from annotator.services.adjudication.beginning import plan_begin
 from annotator.services.adjudication.cases import Case, GoldState
 from annotator.services.adjudication.overview import overview
 from annotator.services.units import never, silent
@@ -91,7 +92,7 @@ class Alike:
             work = self._service.open(article)
             if work.state is GoldState.NOT_STARTED:
                 self._service.name_gold(work)
-                begun = work.plan_begin(self._how)
+                begun = plan_begin(work, self._how)
                 work.take_in(begun)
                 changes.append(begun)
             for item in items:
@@ -109,7 +110,7 @@ class Alike:
         """Return an article's gold, begun in memory only where it has not begun."""
         work = self._service.open(article)
         if work.state is GoldState.NOT_STARTED:
-            work.take_in(work.plan_begin(self._how))
+            work.take_in(plan_begin(work, self._how))
         return work
 
     def _inside(self, decision: Decision) -> list[Place]:

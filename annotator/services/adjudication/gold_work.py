@@ -21,7 +21,7 @@ from annotator.domain.identifiers import new_id
 from annotator.domain.label_editing import merged_into
 from annotator.domain.spans import Link, Span, in_reading_order
 from annotator.services.adjudication.cases import Case, GoldState, filed_under, verdict_of
-from annotator.services.adjudication.making import agreed_links, made_links, made_spans
+from annotator.services.adjudication.making import made_spans
 from annotator.services.adjudication.newer_work import newer_work
 from annotator.services.adjudication.sealed import paired, place_of
 
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from annotator.domain.adjudication import Version
     from annotator.domain.articles import Article
     from annotator.domain.changes import Record
-    from annotator.domain.disputes import Beginning, Comparison, Place
+    from annotator.domain.disputes import Comparison, Place
     from annotator.domain.labels import LabelSet
     from annotator.services.adjudication.newer_work import NewerWork
     from annotator.services.adjudication.sealed import SealedArticle
 
-BEGIN, DECIDE, SETTLE, REOPEN = "gold.begin", "gold.decide", "gold.settle", "gold.reopen"
+DECIDE, SETTLE, REOPEN = "gold.decide", "gold.settle", "gold.reopen"
 
 
 class GoldWork:
@@ -162,7 +162,9 @@ class GoldWork:
         standing = {place_of(self.spans[span]) for span in decision.spans if span in self.spans}
         if standing & self._known:
             return bool(standing & places)
-        theirs = {*standing, *self.places_of(decision)} - (self._known - places)
+        theirs = {
+            place for place in (*standing, *self.places_of(decision)) if place in places or place not in self._known
+        }
         return bool(theirs & places) or any(True for _ in paired(sorted(theirs), sorted(places)))
 
     def case_of(self, span: str) -> Case | None:
@@ -175,8 +177,10 @@ class GoldWork:
         for case in cases:
             if owner is not None and case.decision == owner:
                 return case
+        overtaken = owner if owner in self._former else None
         for case in cases:
-            if case.decision is None and (place in case.dispute.places or owner in self.former(case)):
+            places = set(case.dispute.places)
+            if case.decision is None and (place in places or (overtaken and self._about(overtaken, places))):
                 return case
         if owner is not None:
             return Case(Dispute(owner.versions), owner.audited, owner)
@@ -208,35 +212,6 @@ class GoldWork:
         return tuple(sorted({(v[0], v[1], merged_into(self.label_set, v[2])) for v in versions}))
 
     # Planning
-
-    def plan_begin(self, how: Beginning) -> Change:
-        """Plan that gold begins: with the spans that are agreed by its rule, taken from the latest submissions."""
-        if self.settlement is not None or self.state is GoldState.SETTLED:
-            return Change(BEGIN)
-        if not self.latest:
-            raise AnnotatorError("gold.no-work", title=self.article.info.title)
-        at = now()
-        opened = self.assignment
-        if not self.stored or opened.state is not AssignmentState.OPEN:
-            opened = moved_to(opened, AssignmentState.OPEN, at=at, title=self.article.info.title)
-        settlement = Settlement(
-            id=new_id(),
-            article=self.article.id,
-            rule=how.rule.value,
-            seed=how.seed,
-            submissions=tuple(sorted(item.submission.id for item in self.latest)),
-            by=self.lead,
-            at=at,
-        )
-        agreed = compared([item.work for item in self.latest], how.rule, paired).agreed
-        held = set(map(place_of, self.spans.values()))
-        spans = made_spans(self, [version[:3] for version in agreed if version[:3] not in held], self.latest, at)
-        here = {place_of(span): span.id for span in spans}
-        links = made_links(self, agreed_links(self.latest, here), here, at)
-        same = self.stored and opened == self.assignment
-        before = (self.assignment,) if self.stored and not same else ()
-        after = () if same else (opened,)
-        return Change(BEGIN, before=before, after=(*after, *spans, *links, settlement))
 
     def plan(self, case: Case, places: Iterable[Place], reason: str = "") -> Change:
         """Plan a decision on a case: that just these spans stand there, of the versions or of the lead's own.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RENEW = "gold.renew"
 
 
-def renewal(work: GoldWork) -> Change:
+def plan_renew(work: GoldWork) -> Change:
     """Plan that gold goes on from the submissions of now; nothing changes where it is not stale.
 
     What is agreed now is taken in with its attributes and links, what was only agreed is taken out. An agreed span that
@@ -40,7 +40,8 @@ def renewal(work: GoldWork) -> Change:
     gone = [span for span in free if place_of(span) not in agreed]
     come = made_spans(work, sorted(_to_take_in(work, agreed)), work.latest, at)
     was, became = _dressed_anew(work, [span for span in free if place_of(span) in agreed], at)
-    stay = {place_of(span): span.id for span in work.spans.values() if span not in gone}
+    out = {span.id for span in gone}
+    stay = {place_of(span): span.id for span in work.spans.values() if span.id not in out}
     lost, made = _relinked(work, {**stay, **{place_of(span): span.id for span in come}}, agreed, at)
     return Change(RENEW, before=(old, *gone, *was, *lost), after=(new, *come, *became, *made))
 
