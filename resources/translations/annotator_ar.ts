@@ -442,6 +442,10 @@
         <translation>خروج</translation>
     </message>
     <message>
+        <source>Newer work has come here. Which is right now?</source>
+        <translation>وصل هنا عمل أحدث. أيّها الصواب الآن؟</translation>
+    </message>
+    <message>
         <source>Next article</source>
         <translation>المقال التالي</translation>
     </message>

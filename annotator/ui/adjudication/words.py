@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 def question_of(work: GoldWork, case: Case | None, queue: GoldQueue) -> str:
     """Return what a lead is asked about a case; without one, where the article stands."""
     if case is not None:
-        return _asked(case)
+        return _asked(case, again=bool(work.former(case)))
     if work.state is GoldState.NOT_STARTED:
         return translate("Adjudication", "The gold of this article has not begun.")
     if work.state is GoldState.IN_REVIEW:
@@ -32,7 +32,9 @@ def question_of(work: GoldWork, case: Case | None, queue: GoldQueue) -> str:
     return translate("Adjudication", "This article is settled.")
 
 
-def _asked(case: Case) -> str:
+def _asked(case: Case, *, again: bool) -> str:
+    if again:
+        return translate("Adjudication", "Newer work has come here. Which is right now?")
     if case.audited:
         return translate("Adjudication", "All agree here. Are they right?")
     if len(case.dispute.versions) == 1:

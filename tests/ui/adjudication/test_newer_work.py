@@ -208,3 +208,26 @@ def test_of_other_articles_with_newer_work_it_is_told(qtbot, mode, lead):
     qtbot.waitUntil(lambda: mode._looking is None)
     assert mode.page.question.text() == "Every article is settled. Newer work has come for another one."
     assert mode.page.settle.text() == "Next article  ↵"
+
+
+def test_what_was_decided_before_stands_beside_the_versions_and_enter_keeps_it(lead):
+    mode = lead.panels.adjudication
+    mode.enter()
+    press(mode, Qt.Key.Key_Q)
+    press(mode, Qt.Key.Key_1)
+    mode.page.reason.setText("a faction, as in the guideline")
+    press(mode, Qt.Key.Key_Return)
+    own = mode.work.standing(mode.last)
+    assert [span.label for span in own] == ["faction"]
+    before = {span.surface: span.label for span in mode.work.in_order()}
+    seal_again(lead, move=("مرج الزيتون", "مرج"))
+    mode.renew()
+    assert mode.page.question.text() == "Newer work has come here. Which is right now?"
+    assert mode.page.reason.text() == "a faction, as in the guideline"
+    *versions, last = mode.page.versions.rows
+    assert (last.key, last.start, last.end, last.standing) == ("↵", own[0].start, own[0].end, True)
+    assert not any(row.standing for row in versions)
+    press(mode, Qt.Key.Key_Return)
+    assert {span.surface: span.label for span in mode.work.in_order()} == before
+    assert mode.last.decision.reason == "a faction, as in the guideline"
+    assert not mode.work.former(mode.last)
