@@ -106,7 +106,15 @@ class Adjudicating:
                 unit.commit()
             if work is not None:
                 work.take_in(change)
+                self._read_missing(work)
         return change
+
+    def _read_missing(self, work: GoldWork) -> None:
+        """Read what gold goes back to, where the article was opened after that was renewed."""
+        wanted = work.settlement.submissions if work.settlement is not None else ()
+        if not {item.submission.id for item in work.read}.issuperset(wanted):
+            with self._units() as unit:
+                work.read_from(sealed_work(unit, work.article.info, wanted))
 
     def store(self, unit: UnitOfWork, change: Change) -> None:
         """Store a change within a unit of work; the gold annotator comes with its first article, goes with its last."""

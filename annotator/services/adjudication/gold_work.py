@@ -332,6 +332,11 @@ class GoldWork:
             self._keep(record)
         self._drop("_unheld", "_former")
 
+    def read_from(self, read: Sequence[SealedArticle]) -> None:
+        """Go by these submissions."""
+        self.read = tuple(read)
+        self._drop("_compared", "_undecided", "_unheld", "_known", "_former", "newer")
+
     def _forget(self, record: Record) -> None:
         if isinstance(record, Span):
             self.spans.pop(record.id, None)

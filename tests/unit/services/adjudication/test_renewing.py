@@ -148,6 +148,16 @@ def test_a_confirmed_span_that_somebody_took_back_is_asked_again(decided, team):
     assert not [item for item in stored(team.units, "a").decisions if item.audited]
 
 
+def test_renewing_is_taken_back_after_the_article_was_left_and_opened_again(decided, team):
+    team.seal("b", "gulls=faction meadow=event on_august=date crows=faction")
+    before = decided.open("a")
+    _work, change = renewed(decided)
+    again = decided.open("a")
+    decided.apply(again, change.inverse())
+    assert (again.stale, again.cases()) == (True, before.cases())
+    assert [item.submission.id for item in again.read] == [item.submission.id for item in before.read]
+
+
 def test_links_of_agreed_spans_come_and_go_with_newer_work(project, annotating, write_jsonl, team):
     spans = [
         {"id": "s1", "start": 0, "end": 11, "label": "FACTION"},
