@@ -71,6 +71,33 @@ def _alike(window, mode, save: Callable[[object, str], None], name: str) -> None
     dialog.deleteLater()
 
 
+def _newer_work(window, mode, save: Callable[[object, str], None], name: str) -> None:
+    """Let somebody have changed some spans since; nothing of it is stored."""
+    from dataclasses import replace
+
+    from annotator.domain.graphemes import previous_boundary
+    from annotator.ui.adjudication.newer_work_dialog import NewerWorkDialog
+
+    work = mode.work
+    first, *others = work.latest
+    spans = list(first.spans)
+    spans[1] = replace(spans[1], end=previous_boundary(work.article.text, spans[1].end))
+    spans[2] = replace(spans[2], label="event" if spans[2].label != "event" else "location")
+    spans[4] = replace(spans[4], start=spans[4].end + 1, end=spans[4].end + 9)
+    sealed = replace(first.submission, id="again")
+    work.latest = (replace(first, submission=sealed, spans=(*spans[:6], *spans[7:])), *others)
+    mode.shown.show(work, mode.shown.case)
+    work._drop("newer")
+    mode._refresh()
+    save(window, f"adjudication-stale-{name}")
+    dialog = NewerWorkDialog(work.newer, window.context.label_set, window, theme=window.theme)
+    dialog.show()
+    save(dialog, f"adjudication-newer-{name}")
+    dialog.done(0)
+    dialog.deleteLater()
+    mode.read_anew()
+
+
 def _dialogs(window, save: Callable[[object, str], None], name: str) -> None:
     from annotator.services.adjudication.case_law import CaseLaw
     from annotator.services.adjudication.questions import Questions
@@ -115,6 +142,8 @@ def adjudication(window, article: str, save: Callable[[object, str], None], wait
     view = mode.page.view
     QTest.keyClick(view, Qt.Key.Key_N)
     save(window, f"adjudication-{name}")
+    _newer_work(window, mode, save, name)
+    QTest.keyClick(view, Qt.Key.Key_N)
     for number in range(40):
         case = mode.shown.case
         if case is None or len(case.dispute.versions) > 2:

@@ -20,12 +20,14 @@ SHARED = {"Dialog", "QuickList", "ReadingDialog", "StagedDialog", "RemarkDialog"
 
 def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]]:
     """Return how each dialog over the open project is made, by its class; ``folder`` has something to import."""
+    from annotator.agreement.pairing import pair
     from annotator.domain.adjudication import Decision, Verdict
     from annotator.domain.disputes import Dispute
     from annotator.domain.errors import AnnotatorError
     from annotator.services.adjudication.alike import AlikeCase
     from annotator.services.adjudication.case_law import CaseLaw
     from annotator.services.adjudication.cases import Case
+    from annotator.services.adjudication.newer_work import NewerWork
     from annotator.services.adjudication.questions import Questions
     from annotator.services.backups import backups_of
     from annotator.services.finding import Finding
@@ -33,6 +35,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
     from annotator.ui.adjudication.alike_dialog import AlikeDialog
     from annotator.ui.adjudication.case_law_dialog import CaseLawDialog
     from annotator.ui.adjudication.gold_differences_dialog import GoldDifferencesDialog
+    from annotator.ui.adjudication.newer_work_dialog import NewerWorkDialog
     from annotator.ui.adjudication.questions_dialog import QuestionsDialog
     from annotator.ui.dialogs.about_dialog import AboutDialog
     from annotator.ui.dialogs.annotator_dialog import AnnotatorDialog
@@ -117,6 +120,12 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         found = AlikeCase(session.article.id, "Gulls", session.article.text, Case(Dispute(versions)))
         return AlikeDialog(decision, [span], [found], labels, window)
 
+    def newer_work() -> QDialog:
+        spans = [(span.start, span.end, span.label) for span in session.in_order()[:2]]
+        changed = [(spans[0][0], spans[0][1], "event"), *spans[2:]]
+        text = session.article.text
+        return NewerWorkDialog([NewerWork("A", text, pair(spans, changed, text).differences)], labels, window)
+
     def go_to() -> QDialog:
         finding = Finding(file.unit_of_work, annotator=context.annotator, round_=context.round)
         dialog = GoTo(window, finding, [session.article.id])
@@ -150,6 +159,7 @@ def dialogs(window: MainWindow, folder: Path) -> dict[str, Callable[[], QDialog]
         "KeyCard": lambda: KeyCard(window),
         "LabelSetDialog": lambda: LabelSetDialog(file, tasks, context.annotator.id, parent=window),
         "MergeDialog": lambda: MergeDialog(labels, labels.labels[0], window),
+        "NewerWorkDialog": newer_work,
         "NewProjectDialog": lambda: NewProjectDialog(window),
         "OccurrencesDialog": every,
         "OwnProgressDialog": lambda: OwnProgressDialog(

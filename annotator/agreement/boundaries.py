@@ -52,11 +52,6 @@ def boundary_cause(text: str, first: tuple[int, int], second: tuple[int, int]) -
     return Cause.TITLE if _is_title(text, front, middle) else Cause.OTHER
 
 
-def equal_but_for_particles(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """Tell whether two ranges differ at most by particles at the start of a word, quotes and punctuation."""
-    return first[:2] == second[:2] or boundary_cause(text, first, second) in {Cause.PARTICLE, Cause.PUNCTUATION}
-
-
 def _is_punctuation(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch, empty or not, holds only white space, invisible characters, quotes and punctuation."""
     return start == end or trimmed(text, start, end, punctuation=True) is None

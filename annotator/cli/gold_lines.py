@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.services.adjudication.cases import GoldState
-from annotator.terminal import figure, plural, table
+from annotator.services.adjudication.newer_work import ChangeKind, counts_of, kind_of
+from annotator.terminal import SHOWN, figure, plural, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from annotator.services.adjudication.overview import GoldOverview
+    from annotator.agreement.pairing import Difference, Mark
+    from annotator.domain.labels import LabelSet
+    from annotator.services.adjudication.overview import GoldOverview, GoldStatus
+
+LONGEST = 40
+"""Code points of a surface that are shown."""
 
 
 def gold_lines(found: GoldOverview) -> Iterator[str]:
-    """Yield a row for each article, what newer work has come for, and the audit's error rate."""
+    """Yield a row for each article, what newer work has changed, and the audit's error rate."""
     if not found.articles:
         yield "No article has been sealed by anybody yet, so there is nothing to settle."
         return
@@ -35,7 +41,7 @@ def gold_lines(found: GoldOverview) -> Iterator[str]:
     )
     for item in found.articles:
         if item.stale:
-            yield f"“{item.title}” is stale: {', '.join(item.newer)} sealed again since its gold began."
+            yield from _stale_lines(item, found.label_set)
     audit = found.audit
     if audit.interval is None:
         yield "Audit: no agreed span has been looked at yet."
@@ -70,3 +76,36 @@ def difference_lines(document: Mapping[str, Any]) -> Iterator[str]:
             f"Left out: {plural(document['left_out'], 'settled article')} that {document['annotator']} has to work on "
             "still."
         )
+
+
+def _stale_lines(item: GoldStatus, label_set: LabelSet) -> Iterator[str]:
+    """Yield what newer work has changed: the counts, then each annotator's spans."""
+    counts = counts_of(work for _name, work in item.newer)
+    told = ", ".join(f"{plural(counts[kind], 'span')} {kind.value}" for kind in ChangeKind)
+    yield f"“{item.title or item.article}” is stale: {told} since its gold began."
+    for name, work in item.newer:
+        changes = [_change(difference, work.text, label_set) for difference in work.differences[:SHOWN]]
+        if len(work.differences) > SHOWN:
+            changes.append(f"… and {len(work.differences) - SHOWN:,} more (all of them with --json)")
+        if work.details:
+            changes.append("attributes or links changed")
+        sealed = "sealed for the first time" if work.first else "sealed again"
+        yield f"  {name} {sealed}: {'; '.join(changes) or 'no span'}"
+
+
+def _change(difference: Difference, text: str, label_set: LabelSet) -> str:
+    before, after = (
+        " + ".join(_span(mark, text, label_set) for mark in marks) for marks in (difference.first, difference.second)
+    )
+    return f"{kind_of(difference).value} {' → '.join(filter(None, (before, after)))}"
+
+
+def _span(mark: Mark, text: str, label_set: LabelSet) -> str:
+    label = label_set.label(mark.label)
+    return f"{label.name if label is not None else mark.label} “{_short(text[mark.start : mark.end])}”"
+
+
+def _short(surface: str) -> str:
+    """Return a surface on one line, the middle of a long one left out, since its ends are what may have changed."""
+    surface = " ".join(surface.split())
+    return surface if len(surface) <= LONGEST else f"{surface[: LONGEST // 2]}…{surface[-LONGEST // 2 + 1 :]}"

@@ -84,7 +84,7 @@ def gold(
         typer.Option(metavar="FILE", help="Write these differences as a page (HTML) for that annotator."),
     ] = None,
 ) -> None:
-    """Tell how far gold is: each article's state, what newer work has come for, and the audit's error rate.
+    """Tell how far gold is: each article's state, what newer work has changed, and the audit's error rate.
 
     With --differences-of, tell instead where one annotator's sealed work differs from gold.
     """

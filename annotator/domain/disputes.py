@@ -7,7 +7,7 @@ all else about it is no part of a dispute.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -35,6 +35,14 @@ class Rule(StrEnum):
     EXACT = "exact"
     MAJORITY = "majority"
     EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How gold begins: by a rule, and with the seed of its audit and of the order of versions."""
+
+    rule: Rule = Rule.EXACT
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +125,23 @@ def shuffled(dispute: Dispute, article: str, seed: int) -> tuple[Version, ...]:
     return tuple(sorted(dispute.versions, key=lambda version: _lot(seed, article, *version[:3])))
 
 
-def audited(agreed: Sequence[Version], article: str, seed: int, share: float = AUDITED) -> tuple[Version, ...]:
-    """Return the agreed spans to put before the lead, drawn by a seed: a share of them, rounded up."""
-    drawn = sorted(agreed, key=lambda version: _lot(seed, article, "audit", *version[:3]))
-    return tuple(sorted(drawn[: ceil(share * len(agreed))]))
+def audited(
+    agreed: Sequence[Version],
+    article: str,
+    seed: int,
+    share: float = AUDITED,
+    *,
+    checked: Collection[Place] = (),
+    seen: Collection[Place] = (),
+) -> tuple[Version, ...]:
+    """Return the agreed spans to put before the lead, drawn by a seed: a share of them, rounded up.
+
+    Those ``checked`` already stay and count towards the share; those ``seen`` in a dispute are not drawn.
+    """
+    kept = [version for version in agreed if version[:3] in checked]
+    rest = (version for version in agreed if version[:3] not in checked and version[:3] not in seen)
+    drawn = sorted(rest, key=lambda version: _lot(seed, article, "audit", *version[:3]))
+    return tuple(sorted((*kept, *drawn[: max(0, ceil(share * len(agreed)) - len(kept))])))
 
 
 Pattern = tuple[str, tuple[Place, ...]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import AnnotatorError
@@ -28,11 +27,6 @@ def read_brat_configuration(text: str, *, name: str, file: str) -> ReadLabelSet:
     """Return the label set that a configuration describes, or raise ``label-set.invalid`` with what is wrong."""
     reader = _Reader(text, name, file)
     return reader.read()
-
-
-def is_brat_configuration(path: Path) -> bool:
-    """Tell by its name whether a file is one."""
-    return path.suffix.lower() == ".conf"
 
 
 class _Reader:

@@ -63,11 +63,6 @@ class Document:
                     return line, value
         return None
 
-    @property
-    def has_tokens(self) -> bool:
-        """Whether there is a token in it."""
-        return any(block.tokens for block in self.blocks)
-
 
 class PlusLines:
     """A file that can be gone through more than once; an ordinary one in UTF-8 is never held in memory as a whole.

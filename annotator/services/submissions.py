@@ -25,11 +25,6 @@ class SealedWork:
             return Moved(submission.spans, submission.links)
         return mover.moved(submission.spans, submission.links, language)
 
-    @property
-    def asks_language(self) -> bool:
-        """Whether any move so far asks for the language of the article."""
-        return any(move.where.language for move in self._label_set.moves)
-
     def _since(self, version: int) -> Mover | None:
         if version not in self._movers:
             moves = moves_since(self._label_set.moves, version)

@@ -125,10 +125,6 @@ class ArticleRepository:
         """Stream every article, withdrawn or not, with its number in the order of import."""
         return self._streamed(true())
 
-    def languages_by_id(self) -> dict[str, str]:
-        """Return the language of every article, withdrawn or not."""
-        return {row.id: row.language for row in self._connection.execute(select(_ARTICLE.c.id, _ARTICLE.c.language))}
-
     def delete_counts(self, ids: Sequence[str]) -> dict[str, int]:
         """Return how much would go with articles: assignments, spans, submissions, journal entries."""
         assignments = [

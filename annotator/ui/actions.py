@@ -131,6 +131,7 @@ REVIEW: Final = (
     ActionSpec("-", ""),
     ActionSpec("adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate"), "Ctrl+J", "lead"),
     ActionSpec("alike", QT_TRANSLATE_NOOP("Actions", "Apply to all ali&ke…"), "Ctrl+Shift+K", "decided"),
+    ActionSpec("newer-work", QT_TRANSLATE_NOOP("Actions", "Changes &by newer work…"), "", "newer"),
     ActionSpec("renew", QT_TRANSLATE_NOOP("Actions", "Take newer work &into gold"), "", "stale"),
     ActionSpec("reopen-gold", QT_TRANSLATE_NOOP("Actions", "R&eopen the gold…"), "", "settled"),
     ActionSpec("gold-differences", QT_TRANSLATE_NOOP("Actions", "Differences &from gold…"), "", "review"),

@@ -290,11 +290,6 @@ class Preferences(QObject):
         self._settings.setValue("recent_projects", [str(path), *others][:RECENT])
         self.changed.emit("recent_projects")
 
-    def forget_project(self, path: Path) -> None:
-        """Take a project off the recent ones."""
-        self._settings.setValue("recent_projects", [str(p) for p in self.recent_projects if p != path])
-        self.changed.emit("recent_projects")
-
     @property
     def recent_commands(self) -> list[str]:
         """Ids of commands chosen from the palette lately, the latest first."""

@@ -243,6 +243,10 @@
         <translation>الس&amp;وابق…</translation>
     </message>
     <message>
+        <source>Changes &amp;by newer work…</source>
+        <translation>ت&amp;غييرات العمل الأحدث…</translation>
+    </message>
+    <message>
         <source>Compare &amp;formats…</source>
         <translation>&amp;مقارنة الصيغ…</translation>
     </message>
@@ -406,12 +410,28 @@
         <translation>المقال {number} من {count}</translation>
     </message>
     <message>
+        <source>Began with nothing, seed {seed}</source>
+        <translation>بدأ من لا شيء، البذرة {seed}</translation>
+    </message>
+    <message>
+        <source>Began with what all agreed on, seed {seed}</source>
+        <translation>بدأ مما اتفق عليه الجميع، البذرة {seed}</translation>
+    </message>
+    <message>
+        <source>Began with what most of three or more agreed on, seed {seed}</source>
+        <translation>بدأ مما اتفق عليه أكثر ثلاثة أو أكثر، البذرة {seed}</translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>ابدأ</translation>
     </message>
     <message>
         <source>Every article is settled.</source>
         <translation>حُسمت المقالات كلها.</translation>
+    </message>
+    <message>
+        <source>Every article is settled. Newer work has come for another one.</source>
+        <translation>حُسمت المقالات كلها. وصل عمل أحدث على مقال آخر.</translation>
     </message>
     <message>
         <source>Everything in this article is decided.</source>
@@ -424,6 +444,10 @@
     <message>
         <source>Leave</source>
         <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Newer work has come here. Which is right now?</source>
+        <translation>وصل هنا عمل أحدث. أيّها الصواب الآن؟</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -440,6 +464,10 @@
     <message>
         <source>This article is settled.</source>
         <translation>حُسم هذا المقال.</translation>
+    </message>
+    <message>
+        <source>This concerns articles whose gold has not begun</source>
+        <translation>يخص هذا المقالات التي لم يبدأ عملها المرجعي</translation>
     </message>
     <message>
         <source>Which is right?</source>
@@ -460,6 +488,10 @@
 </context>
 <context>
     <name>AdjudicationPage</name>
+    <message>
+        <source>A twentieth of the spans that all agree on is put before you, drawn by this number, in articles whose gold has not begun</source>
+        <translation>يُعرض عليك جزء من عشرين مما اتفق عليه الجميع من مقاطع، يُسحب بهذا العدد، في المقالات التي لم يبدأ عملها المرجعي</translation>
+    </message>
     <message>
         <source>Adjudication</source>
         <translation>التحكيم</translation>
@@ -513,16 +545,32 @@
         <translation>السبب، إن كان جديرًا بالتذكّر</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Seed of the audit</source>
+        <translation>بذرة المراجعة</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>ما الذي تغيّر…</translation>
     </message>
     <message>
         <source>What gold begins with</source>
         <translation>ما يبدأ منه المرجعي</translation>
     </message>
     <message>
-        <source>What the gold of the next articles begins with</source>
-        <translation>ما يبدأ منه المرجعي في المقالات التالية</translation>
+        <source>What gold begins with in articles where it has not begun</source>
+        <translation>ما يبدأ منه المرجعي في المقالات التي لم يبدأ فيها</translation>
+    </message>
+    <message>
+        <source>What newer work has changed since this gold began</source>
+        <translation>ما غيّره العمل الأحدث منذ بدأ هذا المرجعي</translation>
     </message>
     <message>
         <source>digit: another label · ⁦Alt+[ ]⁩: boundaries · Shift: several</source>
@@ -6114,6 +6162,145 @@
     <message>
         <source>This name cannot be a file&apos;s name; leave out / \ : * ? &quot; &lt; &gt; | and a leading dot.</source>
         <translation>لا يصلح هذا اسمًا لملف؛ تجنّب / \ : * ? &quot; &lt; &gt; | والنقطة في أوله.</translation>
+    </message>
+</context>
+<context>
+    <name>NewerWorkDialog</name>
+    <message>
+        <source> · </source>
+        <comment>between sums</comment>
+        <translation> · </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) sealed the article for the first time.</source>
+        <translation>
+            <numerusform>لم يسلّم أحد المقال للمرة الأولى.</numerusform>
+            <numerusform>سلّم واسم واحد المقال للمرة الأولى.</numerusform>
+            <numerusform>سلّم واسمان المقال للمرة الأولى.</numerusform>
+            <numerusform>سلّم %n واسمين المقال للمرة الأولى.</numerusform>
+            <numerusform>سلّم %n واسمًا المقال للمرة الأولى.</numerusform>
+            <numerusform>سلّم %n واسم المقال للمرة الأولى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotators</source>
+        <translation>
+            <numerusform>لا واسمين</numerusform>
+            <numerusform>واسم واحد</numerusform>
+            <numerusform>واسمان</numerusform>
+            <numerusform>%n واسمين</numerusform>
+            <numerusform>%n واسمًا</numerusform>
+            <numerusform>%n واسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) added</source>
+        <translation>
+            <numerusform>لا مقاطع أُضيفت</numerusform>
+            <numerusform>أُضيف مقطع واحد</numerusform>
+            <numerusform>أُضيف مقطعان</numerusform>
+            <numerusform>أُضيفت %n مقاطع</numerusform>
+            <numerusform>أُضيف %n مقطعًا</numerusform>
+            <numerusform>أُضيف %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) changed</source>
+        <translation>
+            <numerusform>لا مقاطع تغيّرت</numerusform>
+            <numerusform>تغيّر مقطع واحد</numerusform>
+            <numerusform>تغيّر مقطعان</numerusform>
+            <numerusform>تغيّرت %n مقاطع</numerusform>
+            <numerusform>تغيّر %n مقطعًا</numerusform>
+            <numerusform>تغيّر %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed</source>
+        <translation>
+            <numerusform>لا مقاطع حُذفت</numerusform>
+            <numerusform>حُذف مقطع واحد</numerusform>
+            <numerusform>حُذف مقطعان</numerusform>
+            <numerusform>حُذفت %n مقاطع</numerusform>
+            <numerusform>حُذف %n مقطعًا</numerusform>
+            <numerusform>حُذف %n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans, were {earlier}</source>
+        <translation>
+            <numerusform>لا مقاطع، كانت {earlier}</numerusform>
+            <numerusform>مقطع واحد، كان {earlier}</numerusform>
+            <numerusform>مقطعان، كانا {earlier}</numerusform>
+            <numerusform>%n مقاطع، كانت {earlier}</numerusform>
+            <numerusform>%n مقطعًا، كانت {earlier}</numerusform>
+            <numerusform>%n مقطع، كانت {earlier}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Leave gold as it is</source>
+        <translation>&amp;ترك المرجعي كما هو</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen and take into gold…</source>
+        <translation>إعادة ال&amp;فتح والإدخال في المرجعي…</translation>
+    </message>
+    <message>
+        <source>&amp;Take into gold</source>
+        <translation>إد&amp;خال في المرجعي</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between spans</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Attributes of spans or links between them were changed.</source>
+        <translation>تغيّرت سمات مقاطع أو روابط بينها.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>If you take it in, what you decided stays, and what newer work concerns is asked again.</source>
+        <translation>إن أدخلتَه بقي ما بُتّ فيه، وسُئلتَ من جديد عمّا يمسّه العمل الأحدث.</translation>
+    </message>
+    <message>
+        <source>Newer work</source>
+        <translation>عمل أحدث</translation>
+    </message>
+    <message>
+        <source>Since this gold began no span was added, removed or changed</source>
+        <translation>منذ بدأ هذا المرجعي لم يُضَف مقطع ولم يُحذف ولم يتغيّر</translation>
+    </message>
+    <message>
+        <source>Since this gold began: {changes}</source>
+        <translation>منذ بدأ هذا المرجعي: {changes}</translation>
+    </message>
+    <message>
+        <source>Taking it in reopens this gold. What you decided stays; what newer work concerns is asked again.</source>
+        <translation>إدخاله يعيد فتح هذا المرجعي. يبقى ما بُتّ فيه، وتُسأل من جديد عمّا يمسّه العمل الأحدث.</translation>
+    </message>
+    <message>
+        <source>{label}: added</source>
+        <translation>{label}: أُضيف</translation>
+    </message>
+    <message>
+        <source>{label}: removed</source>
+        <translation>{label}: حُذف</translation>
+    </message>
+    <message>
+        <source>{label}: was {earlier}</source>
+        <translation>{label}: كان {earlier}</translation>
+    </message>
+    <message>
+        <source>{label}: was {earlier}, {text}</source>
+        <translation>{label}: كان {earlier}، {text}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
 </context>
 <context>

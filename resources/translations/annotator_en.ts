@@ -613,6 +613,51 @@
     </message>
 </context>
 <context>
+    <name>NewerWorkDialog</name>
+    <message numerus="yes">
+        <source>%n annotator(s) sealed the article for the first time.</source>
+        <translation>
+            <numerusform>%n annotator sealed the article for the first time.</numerusform>
+            <numerusform>%n annotators sealed the article for the first time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotators</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) added</source>
+        <translation>
+            <numerusform>%n span added</numerusform>
+            <numerusform>%n spans added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) changed</source>
+        <translation>
+            <numerusform>%n span changed</numerusform>
+            <numerusform>%n spans changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) removed</source>
+        <translation>
+            <numerusform>%n span removed</numerusform>
+            <numerusform>%n spans removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spans, were {earlier}</source>
+        <translation>
+            <numerusform>%n span, was {earlier}</numerusform>
+            <numerusform>%n spans, were {earlier}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OccurrencesDialog</name>
     <message numerus="yes">
         <source>&amp;Label %n occurrence(s)</source>

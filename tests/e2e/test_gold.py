@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from annotator.assets import schema
-from annotator.domain.disputes import Rule
+from annotator.domain.disputes import Beginning, Rule
+from annotator.domain.roster import DEFAULT_ROUND
 from annotator.services.adjudication.adjudicating import Adjudicating
 from annotator.services.annotating import Annotating
 from annotator.services.projects import Roster, open_project
@@ -52,7 +53,7 @@ def settle(project, article="reed", *, rule=Rule.EXACT, until_settled=True):
     with closing(open_project(project)) as file:
         lead = Adjudicating(file.unit_of_work, lead=Roster(file.unit_of_work).overview().annotators[0].id)
         gold = lead.open(article)
-        lead.begin(gold, rule)
+        lead.begin(gold, Beginning(rule=rule))
         if until_settled:
             for case in gold.cases():
                 lead.decide(gold, case, case.dispute.places[-1:], "" if case.audited else "the whole name")
@@ -66,6 +67,7 @@ def seal_again(project, name):
         session = Annotating(file.unit_of_work, annotator=person, round_=overview.rounds[0]).open("reed")
         sealing = Sealing(file.unit_of_work)
         sealing.reopen(session, "again")
+        session.apply(session.plan_label(34, 40, "date"))
         sealing.done(session)
 
 
@@ -167,6 +169,7 @@ def test_states_and_audit_are_told_and_gold_is_exported(tmp_path, cli):
             "decisions": 1,
             "stale": False,
             "newer_submissions_of": [],
+            "changes": [],
         }
     ]
     target = tmp_path / "gold.jsonl"
@@ -176,3 +179,47 @@ def test_states_and_audit_are_told_and_gold_is_exported(tmp_path, cli):
         (0, 11, "FACTION"),
         (19, 30, "LOCATION"),
     ]
+
+
+def test_newer_work_is_told_span_by_span(tmp_path, cli):
+    project, lines = tmp_path / "p.annotator", tmp_path / "in.jsonl"
+    cli("new", project)
+    work = {"id": "reed", "title": "Reed", "text": TEXT, "status": "done"}
+    rows = [{**work, "annotator": "A", "spans": FIRST}, {**work, "annotator": "B", "spans": SECOND}]
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    cli("import", project, lines)
+    file = open_project(project)
+    people = {person.name: person for person in Roster(file.unit_of_work).overview().annotators}
+    lead = Adjudicating(file.unit_of_work, lead=people["A"].id)
+    lead.begin(lead.open("reed"))
+    round_ = next(item for item in Roster(file.unit_of_work).overview().rounds if item.name == DEFAULT_ROUND)
+    session = Annotating(file.unit_of_work, annotator=people["B"], round_=round_).open("reed")
+
+    def again(*changes):
+        Sealing(file.unit_of_work).reopen(session, "again")
+        for plan, *values in changes:
+            session.apply(plan(*values))
+        Sealing(file.unit_of_work).done(session)
+
+    again()
+    assert "stale" not in cli("gold", project)[1]
+    faction, place = session.in_order()
+    again(
+        (session.plan_move, place.id, 19, 30), (session.plan_remove, [faction.id]), (session.plan_label, 34, 40, "date")
+    )
+    file.close()
+    out = cli("gold", project)[1]
+    assert "“Reed” is stale: 1 span added, 1 span removed, 1 span changed since its gold began." in out
+    assert (
+        "  B sealed again: removed FACTION “Gull Forces”; changed LOCATION “Reed” → LOCATION “Reed Bridge”; "
+        "added DATE “Monday”\n"
+    ) in out
+    article = json.loads(cli("gold", project, "--json")[1])["articles"][0]
+    assert (article["stale"], article["newer_submissions_of"]) == (True, ["B"])
+    assert [item["change"] for item in article["changes"]] == ["removed", "changed", "added"]
+    assert article["changes"][1] == {
+        "annotator": "B",
+        "change": "changed",
+        "before": [{"start": 19, "end": 23, "label": "LOCATION", "text": "Reed"}],
+        "after": [{"start": 19, "end": 30, "label": "LOCATION", "text": "Reed Bridge"}],
+    }

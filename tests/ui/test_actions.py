@@ -550,7 +550,7 @@ def alike(stage):
     assert "No other open place" in stage.window.statusBar().currentMessage()
 
 
-def renew(stage):
+def stale(stage):
     mode = adjudicating(stage)
     session = stage.window.context.annotating.open("ar")
     stage.window.context.sealing.reopen(session, "again")
@@ -559,6 +559,16 @@ def renew(stage):
     mode.read_anew()
     stage.window.show_enabled()
     assert len(mode.work.cases()) == 1
+    return mode
+
+
+def newer_work(stage):
+    stale(stage)
+    assert stage.dialog("newer-work") == "NewerWorkDialog"
+
+
+def renew(stage):
+    mode = stale(stage)
     stage.press("renew")
     assert len(mode.work.cases()) == 2
 

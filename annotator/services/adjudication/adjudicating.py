@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from annotator.domain.assignments import Assignment
 from annotator.domain.changes import Change
 from annotator.domain.clock import now
-from annotator.domain.disputes import Rule
+from annotator.domain.disputes import Beginning
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.identifiers import new_id
 from annotator.domain.roster import Annotator, name_key
+from annotator.services.adjudication.beginning import plan_begin
 from annotator.services.adjudication.gold_work import GoldWork
+from annotator.services.adjudication.renewing import plan_renew
 from annotator.services.adjudication.sealed import sealed_work
 from annotator.services.projects import round_named
 
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from annotator.storage.unit_of_work import UnitOfWork
 
 GOLD_NAME = "Gold"
-SEED = 1
-"""The seed of the audit and of the order of versions, where no other is named."""
 
 
 class Adjudicating:
@@ -73,10 +73,10 @@ class Adjudicating:
 
     # Each stores one change and returns it; what takes it back is its inverse, by apply().
 
-    def begin(self, work: GoldWork, rule: Rule = Rule.EXACT, seed: int = SEED) -> Change:
-        """Begin an article's gold with what is agreed by a rule."""
+    def begin(self, work: GoldWork, how: Beginning = Beginning()) -> Change:  # noqa: B008 - frozen
+        """Begin an article's gold with what is agreed."""
         self.name_gold(work)
-        return self.apply(work, work.plan_begin(rule, seed))
+        return self.apply(work, plan_begin(work, how))
 
     def decide(self, work: GoldWork, case: Case, places: Iterable[Place], reason: str = "") -> Change:
         """Decide that just these spans stand where a case is."""
@@ -96,7 +96,7 @@ class Adjudicating:
 
     def renew(self, work: GoldWork) -> Change:
         """Let gold that is stale go on from the submissions of now."""
-        return self.apply(work, work.plan_renew())
+        return self.apply(work, plan_renew(work))
 
     def apply(self, work: GoldWork | None, change: Change) -> Change:
         """Store a change or its inverse, then let an open article take it in; on an error nothing has changed."""
@@ -106,7 +106,15 @@ class Adjudicating:
                 unit.commit()
             if work is not None:
                 work.take_in(change)
+                self._read_missing(work)
         return change
+
+    def _read_missing(self, work: GoldWork) -> None:
+        """Read what gold goes back to, where the article was opened after that was renewed."""
+        wanted = work.settlement.submissions if work.settlement is not None else ()
+        if not {item.submission.id for item in work.read}.issuperset(wanted):
+            with self._units() as unit:
+                work.read_from(sealed_work(unit, work.article.info, wanted))
 
     def store(self, unit: UnitOfWork, change: Change) -> None:
         """Store a change within a unit of work; the gold annotator comes with its first article, goes with its last."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.domain.changes import Change, composed
-from annotator.domain.disputes import Rule, pattern_of
+from annotator.domain.disputes import Beginning, pattern_of
 from annotator.domain.errors import AnnotatorError
-from annotator.services.adjudication.adjudicating import SEED
+from annotator.services.adjudication.beginning import plan_begin
 from annotator.services.adjudication.cases import Case, GoldState
 from annotator.services.adjudication.overview import overview
 from annotator.services.units import never, silent
@@ -41,22 +41,25 @@ class AlikeCase:
 
 
 class Alike:
-    """Finds cases like one that was decided, and decides them in the same way."""
+    """Finds cases like one that was decided, and decides them in the same way; ``how`` gold begins where it has not."""
 
-    def __init__(self, units: Units, service: Adjudicating) -> None:
+    def __init__(self, units: Units, service: Adjudicating, how: Beginning = Beginning()) -> None:  # noqa: B008 - frozen
         self._units = units
         self._service = service
+        self._how = how
 
     def find(self, decision: Decision, *, report: Report = silent, cancelled: Cancelled = never) -> list[AlikeCase]:
         """Return the open cases with the same words and versions in all articles whose gold is not settled.
 
-        An article whose gold has not begun counts with the cases it would have by what all agree on.
+        An article whose gold has not begun counts with the cases that it would have.
         """
         wanted = pattern_of([version[:3] for version in decision.versions], self._text(decision.article))
         surfaces = {wanted[0][start:end] for start, end, _label in wanted[1]}
         with self._units() as unit:
             candidates = {row.article for row in unit.adjudication.alike(surfaces)}
-        articles = [item for item in overview(self._units).articles if item.to_do and item.article in candidates]
+        articles = [
+            item for item in overview(self._units, newer=False).articles if item.to_do and item.article in candidates
+        ]
         found: list[AlikeCase] = []
         for number, item in enumerate(articles):
             report(number, len(articles))
@@ -76,8 +79,6 @@ class Alike:
         decision: Decision,
         chosen: Iterable[AlikeCase],
         *,
-        rule: Rule = Rule.EXACT,
-        seed: int = SEED,
         report: Report = silent,
     ) -> Change:
         """Decide the chosen cases as the one that was decided, in one change; gold that has not begun begins."""
@@ -91,7 +92,7 @@ class Alike:
             work = self._service.open(article)
             if work.state is GoldState.NOT_STARTED:
                 self._service.name_gold(work)
-                begun = work.plan_begin(rule, seed)
+                begun = plan_begin(work, self._how)
                 work.take_in(begun)
                 changes.append(begun)
             for item in items:
@@ -109,7 +110,7 @@ class Alike:
         """Return an article's gold, begun in memory only where it has not begun."""
         work = self._service.open(article)
         if work.state is GoldState.NOT_STARTED:
-            work.take_in(work.plan_begin(Rule.EXACT, SEED))
+            work.take_in(plan_begin(work, self._how))
         return work
 
     def _inside(self, decision: Decision) -> list[Place]:

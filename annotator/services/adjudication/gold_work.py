@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from annotator.domain.adjudication import Decision, Settlement
@@ -20,7 +21,9 @@ from annotator.domain.identifiers import new_id
 from annotator.domain.label_editing import merged_into
 from annotator.domain.spans import Link, Span, in_reading_order
 from annotator.services.adjudication.cases import Case, GoldState, filed_under, verdict_of
-from annotator.services.adjudication.sealed import common_attributes, paired
+from annotator.services.adjudication.making import made_spans
+from annotator.services.adjudication.newer_work import newer_work
+from annotator.services.adjudication.sealed import paired, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,10 +33,10 @@ if TYPE_CHECKING:
     from annotator.domain.changes import Record
     from annotator.domain.disputes import Comparison, Place
     from annotator.domain.labels import LabelSet
+    from annotator.services.adjudication.newer_work import NewerWork
     from annotator.services.adjudication.sealed import SealedArticle
 
-BEGIN, DECIDE, SETTLE, REOPEN, RENEW = "gold.begin", "gold.decide", "gold.settle", "gold.reopen", "gold.renew"
-ORIGIN = "adjudication"
+DECIDE, SETTLE, REOPEN = "gold.decide", "gold.settle", "gold.reopen"
 
 
 class GoldWork:
@@ -76,9 +79,13 @@ class GoldWork:
 
     @property
     def stale(self) -> bool:
-        """Whether somebody has sealed another submission since gold began."""
-        known = self.settlement.submissions if self.settlement is not None else ()
-        return self.settlement is not None and any(item.submission.id not in known for item in self.latest)
+        """Whether somebody has sealed something else since gold began."""
+        return bool(self.newer)
+
+    @cached_property
+    def newer(self) -> tuple[NewerWork, ...]:
+        """What annotators have sealed since gold began, where it is not the same as before."""
+        return newer_work(self.read, self.latest, self.article.text) if self.settlement is not None else ()
 
     @cached_property
     def _compared(self) -> Comparison:
@@ -94,12 +101,12 @@ class GoldWork:
         """Return what is to be decided, in order of place, with what was decided already."""
         if self.settlement is None:
             return []
-        decided = {
-            (decision.audited, self._places(decision.versions)): decision for decision in self.decisions.values()
-        }
+        decided = {(decision.audited, self.places_of(decision)): decision for decision in self.decisions.values()}
+        found = self._undecided
+        if self._unheld:
+            found = sorted([*found, *self._unheld], key=_order)
         return [
-            Case(case.dispute, case.audited, decided[key]) if (key := case.key) in decided else case
-            for case in self._undecided
+            Case(case.dispute, case.audited, decided[key]) if (key := case.key) in decided else case for case in found
         ]
 
     @cached_property
@@ -107,25 +114,78 @@ class GoldWork:
         # What is drawn and in dispute stays as long as what gold began from: a key asks for it more than once.
         seed = self.settlement.seed if self.settlement is not None else 0
         found = [Case(dispute) for dispute in self._compared.disputes]
-        drawn = audited(self._compared.agreed, self.article.id, seed)
+        looked_at: dict[bool, set[Place]] = {True: set(), False: set()}
+        for decision in self.decisions.values():
+            looked_at[decision.audited].update(self.places_of(decision))
+        drawn = audited(self._compared.agreed, self.article.id, seed, checked=looked_at[True], seen=looked_at[False])
         found += [Case(Dispute((version,)), audited=True) for version in drawn]
-        return sorted(found, key=lambda case: (case.dispute.start, case.dispute.end, case.dispute.places))
+        return sorted(found, key=_order)
+
+    @cached_property
+    def _unheld(self) -> list[Case]:
+        """Agreed spans that are not in gold, as newer work brings them, and those that were decided on one by one.
+
+        What a lead has decided against, among other versions, is no case again.
+        """
+        decided = {self.places_of(decision) for decision in self.decisions.values() if not decision.audited}
+        drawn = (case.dispute.places for case in self._undecided if case.audited)
+        held = {*map(place_of, self.spans.values()), *chain.from_iterable((*decided, *drawn))}
+        return [
+            Case(Dispute((version,)))
+            for version in self._compared.agreed
+            if version[:3] not in held or (version[:3],) in decided
+        ]
+
+    @cached_property
+    def _known(self) -> set[Place]:
+        """Every version that is agreed or in dispute."""
+        disputed = chain.from_iterable(dispute.places for dispute in self._compared.disputes)
+        return {*(version[:3] for version in self._compared.agreed), *disputed}
+
+    @cached_property
+    def _former(self) -> list[Decision]:
+        """Decisions whose versions are those of no case of now."""
+        keys = {case.key for case in self.cases()}
+        return [item for item in self.decisions.values() if (item.audited, self.places_of(item)) not in keys]
+
+    def former(self, case: Case) -> tuple[Decision, ...]:
+        """Return the decisions that newer work has overtaken and that deciding a case takes the place of.
+
+        They let one of its versions stand; or what they let stand is nobody's now, and they are about the same spans.
+        """
+        if case.decision is not None:
+            return ()
+        places = set(case.dispute.places)
+        return tuple(decision for decision in self._former if self._about(decision, places))
+
+    def _about(self, decision: Decision, places: set[Place]) -> bool:
+        standing = {place_of(self.spans[span]) for span in decision.spans if span in self.spans}
+        if standing & self._known:
+            return bool(standing & places)
+        theirs = {
+            place for place in (*standing, *self.places_of(decision)) if place in places or place not in self._known
+        }
+        return bool(theirs & places) or any(True for _ in paired(sorted(theirs), sorted(places)))
 
     def case_of(self, span: str) -> Case | None:
         """Return the case that a gold span (id) came of; an agreed span that nobody looked at yet makes one."""
         found = self.spans.get(span)
         if found is None or self.settlement is None:
             return None
-        for case in self.cases():
-            if case.decision is not None and span in case.decision.spans:
+        cases, place = self.cases(), place_of(found)
+        owner = next((decision for decision in self.decisions.values() if span in decision.spans), None)
+        for case in cases:
+            if owner is not None and case.decision == owner:
                 return case
-        for decision in self.decisions.values():
-            if span in decision.spans:
-                return Case(Dispute(decision.versions), decision.audited, decision)
-        place = (found.start, found.end, found.label)
-        case_here = next((case for case in self.cases() if case.audited and case.dispute.places == (place,)), None)
+        overtaken = owner if owner in self._former else None
+        for case in cases:
+            places = set(case.dispute.places)
+            if case.decision is None and (place in places or (overtaken and self._about(overtaken, places))):
+                return case
+        if owner is not None:
+            return Case(Dispute(owner.versions), owner.audited, owner)
         version = next((item for item in self._compared.agreed if item[:3] == place), None)
-        return case_here or (Case(Dispute((version,))) if version is not None else None)
+        return Case(Dispute((version,))) if version is not None else None
 
     def standing(self, case: Case) -> tuple[Span, ...]:
         """Return the gold spans that stand where a case is: those decided on, or the agreed one."""
@@ -140,54 +200,35 @@ class GoldWork:
         """Return the gold spans in reading order."""
         return in_reading_order(self.spans.values())
 
+    def places_of(self, decision: Decision) -> tuple[Place, ...]:
+        """Return the versions that a decision chose from, their labels as they stand now."""
+        return self._places(decision.versions)
+
+    def decided_places(self) -> set[Place]:
+        """Return the gold spans that stand by decision."""
+        return {place_of(self.spans[s]) for item in self.decisions.values() for s in item.spans if s in self.spans}
+
     def _places(self, versions: Iterable[Version]) -> tuple[Place, ...]:
         return tuple(sorted({(v[0], v[1], merged_into(self.label_set, v[2])) for v in versions}))
 
     # Planning
 
-    def plan_begin(self, rule: Rule, seed: int) -> Change:
-        """Plan that gold begins: with the spans that are agreed by a rule, taken from the latest submissions."""
-        if self.settlement is not None or self.state is GoldState.SETTLED:
-            return Change(BEGIN)
-        if not self.latest:
-            raise AnnotatorError("gold.no-work", title=self.article.info.title)
-        at = now()
-        opened = self.assignment
-        if not self.stored or opened.state is not AssignmentState.OPEN:
-            opened = moved_to(opened, AssignmentState.OPEN, at=at, title=self.article.info.title)
-        settlement = Settlement(
-            id=new_id(),
-            article=self.article.id,
-            rule=rule.value,
-            seed=seed,
-            submissions=tuple(sorted(item.submission.id for item in self.latest)),
-            by=self.lead,
-            at=at,
-        )
-        agreed = compared([item.work for item in self.latest], rule, paired).agreed
-        held = {(span.start, span.end, span.label) for span in self.spans.values()}
-        spans = self._made([version[:3] for version in agreed if version[:3] not in held], self.latest, at)
-        links = self._agreed_links(spans, self.latest, at)
-        same = self.stored and opened == self.assignment
-        before = (self.assignment,) if self.stored and not same else ()
-        after = () if same else (opened,)
-        return Change(BEGIN, before=before, after=(*after, *spans, *links, settlement))
-
     def plan(self, case: Case, places: Iterable[Place], reason: str = "") -> Change:
         """Plan a decision on a case: that just these spans stand there, of the versions or of the lead's own.
 
-        A decision taken before is replaced; its reason stays unless there is another. Raise ``gold.not-begun``,
-        ``assignment.sealed``, or what stands against one of the places.
+        A decision taken before is replaced, and so are those that newer work has overtaken (``former``); its reason
+        stays unless there is another. Raise ``gold.not-begun``, ``assignment.sealed``, or what stands against one of
+        the places.
         """
         self.check_open()
         wanted = tuple(dict.fromkeys(places))
         at, old = now(), case.decision
-        standing = self._standing(case)
-        kept = {(span.start, span.end, span.label): span for span in standing}
-        taken = {(span.start, span.end, span.label) for span in self.spans.values()} - kept.keys()
+        replaced = (old,) if old is not None else self.former(case)
+        kept = {place_of(span): span for span in self._standing(case)}
+        taken = set(map(place_of, self.spans.values())) - kept.keys()
         for place in wanted:
             self._check(place, taken)
-        new = self._made([place for place in wanted if place not in kept], self.read, at)
+        new = made_spans(self, [place for place in wanted if place not in kept], self.read, at)
         gone = tuple(span for place, span in kept.items() if place not in wanted)
         held = [*new, *(span for place, span in kept.items() if place in wanted)]
         decision = Decision(
@@ -200,7 +241,7 @@ class GoldWork:
             spans=tuple(span.id for span in in_reading_order(held)),
             label=filed_under(case, wanted),
             surface=self.article.text[case.dispute.start : case.dispute.end],
-            reason=reason.strip() or (old.reason if old is not None else ""),
+            reason=reason.strip() or next((item.reason for item in replaced if item.reason), ""),
             audited=case.audited,
             by=self.lead,
             at=at,
@@ -209,7 +250,7 @@ class GoldWork:
             return Change(DECIDE)
         lost = {span.id for span in gone}
         links = tuple(link for link in self.links.values() if link.source in lost or link.target in lost)
-        before: tuple[Record, ...] = (*((old,) if old is not None else ()), *gone, *links)
+        before: tuple[Record, ...] = (*replaced, *gone, *links)
         return Change(DECIDE, before=before, after=(decision, *new))
 
     def plan_reason(self, case: Case, reason: str) -> Change:
@@ -247,31 +288,6 @@ class GoldWork:
         )
         return Change(REOPEN, before=(self.assignment,), after=(opened,))
 
-    def plan_renew(self) -> Change:
-        """Plan that gold goes on from the submissions of now.
-
-        What is agreed now is taken in, what was only agreed is taken out; whatever a lead decided stays.
-        """
-        self.check_open()
-        old = self.settlement
-        if old is None or not self.stale:
-            return Change(RENEW)
-        at = now()
-        new = replace(old, submissions=tuple(sorted(item.submission.id for item in self.latest)), by=self.lead, at=at)
-        found = compared([item.work for item in self.latest], Rule(old.rule), paired)
-        agreed = {version[:3] for version in found.agreed}
-        decided = {span for decision in self.decisions.values() for span in decision.spans}
-        gone = tuple(
-            span
-            for span in self.in_order()
-            if span.id not in decided and (span.start, span.end, span.label) not in agreed
-        )
-        held = {(span.start, span.end, span.label) for span in self.spans.values()}
-        come = self._made(sorted(agreed - held), self.latest, at)
-        lost = {span.id for span in gone}
-        links = tuple(link for link in self.links.values() if link.source in lost or link.target in lost)
-        return Change(RENEW, before=(old, *gone, *links), after=(new, *come))
-
     def check_open(self) -> None:
         """Raise where nothing can be decided: ``gold.not-begun``, ``assignment.sealed``."""
         if self.state is GoldState.SETTLED:
@@ -280,11 +296,19 @@ class GoldWork:
             raise AnnotatorError("gold.not-begun", title=self.article.info.title)
 
     def _standing(self, case: Case) -> list[Span]:
-        """Return the gold spans that a decision on a case is about: those it made, or agreed ones."""
+        """Return the gold spans that a decision on a case is about: those it or a former one made, or agreed ones."""
         if case.decision is not None:
             return [self.spans[span] for span in case.decision.spans if span in self.spans]
-        agreed = {version[:3] for version in self._compared.agreed} & set(case.dispute.places)
-        return [span for span in self.spans.values() if (span.start, span.end, span.label) in agreed]
+        former = {decision.id for decision in self.former(case)}
+        owners = {span: decision.id for decision in self.decisions.values() for span in decision.spans}
+        places = set(case.dispute.places)
+        elsewhere = self._known - places if former else set()
+        return [
+            span
+            for span in self.spans.values()
+            if (place_of(span) in places and owners.get(span.id, "") in {"", *former})
+            or (owners.get(span.id) in former and place_of(span) not in elsewhere)
+        ]
 
     def _check(self, place: Place, taken: set[Place]) -> None:
         (start, end, label), text = place, self.article.text
@@ -298,53 +322,6 @@ class GoldWork:
         if place in taken:
             raise AnnotatorError("span.duplicate", text=text[start:end], label=found.name if found else label)
 
-    def _made(self, places: Iterable[Place], read: Iterable[SealedArticle], at: str) -> tuple[Span, ...]:
-        """Return new gold spans; an attribute that all who have the span gave the same value comes along."""
-        theirs: dict[Place, list[Span]] = {}
-        for item in read:
-            for span in item.spans:
-                theirs.setdefault((span.start, span.end, span.label), []).append(span)
-        return tuple(
-            Span(
-                id=new_id(),
-                assignment=self.assignment.id,
-                start=start,
-                end=end,
-                label=label,
-                surface=self.article.text[start:end],
-                attributes=common_attributes(theirs.get((start, end, label), ())),  # type: ignore[arg-type]
-                origin=ORIGIN,
-                created=at,
-                updated=at,
-                version=self.label_set.version,
-            )
-            for start, end, label in places
-        )
-
-    def _agreed_links(self, spans: Iterable[Span], read: Sequence[SealedArticle], at: str) -> tuple[Link, ...]:
-        """Return the links that everyone has between the same two agreed spans."""
-        here = {(span.start, span.end, span.label): span.id for span in spans}
-        shared: set[tuple[str, Place, Place]] | None = None
-        for item in read:
-            places = {span.id: (span.start, span.end, span.label) for span in item.spans}
-            mine = {
-                (link.type, places[link.source], places[link.target])
-                for link in item.links
-                if places.get(link.source) in here and places.get(link.target) in here
-            }
-            shared = mine if shared is None else shared & mine
-        return tuple(
-            Link(
-                id=new_id(),
-                assignment=self.assignment.id,
-                type=kind,
-                source=here[source],
-                target=here[target],
-                created=at,
-            )
-            for kind, source, target in sorted(shared or ())
-        )
-
     # Taking in
 
     def take_in(self, change: Change) -> None:
@@ -353,6 +330,12 @@ class GoldWork:
             self._forget(record)
         for record in change.after:
             self._keep(record)
+        self._drop("_unheld", "_former")
+
+    def read_from(self, read: Sequence[SealedArticle]) -> None:
+        """Go by these submissions."""
+        self.read = tuple(read)
+        self._drop("_compared", "_undecided", "_unheld", "_known", "_former", "newer")
 
     def _forget(self, record: Record) -> None:
         if isinstance(record, Span):
@@ -389,8 +372,16 @@ class GoldWork:
             self._read_anew()
 
     def _read_anew(self) -> None:
-        for name in ("_compared", "_undecided"):
-            self.__dict__.pop(name, None)
+        self._drop("_compared", "_undecided", "_known", "newer")
         wanted = self.settlement.submissions if self.settlement is not None else ()
         known = {item.submission.id: item for item in (*self.read, *self.latest)}
         self.read = tuple(known[key] for key in wanted if key in known) or self.latest
+
+    def _drop(self, *names: str) -> None:
+        """Let go of what was worked out, for it to be worked out anew."""
+        for name in names:
+            self.__dict__.pop(name, None)
+
+
+def _order(case: Case) -> tuple[int, int, tuple[Place, ...]]:
+    return case.dispute.start, case.dispute.end, case.dispute.places

@@ -1,4 +1,4 @@
-"""How far gold is: a state per article, what is stale and why, and the audit's figures."""
+"""How far gold is: a state per article, what newer work has changed, and the audit's figures."""
 
 from __future__ import annotations
 
@@ -7,20 +7,30 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.assignments import AssignmentState
+from annotator.domain.errors import AnnotatorError
 from annotator.services.adjudication.adjudicating import gold_annotator
 from annotator.services.adjudication.audit import AuditResult, audit_of
 from annotator.services.adjudication.cases import GoldState
+from annotator.services.adjudication.newer_work import kind_of, newer_work
+from annotator.services.adjudication.sealed import sealed_work
 from annotator.services.projects import round_named
+from annotator.services.units import never
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.agreement.matching import Mark
     from annotator.domain.adjudication import Settlement
-    from annotator.services.units import Units
+    from annotator.domain.labels import LabelSet
+    from annotator.services.adjudication.newer_work import NewerWork
+    from annotator.services.units import Cancelled, Units
     from annotator.storage.adjudication import SealedIndex
+    from annotator.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldStatus:
-    """One article's gold. ``people`` have sealed the article; ``newer`` of them (names) since gold began.
+    """One article's gold. ``people`` have sealed the article; ``newer`` is whose work (by name) is another since then.
 
     ``decided`` counts the decisions taken, those of the audit left out.
     """
@@ -31,11 +41,11 @@ class GoldStatus:
     people: int
     rule: str = ""
     decided: int = 0
-    newer: tuple[str, ...] = ()
+    newer: tuple[tuple[str, NewerWork], ...] = ()
 
     @property
     def stale(self) -> bool:
-        """Whether somebody has sealed another submission since gold began."""
+        """Whether somebody has sealed something else since gold began."""
         return bool(self.newer)
 
     @property
@@ -50,13 +60,13 @@ class GoldOverview:
 
     articles: tuple[GoldStatus, ...]
     audit: AuditResult
-    label_set: tuple[str, int] = ("", 0)
+    label_set: LabelSet
     states: Counter[GoldState] = field(default_factory=Counter)
 
     def document(self) -> dict[str, Any]:
         """Return it as JSON-able values; an undefined figure is null."""
         return {
-            "label_set": {"name": self.label_set[0], "version": self.label_set[1]},
+            "label_set": {"name": self.label_set.name, "version": self.label_set.version},
             "states": {state.value: self.states[state] for state in GoldState},
             "stale": [item.article for item in self.articles if item.stale],
             "audit": self.audit.document(),
@@ -69,15 +79,39 @@ class GoldOverview:
                     "annotators": item.people,
                     "decisions": item.decided,
                     "stale": item.stale,
-                    "newer_submissions_of": list(item.newer),
+                    "newer_submissions_of": [name for name, _work in item.newer],
+                    "changes": [change for name, work in item.newer for change in self._changes(name, work)],
                 }
                 for item in self.articles
             ],
         }
 
+    def _changes(self, name: str, work: NewerWork) -> Iterator[dict[str, Any]]:
+        for difference in work.differences:
+            yield {
+                "annotator": name,
+                "change": kind_of(difference).value,
+                "before": [self._span(mark, work.text) for mark in difference.first],
+                "after": [self._span(mark, work.text) for mark in difference.second],
+            }
+        if work.details:
+            yield {"annotator": name, "change": "details", "before": [], "after": []}
 
-def overview(units: Units) -> GoldOverview:
-    """Return how far gold is, without reading any spans."""
+    def _span(self, mark: Mark, text: str) -> dict[str, Any]:
+        label = self.label_set.label(mark.label)
+        return {
+            "start": mark.start,
+            "end": mark.end,
+            "label": label.name if label is not None else mark.label,
+            "text": text[mark.start : mark.end],
+        }
+
+
+def overview(units: Units, *, newer: bool = True, cancelled: Cancelled = never) -> GoldOverview:
+    """Return how far gold is; without ``newer`` no spans are read, and nothing counts as stale.
+
+    Raise ``work.stopped`` once cancelled.
+    """
     with units() as unit:
         people = {person.id: person for person in unit.annotators.all()}
         gold = gold_annotator(unit)
@@ -104,6 +138,13 @@ def overview(units: Units) -> GoldOverview:
         decided = Counter(item.article for item in decisions if not item.audited)
         titles = {info.id: info.title for info in unit.articles.infos() if not info.withdrawn}
         label_set = unit.label_sets.current()
+        names = {key: person.name for key, person in people.items()}
+        resealed = {}
+        for article, theirs in sealed.items() if newer else ():
+            if article in settlements and _sealed_since(settlements[article], theirs):
+                resealed[article] = _newer(unit, article, settlements[article], names)
+                if cancelled():
+                    raise AnnotatorError("work.stopped")
     found = []
     for article, title in titles.items():
         theirs, settlement, assignment = sealed.get(article, {}), settlements.get(article), assignments.get(article)
@@ -119,15 +160,21 @@ def overview(units: Units) -> GoldOverview:
                 people=len(theirs),
                 rule=settlement.rule if settlement is not None else "",
                 decided=decided[article],
-                newer=_newer(settlement, theirs, {key: person.name for key, person in people.items()}),
+                newer=resealed.get(article, ()),
             )
         )
     states = Counter(item.state for item in found)
-    return GoldOverview(tuple(found), audit_of(decisions), (label_set.name, label_set.version), states)
+    return GoldOverview(tuple(found), audit_of(decisions), label_set, states)
 
 
-def _newer(settlement: Settlement | None, theirs: dict[str, SealedIndex], names: dict[str, str]) -> tuple[str, ...]:
-    if settlement is None:
-        return ()
-    known = set(settlement.submissions)
-    return tuple(sorted(names[key] for key, row in theirs.items() if row.submission not in known))
+def _sealed_since(settlement: Settlement, theirs: dict[str, SealedIndex]) -> bool:
+    return any(row.submission not in settlement.submissions for row in theirs.values())
+
+
+def _newer(
+    unit: UnitOfWork, article: str, settlement: Settlement, names: dict[str, str]
+) -> tuple[tuple[str, NewerWork], ...]:
+    whole = unit.articles.get(article)
+    read = sealed_work(unit, whole.info, settlement.submissions)
+    works = newer_work(read, sealed_work(unit, whole.info), whole.text)
+    return tuple(sorted(((names[work.annotator], work) for work in works), key=lambda item: item[0]))

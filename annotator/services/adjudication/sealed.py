@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.domain.articles import ArticleInfo
     from annotator.domain.assignments import Submission
     from annotator.domain.disputes import Place
-    from annotator.domain.spans import Link, Span
+    from annotator.domain.spans import AttributeValue, Link, Span
     from annotator.storage.unit_of_work import UnitOfWork
 
 
@@ -32,7 +32,22 @@ class SealedArticle:
     @property
     def work(self) -> Work:
         """The places of its spans."""
-        return Work(self.annotator, frozenset((span.start, span.end, span.label) for span in self.spans))
+        return Work(self.annotator, frozenset(map(place_of, self.spans)))
+
+    @property
+    def linked(self) -> set[tuple[str, Place, Place]]:
+        """Its links: the type of each, and the places of the spans it leads from and to."""
+        places = {span.id: place_of(span) for span in self.spans}
+        return {
+            (link.type, places[link.source], places[link.target])
+            for link in self.links
+            if link.source in places and link.target in places
+        }
+
+
+def place_of(span: Span) -> Place:
+    """Return a span as annotators can agree on it."""
+    return span.start, span.end, span.label
 
 
 def sealed_work(
@@ -69,11 +84,11 @@ def paired(first: Sequence[Place], second: Sequence[Place]) -> Iterator[Sequence
             yield difference.marks
 
 
-def common_attributes(spans: Iterable[Span]) -> tuple[tuple[str, object], ...]:
+def common_attributes(spans: Iterable[Span]) -> tuple[tuple[str, AttributeValue], ...]:
     """Return the attributes that all of these spans have with the same value."""
-    shared: set[tuple[str, object]] | None = None
+    shared: set[tuple[str, AttributeValue]] | None = None
     for span in spans:
-        mine: set[tuple[str, object]] = set(span.attributes)
+        mine = set(span.attributes)
         shared = mine if shared is None else shared & mine
     return tuple(sorted(shared or (), key=lambda pair_: pair_[0]))
 

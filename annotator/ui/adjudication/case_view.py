@@ -31,6 +31,7 @@ class CaseView:
         self.places: tuple[Place, ...] = ()
         self.ticked: set[int] = set()
         self.own: Place | None = None
+        self._standing: set[Place] = set()
 
     def set_styles(self, styles: dict[str, LabelStyle]) -> None:
         """Dress labels, by id."""
@@ -41,10 +42,14 @@ class CaseView:
         self.work, self.case = work, case
         self.ticked, self.own = set(), None
         self.places = tuple(version[:3] for version in work.shown(case)) if case is not None else ()
-        if case is not None and case.decision is not None:
+        # What was decided on the same spans before newer work came stands until it is decided again.
+        taken = () if case is None else (case.decision,) if case.decision is not None else work.former(case)
+        self._standing = set()
+        if case is not None and taken:
             mine = [(span.start, span.end, span.label) for span in work.standing(case)]
             self.own = next((place for place in mine if place not in self.places), None)
-        self._page.reason.setText(case.decision.reason if case is not None and case.decision is not None else "")
+            self._standing = set(mine)
+        self._page.reason.setText(next((decision.reason for decision in taken if decision.reason), ""))
         self.refresh()
         self._page.mark((case.dispute.start, case.dispute.end) if case is not None else None)
 
@@ -69,9 +74,7 @@ class CaseView:
         work, case = self.work, self.case
         if work is None or case is None:
             return ()
-        standing = set()
-        if case.decision is not None:
-            standing = {(span.start, span.end, span.label) for span in work.standing(case)}
+        standing = self._standing
         rows = [
             VersionRow(
                 key=VERSION_KEYS[number] if number < len(VERSION_KEYS) else "",

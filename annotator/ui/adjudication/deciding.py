@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject
 
 from annotator.domain.adjudication import Decision
 from annotator.domain.changes import Change
-from annotator.domain.disputes import Rule
+from annotator.domain.disputes import Beginning
 from annotator.domain.errors import AnnotatorError
-from annotator.services.adjudication.adjudicating import SEED, Adjudicating
+from annotator.services.adjudication.adjudicating import Adjudicating
 from annotator.services.adjudication.cases import GoldState
 from annotator.ui.adjudication.case_view import GOLD, CaseView
 from annotator.ui.adjudication.commands import Command, Pressed
 from annotator.ui.adjudication.page import AdjudicationPage
 from annotator.ui.adjudication.queue import GoldQueue
-from annotator.ui.adjudication.words import next_step, place_of_article, progress_of, question_of
+from annotator.ui.adjudication.words import began_with, next_step, place_of_article, progress_of, question_of
 from annotator.ui.bindings import pressed as key_binding
 from annotator.ui.commands.labelling import ApplyChange, short
 from annotator.ui.messages import action_text
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
     from annotator.ui.panels import Panels
 
-RULE_SETTING, SEED_SETTING = "adjudication.rule", "adjudication.seed"
-
 
 class Deciding(QObject):
     """What a lead does on the page: one article's gold is open at a time, others keep their undo stacks."""
@@ -48,7 +46,8 @@ class Deciding(QObject):
         self.work: GoldWork | None = None
         self.last: Case | None = None
         """The case that was decided last in the open article."""
-        self.rule, self.seed = Rule.EXACT, SEED
+        self.how = Beginning()
+        """How the gold of the next articles begins."""
         self._queue = GoldQueue()
         self._works: dict[str, GoldWork] = {}
         self._trail: list[str] = []
@@ -71,6 +70,7 @@ class Deciding(QObject):
             # A step that begins it again must find the same assignment.
             work.assignment = replace(work.assignment, id=known.assignment.id)
         self._works[article] = self.work = work
+        self._queue.note_opened(article)
         self.last = None
         self._panels.desk.stacks.open(work.assignment.id, article=f"gold:{article}", sealed=False)
         self.page.show_article(work.article)
@@ -90,7 +90,7 @@ class Deciding(QObject):
         service, work = self.service, self.work
         assert service is not None  # noqa: S101 - the mode is on
         assert work is not None  # noqa: S101 - an article is open
-        self._store(lambda: service.begin(work, self.rule, self.seed))
+        self._store(lambda: service.begin(work, self.how))
 
     def _stack(self, work: GoldWork) -> QUndoStack:
         return self._panels.desk.stacks.of((work.assignment.id,))[0]
@@ -120,13 +120,13 @@ class Deciding(QObject):
             raise AnnotatorError("change.conflict")
         self._window.tasks.write(lambda: service.apply(work, change))
         self._note_state()
-        concerned = next((record for record in (*change.before, *change.after) if isinstance(record, Decision)), None)
-        if concerned is None:
+        concerned = [record for record in (*change.before, *change.after) if isinstance(record, Decision)]
+        if not concerned:
             self._show_next()
             return
-        key = (concerned.audited, tuple(version[:3] for version in concerned.versions))
-        case = next((case for case in work.cases() if case.key == key), None)
-        self._show(case)
+        # One that newer work has overtaken has no case any more.
+        keys = {(decision.audited, work.places_of(decision)) for decision in concerned}
+        self._show(next((case for case in work.cases() if case.key in keys), None))
 
     def read_anew(self) -> None:
         """Read the open article anew: something was stored of several articles."""
@@ -189,6 +189,8 @@ class Deciding(QObject):
             found.add("settled")
         elif self.work is not None and self.work.stale:
             found.add("stale")
+        if self.work is not None and self.work.stale:
+            found.add("newer")
         return found
 
     # Cases
@@ -226,6 +228,8 @@ class Deciding(QObject):
             back=self._stack(work).canUndo() or bool(self._trail),
         )
         self.page.place.setText(place_of_article(work, self._queue))
+        self.page.began.setText(began_with(work))
+        self.page.newer.setVisible(work.stale)
 
     # What the lead does
 
@@ -309,10 +313,10 @@ class Deciding(QObject):
             self._show(None)
 
     def _go_on(self) -> bool:
-        """Go to the next article that is not settled; tell whether there is one."""
+        """Go to the next article that is not settled, or that is stale; tell whether there is one."""
         work = self.work
         assert work is not None  # noqa: S101 - asked by the caller
-        found = self._queue.next_to_do(work.article.id)
+        found = self._queue.next_to_do(work.article.id) or self._queue.next_stale(work.article.id)
         if found is None:
             return False
         self._trail.append(work.article.id)

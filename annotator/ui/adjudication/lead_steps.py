@@ -10,6 +10,7 @@ from annotator.domain.adjudication import Decision
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.services.adjudication.alike import Alike
+from annotator.services.adjudication.cases import GoldState
 from annotator.ui.commands.labelling import short
 from annotator.ui.messages import action_text
 from annotator.ui.project_steps import ProjectStep
@@ -80,7 +81,7 @@ def decide_alike(window: MainWindow, mode: AdjudicationMode) -> None:
     decision = mode.last.decision if mode.last is not None else None
     if context is None or service is None or work is None or mode.last is None or decision is None:
         return
-    alike = Alike(context.file.unit_of_work, service)
+    alike = Alike(context.file.unit_of_work, service, mode.how)
     looking = window.tasks.start_reading(
         lambda report, cancelled: alike.find(decision, report=report, cancelled=cancelled)
     )
@@ -96,9 +97,7 @@ def decide_alike(window: MainWindow, mode: AdjudicationMode) -> None:
     dialog.deleteLater()
     if not accepted:
         return
-    job = window.tasks.start_writing(
-        lambda report, _cancelled: alike.apply(decision, chosen, rule=mode.rule, seed=mode.seed, report=report)
-    )
+    job = window.tasks.start_writing(lambda report, _cancelled: alike.apply(decision, chosen, report=report))
     change = run_job(job, translate("LeadSteps", "Storing…"), window)
     if isinstance(change, Change):
         _keep_step(window, mode, change)
@@ -120,6 +119,28 @@ def _keep_step(window: MainWindow, mode: AdjudicationMode, change: Change) -> No
     )
     window.steps.add(step, mode.stacks_of(articles))
     mode.read_anew()
+
+
+def show_newer_work(window: MainWindow, mode: AdjudicationMode) -> None:
+    """Show what newer work has changed in the open article, and take it into gold if the lead wants that."""
+    from annotator.ui.adjudication.newer_work_dialog import NewerWorkDialog
+    from annotator.ui.dialogs.reopen_dialog import ReopenDialog
+
+    context, work = window.context, mode.work
+    if context is None or work is None or not work.stale:
+        return
+    settled = work.state is GoldState.SETTLED
+    dialog = NewerWorkDialog(work.newer, context.label_set, window, settled=settled, theme=window.theme)
+    accepted = dialog.exec() == NewerWorkDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if not accepted:
+        return
+    if settled:
+        reason = ReopenDialog.ask(window)
+        if reason is None:
+            return
+        mode.reopen(reason)
+    mode.renew()
 
 
 def reopen_gold(window: MainWindow, mode: AdjudicationMode) -> None:

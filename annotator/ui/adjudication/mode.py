@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.domain.disputes import Rule
 from annotator.domain.errors import AnnotatorError
-from annotator.services.adjudication.adjudicating import SEED, Adjudicating
+from annotator.services.adjudication.adjudicating import Adjudicating
+from annotator.services.adjudication.beginning import keep_beginning, kept_beginning
 from annotator.services.adjudication.overview import overview
 from annotator.ui.adjudication.deciding import Deciding
 from annotator.ui.adjudication.queue import GoldQueue
+from annotator.ui.adjudication.words import concerns_others
+from annotator.ui.panels import MESSAGE_MS
 from annotator.ui.theme import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
+    from annotator.domain.disputes import Beginning
+    from annotator.services.adjudication.overview import GoldOverview
+    from annotator.services.units import Units
     from annotator.ui.main_window import MainWindow
     from annotator.ui.panels import Panels
-
-RULE_SETTING, SEED_SETTING = "adjudication.rule", "adjudication.seed"
+    from annotator.ui.tasks import Job
 
 
 class AdjudicationMode(Deciding):
@@ -29,8 +33,10 @@ class AdjudicationMode(Deciding):
         self.on = False
         self._docks: list[QDockWidget] = []
         self._desk_article = ""
+        self._looking: Job | None = None
         self.page.left.connect(self.leave)
-        self.page.rule_chosen.connect(self._rule_chosen)
+        self.page.beginning_chosen.connect(self._beginning_chosen)
+        self.page.newer_wanted.connect(window.actions_by_id["newer-work"].trigger)
         panels.flow.article_opened.connect(self._desk_opened)
         window.preferences.changed.connect(self._preference_changed)
 
@@ -39,12 +45,14 @@ class AdjudicationMode(Deciding):
         context = self._window.context
         if self.on or context is None or context.read_only:
             return False
-        self._queue = GoldQueue(overview(context.file.unit_of_work).articles)
+        self._queue = GoldQueue(overview(context.file.unit_of_work, newer=False).articles)
         if not self._queue:
             self._panels.tell(AnnotatorError("gold.none"))
             return False
+        self._look_for_newer(context.file.unit_of_work)
         self.service = Adjudicating(context.file.unit_of_work, lead=context.annotator.id)
-        self._read_settings()
+        self.how = kept_beginning(context.file.unit_of_work)
+        self.page.show_beginning(self.how)
         flow = self._panels.flow
         self._desk_article = flow.session.article.id if flow.session is not None else ""
         flow.remember_place()
@@ -72,11 +80,34 @@ class AdjudicationMode(Deciding):
             self._window.show_enabled()
 
     def close(self) -> None:
-        """Leave without opening anything: the project is let go."""
+        """Leave without opening anything: the project is let go, and nothing reads its file afterwards."""
+        looking = self._looking
         if self.on:
             self._put_away()
+        if looking is not None:
+            looking.wait()
+
+    def _look_for_newer(self, units: Units) -> None:
+        """Look away from the window for articles that newer work has come for: their spans are read for that."""
+        tasks = self._window.tasks
+        self._looking = tasks.start_reading(lambda _report, cancelled: overview(units, cancelled=cancelled))
+        self._looking.finished.connect(self._newer_found)
+        self._looking.failed.connect(self._newer_unknown)
+
+    def _newer_found(self, found: GoldOverview) -> None:
+        self._looking = None
+        self._queue.note_stale(item.article for item in found.articles if item.stale)
+        self._refresh()
+
+    def _newer_unknown(self, _problem: object) -> None:
+        self._looking = None
 
     def _put_away(self) -> None:
+        if self._looking is not None:
+            self._looking.finished.disconnect(self._newer_found)
+            self._looking.failed.disconnect(self._newer_unknown)
+            self._looking.cancel()
+            self._looking = None
         self.on = False
         if self.work is not None:
             self._panels.desk.stacks.leave(self._stack(self.work))
@@ -117,22 +148,11 @@ class AdjudicationMode(Deciding):
         self.shown.set_styles(styles)
         self._refresh()
 
-    def _read_settings(self) -> None:
+    def _beginning_chosen(self, how: Beginning) -> None:
         context = self._window.context
-        if context is not None:
-            with context.file.unit_of_work() as unit:
-                self.rule = Rule(unit.settings.get(RULE_SETTING, Rule.EXACT.value))
-                self.seed = int(unit.settings.get(SEED_SETTING, SEED))
-        self.page.show_rule(self.rule)
-
-    def _rule_chosen(self, rule: Rule) -> None:
-        context = self._window.context
-        self.rule = rule
-        if context is not None:
-
-            def store() -> None:
-                with context.file.unit_of_work(writing=True) as unit:
-                    unit.settings.set(RULE_SETTING, rule.value)
-                    unit.commit()
-
-            self._window.tasks.write(store)
+        if context is None or how == self.how:
+            return
+        self.how = how
+        self._window.tasks.write(lambda: keep_beginning(context.file.unit_of_work, how))
+        if self.work is not None and self.work.settlement is not None:
+            self._window.statusBar().showMessage(concerns_others(self.work), MESSAGE_MS)

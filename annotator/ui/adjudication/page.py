@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.domain.disputes import Rule
+from annotator.domain.disputes import Beginning, Rule
 from annotator.domain.labels import LabelSet, local
 from annotator.ui.adjudication.commands import Command, Pressed, pressed
 from annotator.ui.adjudication.versions import VersionList
@@ -28,12 +29,16 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.dialogs.dialog import sentence
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.label_bar import LabelPill
+from annotator.ui.scaling import scaled
 
 if TYPE_CHECKING:
     from annotator.domain.articles import Article
     from annotator.ui.adjudication.versions import VersionRow
     from annotator.ui.theme import PageColours
 
+MOST: Final = 999_999_999
+"""The greatest seed that can be typed."""
+SEED_WIDTH: Final = 108
 QUIET: Final = "quiet:"
 """Before the id of a label whose spans are not at hand."""
 
@@ -49,8 +54,10 @@ class AdjudicationPage(QWidget):
     """A key (QKeyEvent) that is no command here."""
     reason_given = Signal(object)
     """The reason that was written."""
-    rule_chosen = Signal(object)
-    """The Rule that the next articles are to begin with."""
+    beginning_chosen = Signal(object)
+    """How the gold of the next articles is to begin: Beginning."""
+    newer_wanted = Signal()
+    """The lead wants to see what newer work has changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +74,15 @@ class AdjudicationPage(QWidget):
         self.place.setProperty("role", "quiet")
         self.rule = QComboBox(self)
         self.rule.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.seed_label, self.began = QLabel(self), QLabel(self)
+        self.seed_label.setProperty("role", "quiet")
+        self.began.setProperty("role", "quiet")
+        self.seed = QSpinBox(self)
+        self.seed.setRange(0, MOST)
+        # A number that is typed counts once it is whole.
+        self.seed.setKeyboardTracking(False)
+        self.seed.setFixedWidth(scaled(SEED_WIDTH))
+        self.seed_label.setBuddy(self.seed)
         self.leave = QPushButton(self)
         self.question = sentence(self, "heading")
         self.question.setWordWrap(False)
@@ -75,19 +91,21 @@ class AdjudicationPage(QWidget):
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.progress = QLabel(self)
         self.progress.setProperty("role", "quiet")
+        self.newer = QPushButton(self)
         self.progress.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.versions = VersionList(self)
         self.reason = QLineEdit(self)
         self.all_, self.none, self.back = (QPushButton(self) for _ in range(3))
         self.settle = QPushButton(self)
         self.settle.setProperty("role", "next")
-        for button in (self.leave, self.all_, self.none, self.back, self.settle):
+        for button in (self.leave, self.newer, self.all_, self.none, self.back, self.settle):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
         self._connect()
         self.setFocusProxy(self.view)
         self.view.installEventFilter(self)
         self.reason.installEventFilter(self)
+        self.seed.installEventFilter(self)
         self.retranslate()
 
     def _build(self) -> None:
@@ -95,13 +113,15 @@ class AdjudicationPage(QWidget):
         top, labels, asked, below = (QHBoxLayout() for _ in range(4))
         for row in (top, labels, asked, below):
             row.setSpacing(12)
-        for widget in (self.badge, self.title, self.place, self.rule, self.leave):
+        for widget in (self.badge, self.title, self.place, self.rule, self.seed_label, self.seed, self.leave):
             top.addWidget(widget)
         top.setStretchFactor(self.title, 1)
         labels.addLayout(self._pill_row, 1)
+        labels.addWidget(self.began)
         asked.addWidget(self.question)
         asked.addWidget(self.hint, 1)
         asked.addWidget(self.progress)
+        asked.addWidget(self.newer)
         below.addWidget(self.reason, 1)
         below.addStretch()
         for button in (self.all_, self.none, self.back, self.settle):
@@ -135,7 +155,10 @@ class AdjudicationPage(QWidget):
         self.settle.clicked.connect(self._settle_clicked)
         self.leave.clicked.connect(self.left)
         self.reason.returnPressed.connect(self._reason_entered)
-        self.rule.activated.connect(self._rule_activated)
+        self.newer.clicked.connect(self.newer_wanted)
+        self.rule.activated.connect(self._beginning_changed)
+        self.seed.valueChanged.connect(self._beginning_changed)
+        self.seed.lineEdit().returnPressed.connect(self.view.setFocus)
 
     # Dress
 
@@ -230,22 +253,26 @@ class AdjudicationPage(QWidget):
     # Keys and clicks
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.seed and event.type() == QEvent.Type.Wheel:
+            # Scrolling past it is no choice.
+            event.ignore()
+            return True
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if watched is self.reason:
-            if event.key() == Qt.Key.Key_Escape:
-                self.view.setFocus()
-                return True
-            return False
+        if watched is self.reason and event.key() == Qt.Key.Key_Escape:
+            self.view.setFocus()
+            return True
         if watched is self.view and self.view.boundary_mode() is None:
-            found = pressed(event)
-            if found is not None:
-                self.wanted.emit(found)
-                return True
-            self.key_pressed.emit(event)
-            if self.reason.hasFocus():
-                return True
+            return self._pressed_on_article(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
+
+    def _pressed_on_article(self, event: QKeyEvent) -> bool:
+        found = pressed(event)
+        if found is not None:
+            self.wanted.emit(found)
+            return True
+        self.key_pressed.emit(event)
+        return self.reason.hasFocus()
 
     def enter_reason(self) -> None:
         """Go to the field for the reason."""
@@ -283,13 +310,16 @@ class AdjudicationPage(QWidget):
         self.wanted.emit(Pressed(command))
         self.view.setFocus()
 
-    def _rule_activated(self, _row: int) -> None:
-        self.rule_chosen.emit(Rule(self.rule.currentData()))
-        self.view.setFocus()
+    def _beginning_changed(self, _value: int) -> None:
+        self.beginning_chosen.emit(Beginning(Rule(self.rule.currentData()), self.seed.value()))
+        if not self.seed.hasFocus():
+            self.view.setFocus()
 
-    def show_rule(self, rule: Rule) -> None:
-        """Show by which rule articles begin."""
-        self.rule.setCurrentIndex(self.rule.findData(rule.value))
+    def show_beginning(self, how: Beginning) -> None:
+        """Show how the gold of the next articles begins."""
+        with QSignalBlocker(self.seed):
+            self.seed.setValue(how.seed)
+        self.rule.setCurrentIndex(self.rule.findData(how.rule.value))
 
     # Qt
 
@@ -307,8 +337,18 @@ class AdjudicationPage(QWidget):
         self.hint.setText(self.tr("digit: another label · \u2066Alt+[ ]\u2069: boundaries · Shift: several"))
         self.versions.setAccessibleName(self.tr("Versions"))
         self.view.setAccessibleName(self.tr("Article"))
+        self.newer.setText(self.tr("What changed…"))
+        self.newer.setToolTip(self.tr("What newer work has changed since this gold began"))
+        self.seed_label.setText(self.tr("Seed"))
+        self.seed.setAccessibleName(self.tr("Seed of the audit"))
+        self.seed.setToolTip(
+            self.tr(
+                "A twentieth of the spans that all agree on is put before you, drawn by this number, in articles whose "
+                "gold has not begun"
+            )
+        )
         self.rule.setAccessibleName(self.tr("What gold begins with"))
-        self.rule.setToolTip(self.tr("What the gold of the next articles begins with"))
+        self.rule.setToolTip(self.tr("What gold begins with in articles where it has not begun"))
         current = self.rule.currentData() or Rule.EXACT.value
         self.rule.clear()
         for rule, text in (

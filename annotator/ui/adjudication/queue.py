@@ -18,6 +18,8 @@ class GoldQueue:
     def __init__(self, items: Iterable[GoldStatus] = ()) -> None:
         self._items = [item for item in items if item.people]
         self._rows = {item.article: row for row, item in enumerate(self._items)}
+        self._stale: set[str] = set()
+        self._looked_at: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._items)
@@ -40,6 +42,20 @@ class GoldQueue:
         """Return the article after (1) or before (-1) another one."""
         row = self.row(article) + step
         return self._items[row].article if 0 <= row < len(self._items) else None
+
+    def next_stale(self, article: str) -> str | None:
+        """Return the next article that newer work has come for and that nobody has gone to yet."""
+        here = self.row(article)
+        following = (item.article for item in (*self._items[here + 1 :], *self._items[: max(here, 0)]))
+        return next((item for item in following if item in self._stale - self._looked_at), None)
+
+    def note_stale(self, articles: Iterable[str]) -> None:
+        """Take note of the articles that newer work has come for."""
+        self._stale = set(articles)
+
+    def note_opened(self, article: str) -> None:
+        """Take note that a lead has gone to an article."""
+        self._looked_at.add(article)
 
     def next_to_do(self, article: str) -> str | None:
         """Return the next article that is not settled, from one on and then from the beginning."""

@@ -101,6 +101,12 @@ class ReviewHandlers(Handlers):
 
         decide_alike(self.window, self.panels.adjudication)
 
+    def newer_work_(self) -> None:
+        """Show what has been sealed since the gold of the article began."""
+        from annotator.ui.adjudication.lead_steps import show_newer_work
+
+        show_newer_work(self.window, self.panels.adjudication)
+
     def renew_(self) -> None:
         """Let the gold of the article go on from what has been sealed since."""
         self.panels.adjudication.renew()

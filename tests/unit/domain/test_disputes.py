@@ -89,6 +89,17 @@ def test_a_twentieth_of_the_agreed_spans_is_audited_at_least_one(count, drawn):
     assert count < 200 or found != audited(agreed, "article", 8)
 
 
+def test_what_was_audited_stays_and_counts_and_what_was_seen_in_a_dispute_is_not_drawn():
+    agreed = [(n, n + 1, "F", ("a", "b")) for n in range(40)]
+    drawn = [version[:3] for version in audited(agreed, "article", 7)]
+    other = next(version[:3] for version in agreed if version[:3] not in drawn)
+    assert [v[:3] for v in audited(agreed, "article", 7, checked=drawn[:1])] == drawn
+    assert [v[:3] for v in audited(agreed, "article", 7, checked=[other, *drawn])] == sorted([other, *drawn])
+    unseen = [v[:3] for v in audited(agreed, "article", 7, seen=drawn[:1])]
+    assert len(unseen) == 2
+    assert drawn[0] not in unseen
+
+
 def test_alike_are_the_same_words_with_the_same_versions():
     text = "the Gulls and the Gulls, the Crows"
     first, second = [(4, 9, "F"), (0, 9, "F")], [(18, 23, "F"), (14, 23, "F")]

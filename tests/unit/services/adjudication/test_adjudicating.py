@@ -7,7 +7,7 @@ from gold_team import PLACES, cases_of, gold_of
 
 from annotator.domain.adjudication import Verdict
 from annotator.domain.changes import Change
-from annotator.domain.disputes import Rule
+from annotator.domain.disputes import Beginning, Rule
 from annotator.domain.errors import AnnotatorError
 from annotator.services.adjudication.cases import GoldState
 from annotator.services.adjudication.rebuilding import rebuilt, stored
@@ -51,14 +51,14 @@ def test_gold_begins_with_what_is_agreed_by_the_rule(three, rule, gold, cases):
     lead = three.lead()
     work = lead.open("a")
     assert (work.state, work.cases()) == (GoldState.NOT_STARTED, [])
-    lead.begin(work, rule, seed=1)
+    lead.begin(work, Beginning(rule))
     assert work.state is GoldState.IN_REVIEW
     assert gold_of(work) == gold
     assert [case for case in cases_of(work) if not case.endswith("?")] == [c for c in cases if not c.endswith("?")]
     assert sum(case.audited for case in work.cases()) == min(1, len(gold.split()))
     again = lead.open("a")
     assert (gold_of(again), cases_of(again)) == (gold_of(work), cases_of(work))
-    assert not lead.begin(work, rule)
+    assert not lead.begin(work, Beginning(rule))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from gold_team import PLACES, TEXT, gold_of
 
 from annotator.domain.assignments import SetAsideReason
+from annotator.domain.disputes import Beginning, Rule
 from annotator.domain.errors import AnnotatorError
 from annotator.services.adjudication.alike import Alike
 from annotator.services.adjudication.audit import AuditResult, wilson
@@ -101,6 +102,21 @@ def test_other_versions_of_the_same_words_are_not_alike(two):
     assert Alike(two.units, lead).find(decided(two, lead, "a", "meadow", "location")) == []
 
 
+def test_articles_whose_gold_has_not_begun_count_as_they_would_begin(two):
+    lead = two.lead()
+    work = lead.open("a")
+    how = Beginning(Rule.EMPTY)
+    lead.begin(work, how)
+    case = next(case for case in work.cases() if case.dispute.start == PLACES["gulls"][0])
+    lead.decide(work, case, case.dispute.places)
+    decision = lead.open("a").cases()[0].decision
+    assert Alike(two.units, lead).find(decision) == []
+    alike = Alike(two.units, lead, how)
+    alike.apply(decision, alike.find(decision))
+    assert gold_of(lead.open("b")) == "gulls=faction"
+    assert lead.open("b").settlement.rule == "empty"
+
+
 # Questions
 
 
@@ -174,9 +190,9 @@ def test_how_far_gold_is(two, annotating):
     lead.settle(work)
     two.seal("a", "crows=faction", "a")
     found = overview(two.units)
-    assert [(item.state, item.newer, item.decided) for item in found.articles] == [
-        (GoldState.SETTLED, ("a",), 2),
-        (GoldState.NOT_STARTED, (), 0),
+    assert [(item.state, [name for name, _work in item.newer], item.decided) for item in found.articles] == [
+        (GoldState.SETTLED, ["a"], 2),
+        (GoldState.NOT_STARTED, [], 0),
     ]
     assert (found.audit.checked, found.audit.errors) == (1, 1)
     document = found.document()
