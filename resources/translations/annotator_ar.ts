@@ -2127,6 +2127,18 @@
         <translation>كل الوسوم</translation>
     </message>
     <message>
+        <source>All languages</source>
+        <translation>كل اللغات</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>كل المصادر</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>كل المناطق</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>الواسمون</translation>
     </message>
@@ -2143,6 +2155,10 @@
         <translation>الوسم</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
         <source>Nothing differs in this way; take the filters away to see the others.</source>
         <translation>لا شيء يختلف على هذا النحو؛ أزل المرشّحات لترى سائر الاختلافات.</translation>
     </message>
@@ -2151,8 +2167,16 @@
         <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Words of a span or a title</source>
         <translation>كلمات من مقطع أو عنوان</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>in “{title}”</source>
@@ -2204,6 +2228,10 @@
     <message>
         <source>missing</source>
         <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
     </message>
     <message>
         <source>one span or several</source>
@@ -5975,16 +6003,36 @@
 <context>
     <name>OverviewCharts</name>
     <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
         <source>Exact F1</source>
         <translation>F1 التام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>متوسط المقالات</translation>
     </message>
     <message>
         <source>Round “{round}”: exact F1 {value} over {count} articles</source>
         <translation>الجولة «{round}»: F1 التام {value}، المقالات: {count}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Spans of both</source>
         <translation>مقاطع كليهما</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6021,6 +6069,14 @@
     <message>
         <source>{pair}: exact F1 {value} over {count} articles; {equal} equal of {first} and {second} spans</source>
         <translation>{pair}: F1 التام {value}، المقالات: {count}؛ المتساوي {equal} من {first} و{second} من المقاطع</translation>
+    </message>
+    <message>
+        <source>{part}: exact F1 {value} over {count} articles; {equal} of {spans} spans have an equal one</source>
+        <translation>{part}: F1 التام {value}، المقالات: {count}؛ {equal} من {spans} من المقاطع لها مقطع مساوٍ</translation>
+    </message>
+    <message>
+        <source>{words}; macro {value}</source>
+        <translation>{words}؛ متوسط المقالات {value}</translation>
     </message>
     <message>
         <source>“{surface}”: {count} differences in {articles} articles</source>
@@ -6076,6 +6132,10 @@
         <translation>؛ </translation>
     </message>
     <message>
+        <source>A difference belongs to the zone in which it begins.</source>
+        <translation>يُحسب الاختلاف في المنطقة التي يبدأ فيها.</translation>
+    </message>
+    <message>
         <source>A difference counts under each label that either has there.</source>
         <translation>يُعَدّ الاختلاف تحت كل وسم وضعه أحدهما هناك.</translation>
     </message>
@@ -6084,12 +6144,20 @@
         <translation>كل المقاييس</translation>
     </message>
     <message>
-        <source>By label and language</source>
-        <translation>حسب الوسم واللغة</translation>
+        <source>By label</source>
+        <translation>حسب الوسم</translation>
+    </message>
+    <message>
+        <source>By language, zone and source</source>
+        <translation>حسب اللغة والمنطقة والمصدر</translation>
     </message>
     <message>
         <source>Exact F1 of every two annotators</source>
         <translation>F1 التام لكل واسمين</translation>
+    </message>
+    <message>
+        <source>Exact F1 over all spans; macro is the mean over articles.</source>
+        <translation>F1 التام على كل المقاطع، ثم متوسطه على المقالات.</translation>
     </message>
     <message>
         <source>Exact F1 over rounds</source>
@@ -6118,6 +6186,17 @@
     <message>
         <source>Not sealed, so left out – {list}.</source>
         <translation>لم يُسلَّم فتُرك – {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n source(s) those with most spans are shown; the list of differences has them all.</source>
+        <translation>
+            <numerusform>لا مصادر.</numerusform>
+            <numerusform>المصدر الوحيد ظاهر هنا.</numerusform>
+            <numerusform>يظهر هنا من المصدرين أكثرهما مقاطع؛ وكلاهما في قائمة الاختلافات.</numerusform>
+            <numerusform>من %n مصادر يظهر هنا أكثرها مقاطع؛ وكلها في قائمة الاختلافات.</numerusform>
+            <numerusform>من %n مصدرًا يظهر هنا أكثرها مقاطع؛ وكلها في قائمة الاختلافات.</numerusform>
+            <numerusform>من %n مصدر يظهر هنا أكثرها مقاطع؛ وكلها في قائمة الاختلافات.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows are the first annotator of each pair, columns the second; equal ones are framed.</source>
