@@ -60,7 +60,12 @@ def add_news(work: SealedWork, number: int, chance: random.Random) -> None:
     )
     id_ = f"n{number}"
     work.article(
-        id_, text, language=language, source=SOURCES[number % 3], zones=zones[: 3 if number % 4 else 1], meta=meta
+        id_,
+        text,
+        language=language,
+        source=SOURCES[number % len(SOURCES)],
+        zones=zones[: 3 if number % 4 else 1],
+        meta=meta,
     )
     for person in PEOPLE:
         if chance.random() < 0.85:

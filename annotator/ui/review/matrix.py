@@ -139,7 +139,7 @@ class Matrix(DoorChart):
         right = rect.right() if self.mirrored else self.rect_of(0, len(self.columns) - 1).right()
         left = self.rect_of(0, len(self.columns) - 1).left() if self.mirrored else rect.left()
         whole = QRectF(left, rect.top(), right - left, rect.height())
-        painter.setPen(self.ink(0.55))
+        painter.setPen(self.ink(0.66))
         painter.drawText(whole.adjusted(3, 0, -3, -2), self.aligned(start=True), heading.text)
         painter.setPen(QPen(self.ink(0.16), 1))
         y = round(whole.bottom()) - 0.5
@@ -157,7 +157,7 @@ class Matrix(DoorChart):
         if cell.framed:
             painter.setPen(QPen(self.ink(0.35), 1))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(self.ink() if cell.door else self.ink(0.5))
+        painter.setPen(self.ink() if cell.door else self.ink(0.7))
         if not cell.remark:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter.value, cell.text)
             return

@@ -223,7 +223,7 @@ class VersionsPage(QWidget):
             view.set_limits(widest=widest, below=view.viewport().height() - lowest)
         for labels in ([lane.heading for lane in self.lanes], [lane.here for lane in self.lanes]):
             beside = self.splitter.orientation() is Qt.Orientation.Horizontal
-            height = max(label.heightForWidth(label.width()) for label in labels) if beside else 0
+            height = max(0, *(label.heightForWidth(label.width()) for label in labels)) if beside else 0
             for label in labels:
                 label.setMinimumHeight(height)
         self._following = False
