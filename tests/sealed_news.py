@@ -35,6 +35,8 @@ def seal_news(work: SealedWork, count: int = 30, seed: int = 7) -> None:
         label_set = unit.label_sets.current()
     now = editing.retired(editing.next_version(label_set), "event")
     now, _ = editing.added(now, name="MILITIA", light="#004400", dark="#AAFFAA")
+    now, unused = editing.added(now, name="RUMOUR", light="#440000", dark="#FFAAAA")
+    now = editing.retired(now, unused.id)
     kept = [item if item.id != "location_kind" else replace(item, labels=("date",)) for item in now.attributes]
     sets = LabelSets(work.units)
     sets.apply(sets.plan(replace(now, attributes=tuple(kept))), by=work.person("Amal").id)
