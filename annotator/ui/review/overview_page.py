@@ -91,21 +91,28 @@ class OverviewPage(QScrollArea):
             "figures": (3, 0, 2),
             "breakdown": (4, 0, 1),
             "parts": (4, 1, 1),
-            "rounds": (5, 0, 2),
+            "rounds": (4, 0, 1),
         }
         shown = self._charts()
+        columns: dict[tuple[int, int], QVBoxLayout] = {}
         for name, (row, column, span) in places.items():
+            cell = columns.get((row, column))
+            if cell is None:
+                cell = columns[row, column] = QVBoxLayout()
+                cell.setSpacing(grid.verticalSpacing())
+                grid.addLayout(cell, row, column, 1, span)
             part = QVBoxLayout()
             part.setSpacing(6)
             part.addWidget(self.titles[name])
             part.addWidget(self.hints[name])
             part.addWidget(shown[name])
-            part.addStretch(1)
-            grid.addLayout(part, row, column, 1, span)
+            cell.addLayout(part)
+        for cell in columns.values():
+            cell.addStretch(1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 280)
-        grid.setRowStretch(6, 1)
+        grid.setRowStretch(5, 1)
 
     # What is shown
 
