@@ -6,6 +6,7 @@ for good. So it is kept, and after a change only the articles it touched are com
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -53,11 +54,15 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class ComparedArticle:
-    """An article that two or more sealed: counted for the figures, and every two of them held against each other."""
+    """An article that two or more sealed: counted for the figures, and every two of them held against each other.
+
+    ``zones`` are (kind, spans of all pairs, how many of them have an equal one) where there are spans.
+    """
 
     key: Key
     tally: ArticleTally
     pairs: tuple[Compared, ...]
+    zones: tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -91,8 +96,7 @@ class Comparison:
     @cached_property
     def zones(self) -> tuple[str, ...]:
         """The kinds of zones that have spans, in the order in which they mostly stand."""
-        parts = (part for article in self.articles for part in article.tally.pairs.values())
-        found = {zone for part in parts for zone, _ in part.cells}
+        found = {zone for article in self.articles for zone, _, _ in article.zones}
         return tuple(kind.value for kind in ZoneKind if kind.value in found)
 
     def same_as(self, other: Comparison) -> bool:
@@ -175,7 +179,18 @@ def _compare(article: Article, sides: dict[str, Work], key: Key) -> ComparedArti
         surfaces = tuple(article.text[slice(*core(item))][:LONGEST_SURFACE] for item in pairing.differences)
         zones = tuple(measured.zone_at(item.start) for item in pairing.differences)
         pairs.append(Compared(article.id, first, second, pairing.counts, pairing.differences, surfaces, zones))
-    return ComparedArticle(key, tallied(measured, sides), tuple(pairs))
+    tally = tallied(measured, sides)
+    return ComparedArticle(key, tally, tuple(pairs), _by_zone(tally))
+
+
+def _by_zone(tally: ArticleTally) -> tuple[tuple[str, int, int], ...]:
+    spans: Counter[str] = Counter()
+    equal: Counter[str] = Counter()
+    for part in tally.pairs.values():
+        for (zone, _), credited in part.cells.items():
+            spans[zone] += int(credited.spans)
+            equal[zone] += int(credited.exact)
+    return tuple((zone, count, equal[zone]) for zone, count in spans.items())
 
 
 def core(difference: Difference) -> tuple[int, int]:

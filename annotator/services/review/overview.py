@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from annotator.agreement.agreement import Figures
     from annotator.agreement.figures import Figure
     from annotator.agreement.summary import Summary
-    from annotator.agreement.tallies import ArticleTally
     from annotator.domain.roster import Round
     from annotator.services.review.comparing import Compared, Comparison
 
 MOST_SURFACES: Final = 8
 _Name = TypeVar("_Name")
+_Sums = defaultdict[str, list[int]]
 Reason = tuple[Kind, Cause | None]
 
 
@@ -59,10 +59,6 @@ class PartScore:
     def f1(self) -> float | None:
         """Exact F1 over all spans, None where there are none."""
         return self.equal / self.spans if self.spans else None
-
-    def __add__(self, other: PartScore) -> PartScore:
-        """Add up scores of other articles."""
-        return PartScore(self.articles + other.articles, self.spans + other.spans, self.equal + other.equal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +153,14 @@ def overview_of(comparison: Comparison) -> Overview:
         for difference in item.differences:
             for label in {mark.label for mark in difference.marks}:
                 reasons[label][difference.kind, difference.cause] += 1
-    tallies = [article.tally for article in comparison.articles]
+    languages, zones, sources = _by_part(comparison)
     return Overview(
         comparison=comparison,
         total=replace(score_of(comparison.compared), articles=len(comparison.articles)),
         pairs={pair: score_of(items) for pair, items in pairs.items()},
-        languages=_by_articles(tallies, "language"),
-        zones=_by_zones(tallies),
-        sources=_by_articles(tallies, "source"),
+        languages=languages,
+        zones=zones,
+        sources=sources,
         confusion=confusion,
         by_label=dict(reasons),
         by_pair={
@@ -188,25 +184,29 @@ def _means(found: Mapping[_Name, Figures]) -> dict[_Name, Figure]:
     return {name: figures[EXACT_MACRO.key] for name, figures in found.items()}
 
 
-def _by_articles(tallies: Iterable[ArticleTally], field: str) -> dict[str, PartScore]:
-    found: defaultdict[str, PartScore] = defaultdict(PartScore)
-    for tally in tallies:
-        counts = [part.counts for part in tally.pairs.values()]
-        spans, equal = sum(each.first + each.second for each in counts), sum(2 * each.equal for each in counts)
-        found[getattr(tally, field)] += PartScore(1, spans, equal)
-    return dict(sorted(found.items()))
+def _by_part(comparison: Comparison) -> tuple[dict[str, PartScore], dict[str, PartScore], dict[str, PartScore]]:
+    """Add up all pairs by language, zone and source."""
+    found: tuple[_Sums, _Sums, _Sums] = (defaultdict(_nothing), defaultdict(_nothing), defaultdict(_nothing))
+    languages, zones, sources = found
+    for article in comparison.articles:
+        spans = equal = 0
+        for zone, more, same in article.zones:
+            _add(zones[zone], more, same)
+            spans, equal = spans + more, equal + same
+        _add(languages[article.tally.language], spans, equal)
+        _add(sources[article.tally.source], spans, equal)
+    first, second, third = ({name: PartScore(*sums) for name, sums in sorted(part.items())} for part in found)
+    return first, second, third
 
 
-def _by_zones(tallies: Iterable[ArticleTally]) -> dict[str, PartScore]:
-    found: defaultdict[str, PartScore] = defaultdict(PartScore)
-    for tally in tallies:
-        here: defaultdict[str, PartScore] = defaultdict(lambda: PartScore(1))
-        for part in tally.pairs.values():
-            for (zone, _), credited in part.cells.items():
-                here[zone] += PartScore(0, int(credited.spans), int(credited.exact))
-        for zone, score in here.items():
-            found[zone] += score
-    return dict(found)
+def _nothing() -> list[int]:
+    return [0, 0, 0]
+
+
+def _add(sums: list[int], spans: int, equal: int) -> None:
+    sums[0] += 1
+    sums[1] += spans
+    sums[2] += equal
 
 
 def _surfaces(compared: Iterable[Compared]) -> tuple[SurfaceCount, ...]:

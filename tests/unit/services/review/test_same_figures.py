@@ -144,11 +144,11 @@ def test_near_duplicates_are_looked_for_once_and_found_when_more_is_sealed_or_ma
     assert review.measured == 3
 
 
-def test_work_that_was_stopped_has_no_figures(review):
+def test_work_that_was_stopped_once_all_was_compared_has_no_figures(review):
     told = []
 
     def stopped() -> bool:
-        return bool(told)
+        return any(told)
 
     assert review.run(Scope(), cancelled=stopped, publish=lambda found: told.append(found.comparison.whole)) is None
     assert review.measured == 0
