@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.domain.articles import Article, ArticleInfo
+from annotator.domain.articles import Article, ArticleInfo, Zone
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.changes import Change
 from annotator.domain.roster import Round, RoundKind
@@ -20,18 +20,30 @@ class SealedWork:
         self.project, self.units = project, project.unit_of_work
         self.texts: dict[str, str] = {}
 
-    def article(self, id_: str, text: str, *, language: str = "en", title: str = "") -> None:
+    def article(
+        self,
+        id_: str,
+        text: str,
+        *,
+        language: str = "en",
+        title: str = "",
+        source: str = "",
+        zones: tuple[Zone, ...] = (),
+        meta: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         """Add an article."""
         self.texts[id_] = text
         info = ArticleInfo(
             id=id_,
             title=title or text.partition("\n")[0],
             language=language,
+            source=source,
+            meta=meta,
             text_sha256=sha256_of(text),
             length=len(text),
         )
         with self.units() as unit:
-            unit.articles.add_all([Article(info, text)])
+            unit.articles.add_all([Article(info, text, zones)])
             unit.commit()
 
     def round(self, name: str, kind: RoundKind = RoundKind.CONTROL, created: str = "2026-01-01T00:00:00Z") -> None:

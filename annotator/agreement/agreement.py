@@ -116,6 +116,38 @@ def by_label(
     return found
 
 
+def by_group(tallies: Iterable[ArticleTally], field: str) -> dict[str, Figures]:
+    """Return for each language or source, as ``field`` says, the F1 of the spans in its articles."""
+    found = {}
+    for name, chosen in _grouped(tallies, field).items():
+        ledger, pairs, empty = Ledger(), set(), 0
+        for tally in chosen:
+            amount = ledger.open(tally.cluster)
+            for key, part in tally.pairs.items():
+                pairs.add(key)
+                empty += not part.cells
+                columns.add_credits(amount, name, key, part.cells.values())
+        made = span_figures(FigureMaker(ledger, None), name, sorted(pairs), empty, Undefined.NO_SPANS)
+        found[name] = {item.key: item for item in made}
+    return found
+
+
+def by_pair(tallies: Iterable[ArticleTally]) -> dict[PairKey, Figures]:
+    """Return for each pair of annotators who share an article the F1 of their spans."""
+    ledger = Ledger()
+    empty: Counter[PairKey] = Counter()
+    for tally in tallies:
+        amount = ledger.open(tally.cluster)
+        for key, part in tally.pairs.items():
+            empty[key] += not part.cells
+            columns.add_credits(amount, key, key, part.cells.values())
+    maker = FigureMaker(ledger, None)
+    return {
+        key: {item.key: item for item in span_figures(maker, key, [key], empty[key], Undefined.NO_SPANS)}
+        for key in sorted(empty)
+    }
+
+
 def by_zone(tallies: Sequence[ArticleTally], *, resampling: Resampling | None = None) -> dict[str, Figures]:
     """Return for each kind of zone the F1 of the spans in it; empty for what lies in none.
 

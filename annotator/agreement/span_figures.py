@@ -1,8 +1,8 @@
-"""The F1 scores over spans, under one head of a ledger: of everything, of a label or of a zone."""
+"""The F1 scores over spans, under one head of a ledger: of everything, or of a part such as a label or a zone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from annotator.agreement import catalogue, columns
@@ -22,7 +22,9 @@ CREDITS: Final = (
 BOTH_EMPTY: Final = "articles where neither has a span (article × pair)"
 
 
-def span_figures(maker: FigureMaker, head: str, pairs: Sequence[PairKey], empty: int, why: Undefined) -> list[Figure]:
+def span_figures(
+    maker: FigureMaker, head: Hashable, pairs: Sequence[PairKey], empty: int, why: Undefined
+) -> list[Figure]:
     """Return exact F1, micro and macro, and the F1 scores that are kinder, the headline first.
 
     ``empty`` is how many article × pair have no span, ``why`` why there may be nothing to measure.

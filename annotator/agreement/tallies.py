@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
@@ -166,7 +165,7 @@ def _pair_tally(article: MeasuredArticle, first: Work, second: Work, tokens: Cou
     return PairTally(
         counts=pairing.counts,
         causes=pairing.causes,
-        cells=_cells(pairing, article.zones),
+        cells=_cells(pairing, article),
         confusion=confusion,
         same_ends=same_ends,
         tokens=tokens,
@@ -178,19 +177,13 @@ def _pair_tally(article: MeasuredArticle, first: Work, second: Work, tokens: Cou
     )
 
 
-def _cells(pairing: Pairing, zones: tuple[tuple[int, int, str], ...]) -> dict[Cell, Credits]:
+def _cells(pairing: Pairing, article: MeasuredArticle) -> dict[Cell, Credits]:
     """Credit every span in the zone where what it belongs to begins."""
-    starts = [zone[0] for zone in zones]
-
-    def zone_at(offset: int) -> str:
-        place = bisect_right(starts, offset) - 1
-        return zones[place][2] if place >= 0 and offset < zones[place][1] else ""
-
     found: defaultdict[Cell, list[float]] = defaultdict(lambda: [0.0] * len(Credits._fields))
-    for cell, count in Counter((zone_at(mark.start), mark.label) for mark in pairing.equal).items():
+    for cell, count in Counter((article.zone_at(mark.start), mark.label) for mark in pairing.equal).items():
         found[cell] = [2.0 * count] * len(Credits._fields)
     for item in pairing.differences:
-        zone = zone_at(item.start)
+        zone = article.zone_at(item.start)
         for mark in item.marks:
             found[zone, mark.label][0] += 1
         for mark in item.best_pair() or ():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from annotator.agreement.matching import Mark
@@ -32,6 +34,11 @@ class MeasuredArticle:
     source: str = ""
     cluster: str = ""
     zones: tuple[tuple[int, int, str], ...] = ()
+
+    def zone_at(self, offset: int) -> str:
+        """Return the kind of zone that a code point lies in, empty where it is in none."""
+        place = bisect_right(self.zones, offset, key=itemgetter(0)) - 1
+        return self.zones[place][2] if place >= 0 and offset < self.zones[place][1] else ""
 
 
 @dataclass(frozen=True, slots=True)

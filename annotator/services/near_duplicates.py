@@ -24,7 +24,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from types import TracebackType
 
     from annotator.services.shingles import Hashes
@@ -73,37 +73,32 @@ def near_duplicates(
     known, for the report. The threshold lies between 0.6 and 1 (ValueError). Raise AnnotatorError where the work was
     cancelled.
     """
-    if not SHORTEST <= threshold <= 1:
-        raise ValueError(f"a threshold of {threshold}")
-    with _Collected(seed) as collected:
+    with NearTexts(threshold=threshold, seed=seed) as collected:
         done = 0
         for done, (id_, text) in enumerate(texts, start=1):
             if cancelled():
                 raise AnnotatorError("work.stopped")
             collected.add(id_, text)
             report(done, max(total, done) if total else 0)
-        found: dict[tuple[str, str], float] = {}
-        for number, (first, second) in enumerate(collected.candidates()):
-            if number % _ASKED_EVERY == 0 and cancelled():
-                raise AnnotatorError("work.stopped")
-            similarity = collected.similarity(first, second, threshold)
-            if similarity is not None:
-                ids = collected.ids_of(first, second)
-                found[ids] = max(similarity, found.get(ids, 0.0))
-    return tuple(sorted(NearPair(*ids, similarity) for ids, similarity in found.items()))
+        return collected.pairs(cancelled=cancelled)
 
 
-class _Collected:
-    """The shingles of all texts, in a temporary file where they are many, with their signatures.
+class NearTexts:
+    """Texts taken in one by one, of which the near ones are told as often as is asked; to be closed.
 
-    A text has one set or two (``Shingling.sets``); sets are numbered as they come, and :meth:`candidates` speaks of
-    their places once they are in the order of ids.
+    Their shingles are kept, in a temporary file where they are many, with their signatures. A text has one set or two
+    (``Shingling.sets``); sets are numbered as they come, and candidates are spoken of by their places once they are in
+    the order of ids.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, *, threshold: float = THRESHOLD, seed: int = SEED) -> None:
+        """Take a threshold between 0.6 and 1 (ValueError)."""
+        if not SHORTEST <= threshold <= 1:
+            raise ValueError(f"a threshold of {threshold}")
         from annotator.services.shingles import Shingling
         from annotator.services.signatures import Signatures
 
+        self._threshold = threshold
         self._shingling = Shingling()
         self._signatures = Signatures(seed)
         self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
@@ -120,13 +115,21 @@ class _Collected:
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._ids
+
+    def close(self) -> None:
+        """Let go of everything."""
         self._file.close()
 
     def add(self, id_: str, text: str) -> None:
-        """Take in a text."""
+        """Take in a text; one whose id is known is passed over."""
         if id_ in self._ids:
             return
         self._ids[id_] = None
+        self._file.seek(self._ends[-1] * 8)
         for shingles in self._shingling.sets(text):
             self._signatures.add(shingles)
             self._file.write(shingles.tobytes())
@@ -134,11 +137,29 @@ class _Collected:
             self._ends.append(self._ends[-1] + len(shingles))
             self._sums.append(int(shingles.sum()))
 
-    def candidates(self) -> Iterator[tuple[int, int]]:
+    def pairs(self, among: Collection[str] | None = None, *, cancelled: Cancelled = never) -> tuple[NearPair, ...]:
+        """Return the pairs of near texts, sorted: of all, or among those with these ids as if there were no others.
+
+        Raise AnnotatorError where the work was cancelled.
+        """
+        found: dict[tuple[str, str], float] = {}
+        for number, (first, second) in enumerate(self._candidates(among)):
+            if number % _ASKED_EVERY == 0 and cancelled():
+                raise AnnotatorError("work.stopped")
+            similarity = self._similarity(first, second)
+            if similarity is not None:
+                ids = self._ids_of(first, second)
+                found[ids] = max(similarity, found.get(ids, 0.0))
+        return tuple(sorted(NearPair(*ids, similarity) for ids, similarity in found.items()))
+
+    def _candidates(self, among: Collection[str] | None) -> Iterator[tuple[int, int]]:
         """Yield the places of the sets that are worth comparing: those alike, and those whose signatures are."""
         import numpy as np
 
-        self._order = sorted(range(len(self._owners)), key=self._owners.__getitem__)
+        owners = self._owners
+        chosen = [number for number, id_ in enumerate(owners) if among is None or id_ in among]
+        self._order = sorted(chosen, key=owners.__getitem__)
+        self._latest = None
         order = np.array(self._order, np.int64)
         sums = np.frombuffer(self._sums, np.uint64)[order]
         _, firsts, which = np.unique(sums, return_index=True, return_inverse=True)
@@ -149,7 +170,7 @@ class _Collected:
         for first, second in self._signatures.candidates(order[places], least):
             yield int(places[first]), int(places[second])
 
-    def similarity(self, first: int, second: int, threshold: float) -> float | None:
+    def _similarity(self, first: int, second: int) -> float | None:
         """Return the similarity of two sets by their places, to four digits, or None where they are not near."""
         one, other = self._size(first), self._size(second)
         shorter, longer = min(one, other), max(one, other)
@@ -157,10 +178,10 @@ class _Collected:
             return None
         shared = self._shared(first, second)
         similarity = shared / (one + other - shared)
-        near = similarity >= threshold or shared >= CONTAINED * shorter
+        near = similarity >= self._threshold or shared >= CONTAINED * shorter
         return round(similarity, 4) if near else None
 
-    def ids_of(self, first: int, second: int) -> tuple[str, str]:
+    def _ids_of(self, first: int, second: int) -> tuple[str, str]:
         """Return the ids of the texts that two sets, by their places, are of."""
         return self._owners[self._order[first]], self._owners[self._order[second]]
 

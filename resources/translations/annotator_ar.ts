@@ -2179,6 +2179,18 @@
         <translation>كل الوسوم</translation>
     </message>
     <message>
+        <source>All languages</source>
+        <translation>كل اللغات</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>كل المصادر</translation>
+    </message>
+    <message>
+        <source>All zones</source>
+        <translation>كل المناطق</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>الواسمون</translation>
     </message>
@@ -2195,6 +2207,10 @@
         <translation>الوسم</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
         <source>Nothing differs in this way; take the filters away to see the others.</source>
         <translation>لا شيء يختلف على هذا النحو؛ أزل المرشّحات لترى سائر الاختلافات.</translation>
     </message>
@@ -2203,8 +2219,16 @@
         <translation>إظهار ال&amp;كل</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Words of a span or a title</source>
         <translation>كلمات من مقطع أو عنوان</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>in “{title}”</source>
@@ -2256,6 +2280,10 @@
     <message>
         <source>missing</source>
         <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
     </message>
     <message>
         <source>one span or several</source>
@@ -6448,16 +6476,36 @@
 <context>
     <name>OverviewCharts</name>
     <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
         <source>Exact F1</source>
         <translation>F1 التام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>متوسط المقالات</translation>
     </message>
     <message>
         <source>Round “{round}”: exact F1 {value} over {count} articles</source>
         <translation>الجولة «{round}»: F1 التام {value}، المقالات: {count}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
         <source>Spans of both</source>
         <translation>مقاطع كليهما</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6494,6 +6542,14 @@
     <message>
         <source>{pair}: exact F1 {value} over {count} articles; {equal} equal of {first} and {second} spans</source>
         <translation>{pair}: F1 التام {value}، المقالات: {count}؛ المتساوي {equal} من {first} و{second} من المقاطع</translation>
+    </message>
+    <message>
+        <source>{part}: exact F1 {value} over {count} articles; {equal} of {spans} spans have an equal one</source>
+        <translation>{part}: F1 التام {value}، المقالات: {count}؛ {equal} من {spans} من المقاطع لها مقطع مساوٍ</translation>
+    </message>
+    <message>
+        <source>{words}; macro {value}</source>
+        <translation>{words}؛ متوسط المقالات {value}</translation>
     </message>
     <message>
         <source>“{surface}”: {count} differences in {articles} articles</source>
@@ -6549,6 +6605,10 @@
         <translation>؛ </translation>
     </message>
     <message>
+        <source>A difference belongs to the zone in which it begins.</source>
+        <translation>يُحسب الاختلاف في المنطقة التي يبدأ فيها.</translation>
+    </message>
+    <message>
         <source>A difference counts under each label that either has there.</source>
         <translation>يُعَدّ الاختلاف تحت كل وسم وضعه أحدهما هناك.</translation>
     </message>
@@ -6557,12 +6617,20 @@
         <translation>كل المقاييس</translation>
     </message>
     <message>
-        <source>By label and language</source>
-        <translation>حسب الوسم واللغة</translation>
+        <source>By label</source>
+        <translation>حسب الوسم</translation>
+    </message>
+    <message>
+        <source>By language, zone and source</source>
+        <translation>حسب اللغة والمنطقة والمصدر</translation>
     </message>
     <message>
         <source>Exact F1 of every two annotators</source>
         <translation>F1 التام لكل واسمين</translation>
+    </message>
+    <message>
+        <source>Exact F1 over all spans; macro is the mean over articles.</source>
+        <translation>F1 التام على كل المقاطع، ثم متوسطه على المقالات.</translation>
     </message>
     <message>
         <source>Exact F1 over rounds</source>
@@ -6591,6 +6659,17 @@
     <message>
         <source>Not sealed, so left out – {list}.</source>
         <translation>لم يُسلَّم فتُرك – {list}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n source(s) those with most spans are shown; the list of differences has them all.</source>
+        <translation>
+            <numerusform>لا مصادر.</numerusform>
+            <numerusform>المصدر الوحيد ظاهر هنا.</numerusform>
+            <numerusform>يظهر هنا من المصدرين أكثرهما مقاطع؛ وكلاهما في قائمة الاختلافات.</numerusform>
+            <numerusform>من %n مصادر يظهر هنا أكثرها مقاطع؛ وكلها في قائمة الاختلافات.</numerusform>
+            <numerusform>من %n مصدرًا يظهر هنا أكثرها مقاطع؛ وكلها في قائمة الاختلافات.</numerusform>
+            <numerusform>من %n مصدر يظهر هنا أكثرها مقاطع؛ وكلها في قائمة الاختلافات.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows are the first annotator of each pair, columns the second; equal ones are framed.</source>

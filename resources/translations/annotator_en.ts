@@ -697,6 +697,13 @@
             <numerusform>%n assignments done with suggestions on are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n source(s) those with most spans are shown; the list of differences has them all.</source>
+        <translation>
+            <numerusform>Of %n source those with most spans are shown; the list of differences has them all.</numerusform>
+            <numerusform>Of %n sources those with most spans are shown; the list of differences has them all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OwnProgressDialog</name>

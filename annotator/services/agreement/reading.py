@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from annotator.agreement.resampling import LEAST_ARTICLES
 from annotator.agreement.tallies import ArticleTally, tallied
-from annotator.agreement.works import MeasuredArticle, Work
 from annotator.domain.articles import ZoneKind
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.grouping import groups
 from annotator.services.agreement.options import AgreementOptions, Aids, Which
-from annotator.services.agreement.zone_cutting import cut, pieces_of
+from annotator.services.agreement.sealed_works import offered_attributes, whole_article, work_of
+from annotator.services.agreement.zone_cutting import cut
+from annotator.services.clustering import Clustering
 from annotator.services.duplicates import marked_pairs
-from annotator.services.near_duplicates import near_duplicates
 from annotator.services.projects import annotator_named, round_named
 from annotator.services.submissions import SealedWork
 from annotator.services.units import never, silent
@@ -23,7 +23,7 @@ from annotator.services.units import never, silent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from annotator.agreement.works import Attributes
+    from annotator.agreement.works import Work
     from annotator.domain.articles import Article
     from annotator.domain.assignments import AssignmentState
     from annotator.domain.label_moves import Moved
@@ -178,17 +178,10 @@ def _rows(unit: UnitOfWork, round_: Round, gold: set[str]) -> Iterator[SealedRow
         yield from (row for row in unit.sealed.index(round_named(unit, "").id) if row.annotator in gold)
 
 
-def _clusters(unit: UnitOfWork, shared: dict[str, dict[str, SealedRow]], cancelled: Cancelled) -> dict[str, str]:
-    """Return which articles (ids) are near-duplicates of another: those marked, and those whose texts are near.
-
-    Only intervals need to know, and there are none for few articles.
-    """
-    if len(shared) < LEAST_ARTICLES:
-        return {}
-    pairs = list(marked_pairs(unit.articles.infos()))
-    texts = ((article.id, article.text) for article in unit.articles.texts(shared))
-    pairs += [pair.ids for pair in near_duplicates(texts, total=len(shared), cancelled=cancelled)]
-    return {id_: members[0] for members in groups(shared, pairs) for id_ in members}
+def _clusters(unit: UnitOfWork, shared: Iterable[str], cancelled: Cancelled) -> dict[str, str]:
+    """Return which articles (ids) are near-duplicates of another: those marked, and those whose texts are near."""
+    with closing(Clustering()) as clustering:
+        return clustering.of(unit, shared, marked_pairs(unit.articles.infos()), cancelled)
 
 
 def _lots(articles: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -209,7 +202,7 @@ class _Reader:
     ) -> None:
         self._unit = unit
         self._sealed = SealedWork(label_set)
-        self._attributes = {attribute.id: frozenset(attribute.labels) for attribute in label_set.attributes}
+        self._attributes = offered_attributes(label_set)
         self._people = [person.id for person in people]
         self._accounts = accounts
         self._wanted = None if wanted == frozenset(ZoneKind) else {kind.value for kind in wanted}
@@ -228,42 +221,22 @@ class _Reader:
             yield self._tally(article, works, clusters.get(article.id, article.id))
 
     def _tally(self, article: Article, sealed: dict[str, Moved], cluster: str) -> ArticleTally:
-        text, pieces = article.text, pieces_of(article.zones, len(article.text))
+        measured = whole_article(article, cluster)
         places: dict[str, list[tuple[int, int] | None]] = {}
         if self._wanted is not None:
-            zoned = cut(text, pieces, {person: found.spans for person, found in sealed.items()}, self._wanted)
-            text, pieces, places = zoned.text, zoned.pieces, zoned.places
-        works = {}
-        for person, found in sealed.items():
-            works[person] = self._work(found, places.get(person), self._accounts[person])
-            self._accounts[person].spans += len(works[person].marks)
-            self._accounts[person].zoned += len(found.spans) - len(works[person].marks)
-        measured = MeasuredArticle(
-            id=article.id,
-            text=text,
-            language=article.info.language,
-            source=article.info.source,
-            cluster=cluster,
-            zones=pieces,
-        )
+            spans = {person: found.spans for person, found in sealed.items()}
+            zoned = cut(measured.text, measured.zones, spans, self._wanted)
+            measured, places = replace(measured, text=zoned.text, zones=zoned.pieces), zoned.places
+        works = {
+            person: self._work(found, places.get(person), self._accounts[person]) for person, found in sealed.items()
+        }
         return tallied(measured, works)
 
-    def _work(self, sealed: Moved, places: list[tuple[int, int] | None] | None, account: Account) -> Work:
-        """Return one annotator's spans and links; at these places, if given, without spans that have none."""
-        spans = sealed.spans
-        where = [(span.start, span.end) for span in spans] if places is None else places
-        kept = [(place, span) for place, span in zip(where, spans, strict=True) if place is not None]
-        number = {span.id: at for at, (_, span) in enumerate(kept)}
-        attributes: list[Attributes] = []
-        if any(span.attributes for _, span in kept):
-            attributes = [
-                tuple(item for item in span.attributes if span.label in self._attributes.get(item[0], ()))
-                for _, span in kept
-            ]
-            account.attributes += sum(len(span.attributes) for _, span in kept) - sum(map(len, attributes))
-        links = [
-            (link.type, number[link.source], number[link.target])
-            for link in sealed.links
-            if link.source in number and link.target in number
-        ]
-        return Work.of(((*place, span.label) for place, span in kept), attributes, links)
+    def _work(self, found: Moved, places: list[tuple[int, int] | None] | None, account: Account) -> Work:
+        """Return one annotator's spans and links, and keep account of what is left out of them."""
+        work = work_of(found, self._attributes, places)
+        kept = found.spans if places is None else compress(found.spans, (place is not None for place in places))
+        account.spans += len(work.marks)
+        account.zoned += len(found.spans) - len(work.marks)
+        account.attributes += sum(len(span.attributes) for span in kept) - sum(map(len, work.attributes))
+        return work

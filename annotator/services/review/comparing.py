@@ -6,6 +6,7 @@ for good. So it is kept, and after a change only the articles it touched are com
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -13,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.agreement.pairing import Difference, Kind, PairingCounts, pair
 from annotator.agreement.tallies import ArticleTally, tallied
-from annotator.agreement.works import MeasuredArticle, Work
-from annotator.domain.pairs import PairKind
+from annotator.domain.articles import ZoneKind
+from annotator.services.agreement.sealed_works import offered_attributes, whole_article, work_of
+from annotator.services.duplicates import marked_pairs
 from annotator.services.review.inventory import Inventory, Scope, taken_stock
 from annotator.services.submissions import SealedWork
 from annotator.services.units import never, silent
@@ -22,8 +24,9 @@ from annotator.services.units import never, silent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from annotator.agreement.works import Work
     from annotator.domain.articles import Article, ArticleInfo
-    from annotator.domain.label_moves import Moved
+    from annotator.domain.grouping import IdPair
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -38,7 +41,7 @@ Key = tuple[int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What two annotators (ids) sealed of one article: how often they agree, each difference and its surface."""
+    """What two annotators (ids) sealed of one article: how often they agree; each difference, its surface and zone."""
 
     article: str
     first: str
@@ -46,23 +49,32 @@ class Compared:
     counts: PairingCounts
     differences: tuple[Difference, ...]
     surfaces: tuple[str, ...]
+    zones: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedArticle:
-    """An article that two or more sealed: counted for the figures, and every two of them held against each other."""
+    """An article that two or more sealed: counted for the figures, and every two of them held against each other.
+
+    ``zones`` are (kind, spans of all pairs, how many of them have an equal one) where there are spans.
+    """
 
     key: Key
     tally: ArticleTally
     pairs: tuple[Compared, ...]
+    zones: tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Everything compared so far in a scope, in the articles' order. ``whole`` once nothing is missing any more."""
+    """Everything compared so far in a scope, in the articles' order. ``whole`` once nothing is missing any more.
+
+    ``marked`` are the pairs of articles (ids), of these and all others, that are marked as duplicates.
+    """
 
     inventory: Inventory
     infos: dict[str, ArticleInfo]
+    marked: tuple[IdPair, ...]
     articles: tuple[ComparedArticle, ...]
     whole: bool
 
@@ -70,6 +82,22 @@ class Comparison:
     def compared(self) -> tuple[Compared, ...]:
         """Every two annotators in every article."""
         return tuple(item for article in self.articles for item in article.pairs)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the articles."""
+        return tuple(sorted({info.language for info in self.infos.values()}))
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of the articles; one is empty where some have none."""
+        return tuple(sorted({info.source for info in self.infos.values()}))
+
+    @cached_property
+    def zones(self) -> tuple[str, ...]:
+        """The kinds of zones that have spans, in the order in which they mostly stand."""
+        found = {zone for article in self.articles for zone, _, _ in article.zones}
+        return tuple(kind.value for kind in ZoneKind if kind.value in found)
 
     def same_as(self, other: Comparison) -> bool:
         """Tell whether the very same submissions were compared."""
@@ -103,13 +131,15 @@ class Comparing:
             inventory = taken_stock(unit, scope)
             version = inventory.label_set.version
             keys = {article: (version, ids) for article, ids in inventory.shared().items()}
-            infos = {info.id: info for info in unit.articles.infos() if info.id in keys}
+            everything = list(unit.articles.infos())
+            infos = {info.id: info for info in everything if info.id in keys}
+            marked = tuple(marked_pairs(everything))
             found = {article: self._kept.get(key) for article, key in keys.items()}
             missing = [article for article, known in found.items() if known is None]
             done = len(found) - len(missing)
 
             def so_far(*, whole: bool) -> Comparison:
-                return Comparison(inventory, infos, tuple(item for item in found.values() if item), whole)
+                return Comparison(inventory, infos, marked, tuple(item for item in found.values() if item), whole)
 
             for start in range(0, len(missing), LOT):
                 if publish is not None:
@@ -127,11 +157,11 @@ class Comparing:
     def _compared(
         self, unit: UnitOfWork, inventory: Inventory, lot: list[str], keys: dict[str, Key]
     ) -> Iterator[ComparedArticle]:
-        sealed = SealedWork(inventory.label_set)
+        sealed, offered = SealedWork(inventory.label_set), offered_attributes(inventory.label_set)
         articles = {article.id: article for article in unit.articles.texts(lot)}
         whose = {id_: article for article in lot for id_ in keys[article][1]}
         works = {
-            submission.id: work_of(sealed.read(submission, articles[whose[submission.id]].info.language))
+            submission.id: work_of(sealed.read(submission, articles[whose[submission.id]].info.language), offered)
             for submission in unit.sealed.with_ids(whose)
         }
         for article in lot:
@@ -142,40 +172,25 @@ class Comparing:
 
 
 def _compare(article: Article, sides: dict[str, Work], key: Key) -> ComparedArticle:
+    measured = whole_article(article)
     pairs = []
     for first, second in combinations(sides, 2):
         pairing = pair(sides[first].marks, sides[second].marks, article.text)
         surfaces = tuple(article.text[slice(*core(item))][:LONGEST_SURFACE] for item in pairing.differences)
-        pairs.append(Compared(article.id, first, second, pairing.counts, pairing.differences, surfaces))
-    measured = MeasuredArticle(
-        id=article.id,
-        text=article.text,
-        language=article.info.language,
-        source=article.info.source,
-        cluster=_cluster(article.info),
-        zones=tuple((zone.start, zone.end, zone.kind.value) for zone in article.zones),
-    )
-    return ComparedArticle(key, tallied(measured, sides), tuple(pairs))
+        zones = tuple(measured.zone_at(item.start) for item in pairing.differences)
+        pairs.append(Compared(article.id, first, second, pairing.counts, pairing.differences, surfaces, zones))
+    tally = tallied(measured, sides)
+    return ComparedArticle(key, tally, tuple(pairs), _by_zone(tally))
 
 
-def work_of(moved: Moved) -> Work:
-    """Return what was sealed as the measures take it."""
-    places = {span.id: place for place, span in enumerate(moved.spans)}
-    return Work.of(
-        [(span.start, span.end, span.label) for span in moved.spans],
-        [span.attributes for span in moved.spans] if any(span.attributes for span in moved.spans) else (),
-        [
-            (link.type, places[link.source], places[link.target])
-            for link in moved.links
-            if link.source in places and link.target in places
-        ],
-    )
-
-
-def _cluster(info: ArticleInfo) -> str:
-    """Return what an article shares with those it is marked as nearly the same as."""
-    twin = dict(info.meta).get(PairKind.DUPLICATE.value)
-    return min(info.id, twin) if twin else info.id
+def _by_zone(tally: ArticleTally) -> tuple[tuple[str, int, int], ...]:
+    spans: Counter[str] = Counter()
+    equal: Counter[str] = Counter()
+    for part in tally.pairs.values():
+        for (zone, _), credited in part.cells.items():
+            spans[zone] += int(credited.spans)
+            equal[zone] += int(credited.exact)
+    return tuple((zone, count, equal[zone]) for zone, count in spans.items())
 
 
 def core(difference: Difference) -> tuple[int, int]:

@@ -130,13 +130,13 @@ def _chosen(comparison: Comparison, wanted: DifferenceFilter) -> list[tuple[int,
     found: list[tuple[int, int]] = []
     says = wanted.reading()
     for place, compared in enumerate(comparison.compared):
-        if wanted.article and compared.article != wanted.article:
-            continue
-        if wanted.language and comparison.infos[compared.article].language != wanted.language:
+        if not wanted.takes(comparison.infos[compared.article]):
             continue
         if wanted.pair is not None and {compared.first, compared.second} != set(wanted.pair):
             continue
         for number, difference in enumerate(compared.differences):
+            if wanted.zone and compared.zones[number] != wanted.zone:
+                continue
             if not wanted.holds(difference) or not wanted.missed(difference, compared.first, compared.second):
                 continue
             if says is not None and not says(compared.surfaces[number], comparison.infos[compared.article].title):

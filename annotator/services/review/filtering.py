@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from annotator.agreement.pairing import Cause, Difference, Kind
+    from annotator.domain.articles import ArticleInfo
 
 MISSING = NO_SPAN
 """Stands for the label of a span that is not there."""
@@ -23,8 +24,9 @@ class DifferenceFilter:
 
     ``pair`` are two annotators (ids); ``kinds`` and ``causes`` any of these; ``label`` (id) is one that either has;
     ``cell`` the labels of the first and the second annotator, ``MISSING`` where one has none; ``misses`` an annotator
-    (id) who has no span where the other has one; ``article`` an id; ``language`` that of the article; ``surface`` a
-    whole surface and ``text`` a part of a surface or of a title, however they are spelled.
+    (id) who has no span where the other has one; ``article`` an id; ``language`` and ``source`` those of the article,
+    which may have no source; ``zone`` the kind that the difference begins in; ``surface`` a whole surface and ``text``
+    a part of a surface or of a title, however they are spelled.
     """
 
     pair: tuple[str, str] | None = None
@@ -35,6 +37,8 @@ class DifferenceFilter:
     misses: str = ""
     article: str = ""
     language: str = ""
+    zone: str = ""
+    source: str | None = None
     surface: str = ""
     text: str = ""
 
@@ -52,6 +56,14 @@ class DifferenceFilter:
         if self.label and all(mark.label != self.label for mark in difference.marks):
             return False
         return self.cell is None or self.cell in cells_of(difference)
+
+    def takes(self, info: ArticleInfo) -> bool:
+        """Tell whether what is set of the article holds."""
+        if self.article and info.id != self.article:
+            return False
+        if self.source is not None and info.source != self.source:
+            return False
+        return not self.language or info.language == self.language
 
     def missed(self, difference: Difference, first: str, second: str) -> bool:
         """Tell whether the annotator who is to have no span has none; ``first`` and ``second`` are ids."""

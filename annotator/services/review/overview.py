@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from annotator.agreement.agreement import by_label
+from annotator.agreement.agreement import by_group, by_label, by_pair, by_zone
+from annotator.agreement.catalogue import EXACT_MACRO
 from annotator.agreement.exact import ExactCounts
+from annotator.agreement.figures import Undefined
 from annotator.agreement.pairing import Cause, Kind, PairingCounts
 from annotator.agreement.resampling import Resampling
 from annotator.agreement.summary import summarise
@@ -15,14 +17,17 @@ from annotator.agreement.works import PairKey
 from annotator.domain.folding import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from annotator.agreement.agreement import Figures
+    from annotator.agreement.figures import Figure
     from annotator.agreement.summary import Summary
     from annotator.domain.roster import Round
     from annotator.services.review.comparing import Compared, Comparison
 
 MOST_SURFACES: Final = 8
+_Name = TypeVar("_Name")
+_Sums = defaultdict[str, list[int]]
 Reason = tuple[Kind, Cause | None]
 
 
@@ -37,6 +42,23 @@ class Score:
     def f1(self) -> float | None:
         """Exact F1 over all spans, None where there is nothing to compare."""
         return self.counts.f1 if self.articles else None
+
+
+@dataclass(frozen=True, slots=True)
+class PartScore:
+    """Spans of both in a part of the articles, pooled over pairs, and how many of them are in equal pairs.
+
+    ``articles`` are those compared; of a zone, those where someone has a span in it.
+    """
+
+    articles: int = 0
+    spans: int = 0
+    equal: int = 0
+
+    @property
+    def f1(self) -> float | None:
+        """Exact F1 over all spans, None where there are none."""
+        return self.equal / self.spans if self.spans else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +79,70 @@ class RoundScore:
 
 
 @dataclass(frozen=True, slots=True)
+class Means:
+    """The exact F1 as a mean over articles, by pair, language, zone and source."""
+
+    pairs: dict[PairKey, Figure] = field(default_factory=dict)
+    languages: dict[str, Figure] = field(default_factory=dict)
+    zones: dict[str, Figure] = field(default_factory=dict)
+    sources: dict[str, Figure] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """What is shown of a comparison.
 
     ``confusion`` counts spans by (first's label, second's label). ``by_label`` and ``by_pair`` say why they differ: a
     difference counts once under each label that either has there. ``summary`` and ``labels`` hold the figures, None
-    until they have been made; ``later`` is the score of the latest submissions, None where nobody sealed twice.
+    until they have been made; ``means`` the mean F1 over articles by pair, language, zone and source. ``clusters`` says
+    which articles those were made with as one. ``later`` is the score of the latest submissions, None where nobody
+    sealed twice.
     """
 
     comparison: Comparison
     total: Score
     pairs: dict[PairKey, Score]
-    languages: dict[str, Score]
+    languages: dict[str, PartScore]
+    zones: dict[str, PartScore]
+    sources: dict[str, PartScore]
     confusion: Counter[tuple[str, str]]
     by_label: dict[str, Counter[Reason]]
     by_pair: dict[PairKey, Counter[Reason]]
     surfaces: tuple[SurfaceCount, ...]
     summary: Summary | None = None
     labels: dict[str, Figures] = field(default_factory=dict)
+    means: Means = field(default_factory=Means)
+    clusters: dict[str, str] = field(default_factory=dict)
     later: Score | None = None
     rounds: tuple[RoundScore, ...] = ()
 
-    def with_figures(self) -> Overview:
-        """Return it with all figures and their intervals: seconds of work for thousands of articles."""
-        tallies = [article.tally for article in self.comparison.articles]
-        ids = [label.id for label in self.comparison.inventory.label_set.labels]
+    def with_figures(self, clusters: dict[str, str]) -> Overview:
+        """Return it with all figures and their intervals: seconds of work for thousands of articles.
+
+        ``clusters`` says of articles (ids) that are near-duplicates what stands for them.
+        """
+        inventory = self.comparison.inventory
+        known = (article.tally for article in self.comparison.articles)
+        tallies = [replace(tally, cluster=clusters.get(tally.article, tally.article)) for tally in known]
+        ids = [label.id for label in inventory.label_set.labels if not label.retired]
+        nothing = Undefined.NO_ARTICLES if len(inventory.people) > 1 else Undefined.ONE_ANNOTATOR
         return replace(
             self,
-            summary=summarise(tallies, resampling=Resampling(), labels=ids),
-            labels=by_label(tallies, ids),
+            summary=summarise(tallies, resampling=Resampling(), labels=ids, nothing=nothing),
+            labels=by_label(tallies, ids, nothing=nothing),
+            means=Means(
+                pairs=_means(by_pair(tallies)),
+                languages=_means(by_group(tallies, "language")),
+                zones=_means(by_zone(tallies)),
+                sources=_means(by_group(tallies, "source")),
+            ),
+            clusters=clusters,
         )
 
 
 def overview_of(comparison: Comparison) -> Overview:
     """Count what there is of a comparison so far."""
     pairs: dict[PairKey, list[Compared]] = {pair: [] for pair in comparison.inventory.pairs}
-    languages: defaultdict[str, list[Compared]] = defaultdict(list)
     confusion: Counter[tuple[str, str]] = Counter()
     reasons: defaultdict[str, Counter[Reason]] = defaultdict(Counter)
     for article in comparison.articles:
@@ -100,15 +150,17 @@ def overview_of(comparison: Comparison) -> Overview:
             confusion.update(part.confusion)
     for item in comparison.compared:
         pairs[item.first, item.second].append(item)
-        languages[comparison.infos[item.article].language].append(item)
         for difference in item.differences:
             for label in {mark.label for mark in difference.marks}:
                 reasons[label][difference.kind, difference.cause] += 1
+    languages, zones, sources = _by_part(comparison)
     return Overview(
         comparison=comparison,
         total=replace(score_of(comparison.compared), articles=len(comparison.articles)),
         pairs={pair: score_of(items) for pair, items in pairs.items()},
-        languages={name: score_of(items) for name, items in sorted(languages.items())},
+        languages=languages,
+        zones=zones,
+        sources=sources,
         confusion=confusion,
         by_label=dict(reasons),
         by_pair={
@@ -126,6 +178,35 @@ def score_of(items: Iterable[Compared]) -> Score:
         counts += item.counts
         number += 1
     return Score(number, ExactCounts(counts.equal, counts.first, counts.second))
+
+
+def _means(found: Mapping[_Name, Figures]) -> dict[_Name, Figure]:
+    return {name: figures[EXACT_MACRO.key] for name, figures in found.items()}
+
+
+def _by_part(comparison: Comparison) -> tuple[dict[str, PartScore], dict[str, PartScore], dict[str, PartScore]]:
+    """Add up all pairs by language, zone and source."""
+    found: tuple[_Sums, _Sums, _Sums] = (defaultdict(_nothing), defaultdict(_nothing), defaultdict(_nothing))
+    languages, zones, sources = found
+    for article in comparison.articles:
+        spans = equal = 0
+        for zone, more, same in article.zones:
+            _add(zones[zone], more, same)
+            spans, equal = spans + more, equal + same
+        _add(languages[article.tally.language], spans, equal)
+        _add(sources[article.tally.source], spans, equal)
+    first, second, third = ({name: PartScore(*sums) for name, sums in sorted(part.items())} for part in found)
+    return first, second, third
+
+
+def _nothing() -> list[int]:
+    return [0, 0, 0]
+
+
+def _add(sums: list[int], spans: int, equal: int) -> None:
+    sums[0] += 1
+    sums[1] += spans
+    sums[2] += equal
 
 
 def _surfaces(compared: Iterable[Compared]) -> tuple[SurfaceCount, ...]:

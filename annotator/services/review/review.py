@@ -6,6 +6,8 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.errors import AnnotatorError
+from annotator.services.clustering import Clustering
 from annotator.services.review.comparing import Comparing
 from annotator.services.review.inventory import Scope, Which
 from annotator.services.review.overview import Overview, RoundScore, Score, overview_of, score_of
@@ -24,6 +26,8 @@ PATIENCE: Final = 10
 """How many times longer than one count the pause until the next one is."""
 KEPT: Final = 4
 """How many overviews with figures are kept."""
+Basis = tuple[int, bool, tuple["Key", ...]]
+"""What figures follow from: the version of the label set, whether there are two annotators, and what was compared."""
 
 
 class Review:
@@ -32,11 +36,16 @@ class Review:
     def __init__(self, units: Units) -> None:
         self._units = units
         self.comparing = Comparing(units)
-        self._figures: dict[tuple[Key, ...], Overview] = {}
+        self._clustering = Clustering()
+        self._figures: dict[Basis, Overview] = {}
         self.measured = 0
         """How often figures have been made, rather than known already."""
         self.measuring = False
         """Whether figures are being made just now: that cannot be stopped, and reads nothing of the project."""
+
+    def close(self) -> None:
+        """Let go of what was read of texts."""
+        self._clustering.close()
 
     def run(
         self,
@@ -76,20 +85,34 @@ class Review:
             overview, later=self._later(scope, comparison, cancelled), rounds=self._rounds(scope, cancelled)
         )
         tell()
-        return None if cancelled() else self._with_figures(overview)
+        clusters = self._clusters(comparison, cancelled)
+        return None if clusters is None or cancelled() else self._with_figures(overview, clusters)
 
     def _as_known(self, overview: Overview) -> Overview:
         """Return it with its figures where they have been made before."""
-        known = self._figures.get(_keys(overview))
-        return overview if known is None else replace(overview, summary=known.summary, labels=known.labels)
+        known = self._figures.get(_basis(overview))
+        if known is None:
+            return overview
+        return replace(overview, summary=known.summary, labels=known.labels, means=known.means, clusters=known.clusters)
 
-    def _with_figures(self, overview: Overview) -> Overview:
-        if overview.summary is not None:
+    def _clusters(self, comparison: Comparison, cancelled: Cancelled) -> dict[str, str] | None:
+        """Return which articles intervals draw as one; None where the work was cancelled."""
+        try:
+            with self._units() as unit:
+                articles = (article.tally.article for article in comparison.articles)
+                return self._clustering.of(unit, articles, comparison.marked, cancelled)
+        except AnnotatorError:
+            if cancelled():
+                return None
+            raise
+
+    def _with_figures(self, overview: Overview, clusters: dict[str, str]) -> Overview:
+        if overview.summary is not None and overview.clusters == clusters:
             return overview
         self.measured += 1
         self.measuring = True
         try:
-            made = self._figures[_keys(overview)] = overview.with_figures()
+            made = self._figures[_basis(overview)] = overview.with_figures(clusters)
         finally:
             self.measuring = False
         while len(self._figures) > KEPT:
@@ -118,5 +141,7 @@ class Review:
         return replace(score_of(comparison.compared), articles=len(comparison.articles))
 
 
-def _keys(overview: Overview) -> tuple[Key, ...]:
-    return tuple(article.key for article in overview.comparison.articles)
+def _basis(overview: Overview) -> Basis:
+    inventory = overview.comparison.inventory
+    keys = tuple(article.key for article in overview.comparison.articles)
+    return inventory.label_set.version, len(inventory.people) > 1, keys

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
@@ -73,10 +74,11 @@ class BlockLayout:
             box.shown_end = box.start + len(shown)
         return lines
 
-    def arrange(self, spans: BlockSpans, gap: float) -> float:
+    def arrange(self, spans: BlockSpans, gap: float, beside: Sequence[BlockSpans] = ()) -> float:
         """Open lanes where spans are, put the lines under each other and return the block's height.
 
-        ``gap`` is what stays free below the block.
+        ``gap`` is what stays free below the block. For spans ``beside``, which are shown elsewhere, lines get as much
+        room as if they were here.
         """
         rhythm = self.rhythm
         spare = (rhythm.ascent + rhythm.descent) * (rhythm.spacing - 1)
@@ -85,10 +87,13 @@ class BlockLayout:
             return self._arrange_blank()
         for box in self.lines:
             touching = spans.touching(box.start, box.end)
-            box.depth = 1 + max((spans.lanes[index] for index in touching), default=-1)
-            box.letters = any(spans.spans[index].start >= box.start for index in touching)
+            box.depth, box.letters = _lanes_under(box, spans, touching)
+            depth, letters = box.depth, box.letters
+            for others in beside:
+                more, lettered = _lanes_under(box, others, others.touching(box.start, box.end))
+                depth, letters = max(depth, more), letters or lettered
             above = max(rhythm.ascent, min(box.line.ascent(), rhythm.ascent * 1.35)) + spare / 2
-            below = max(rhythm.descent + spare / 2, rhythm.needed(box.depth, letters=box.letters))
+            below = max(rhythm.descent + spare / 2, rhythm.needed(depth, letters=letters))
             box.top, box.baseline, box.height = y, round(y + above), round(y + above) - y + round(below)
             shown = [(spans.spans[index], spans.lanes[index]) for index in touching]
             if shown != box.spans:
@@ -137,6 +142,12 @@ def _option(*, right_to_left: bool) -> QTextOption:
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
+
+
+def _lanes_under(box: LineBox, spans: BlockSpans, touching: Sequence[int]) -> tuple[int, bool]:
+    """Return how many lanes lie under a line, and whether small letters do too; spans are told by their indexes."""
+    depth = 1 + max((spans.lanes[index] for index in touching), default=-1)
+    return depth, any(spans.spans[index].start >= box.start for index in touching)
 
 
 def _top(box: LineBox) -> float:

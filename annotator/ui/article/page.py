@@ -5,7 +5,7 @@ Heights of blocks not yet seen are estimates. Positions are pixels from the page
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
@@ -71,6 +71,7 @@ class Page:
         self.width = 600.0
         self.blocks = Blocks()
         self.spans = SpanStore(self.blocks)
+        self.others: tuple[SpanStore, ...] = ()
         self.heights = Heights()
         self.anchor = 0
         """The block at the window's top: growth above it is kept in ``shift``, so that the view can stay still."""
@@ -84,10 +85,18 @@ class Page:
         """The article's text."""
         return self.blocks.text
 
-    def show(self, text: str, spans: Iterable[ShownSpan], zones: Sequence[Zone], direction: Direction) -> None:
-        """Take another article."""
+    def show(
+        self,
+        text: str,
+        spans: Iterable[ShownSpan],
+        zones: Sequence[Zone],
+        direction: Direction,
+        beside: Iterable[Iterable[ShownSpan]] = (),
+    ) -> None:
+        """Take another article; lines have room for the spans of each page ``beside``, too."""
         self.blocks = Blocks(text, zones, direction)
         self.spans = SpanStore(self.blocks, spans)
+        self.others = tuple(SpanStore(self.blocks, each) for each in beside)
         self.relayout()
 
     def relayout(self) -> None:
@@ -108,8 +117,11 @@ class Page:
             for start, end in zip(self.blocks.starts, self.blocks.ends, strict=True)
         ]
         opened = max(0.0, rhythm.needed(1, letters=True) - rhythm.descent)
-        for index in self.spans.blocks_with_spans():
-            values[index] += round(min(self.spans.count_in(index), (values[index] - gap) / line) * opened)
+        most: Counter[int] = Counter()
+        for store in (self.spans, *self.others):
+            most |= Counter({index: store.count_in(index) for index in store.blocks_with_spans()})
+        for index, count in most.items():
+            values[index] += round(min(count, (values[index] - gap) / line) * opened)
         return values
 
     def layout(self, index: int) -> BlockLayout:
@@ -128,7 +140,8 @@ class Page:
 
     def _arrange(self, index: int, layout: BlockLayout) -> None:
         gap = 0.0 if self.blocks.continues(index + 1) or not layout.text else layout.rhythm.gap
-        growth = self.heights.set(index, layout.arrange(self.spans.of_block(index), gap))
+        beside = [store.of_block(index) for store in self.others]
+        growth = self.heights.set(index, layout.arrange(self.spans.of_block(index), gap, beside))
         if index < self.anchor:
             self.shift += growth
 
@@ -149,12 +162,19 @@ class Page:
 
     def line_of(self, place: Place) -> LinePlace:
         """Return the line that shows a place."""
-        index = self.blocks.index_at(place.offset)
-        if place.after and place.offset == self.blocks.starts[index] and self.blocks.continues(index):
-            index -= 1
+        index = self._block_of(place)
         layout = self.layout(index)
         number = layout.line_index(place.offset, after=place.after)
         return self.line(index, number)
+
+    def laid_out(self, place: Place) -> bool:
+        """Tell whether the line that shows a place can be told without laying anything out."""
+        return self._block_of(place) in self._layouts
+
+    def _block_of(self, place: Place) -> int:
+        index = self.blocks.index_at(place.offset)
+        clings = place.after and place.offset == self.blocks.starts[index] and self.blocks.continues(index)
+        return index - 1 if clings else index
 
     def line(self, index: int, number: int) -> LinePlace:
         """Return a line by its block and its number there; a negative number counts from the end."""

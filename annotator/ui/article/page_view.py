@@ -35,6 +35,8 @@ class PageView(QAbstractScrollArea):
         self.page_painter = PagePainter()
         self._fitting = False
         self._still = (0, 0)
+        self._widest: float | None = None
+        self._below = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -186,18 +188,40 @@ class PageView(QAbstractScrollArea):
 
     def scroll_to(self, offset: int) -> None:
         """Let the line of an offset be the first in view, as far as there is text below it."""
+        self.put(offset, 0 if offset else _TOP_MARGIN)
+
+    def first_line(self) -> tuple[int, int]:
+        """Return the offset at which the first line in view begins, and how many pixels below the upper edge it is."""
+        line = self.page.line_at(self.verticalScrollBar().value() - _TOP_MARGIN + 1)
+        return line.box.start, round(line.y) + _TOP_MARGIN - self.verticalScrollBar().value()
+
+    def put(self, offset: int, y: int) -> None:
+        """Let the line of an offset be so many pixels below the upper edge, as far as there is text below it."""
         bar = self.verticalScrollBar()
         # What is laid out on the way may turn out taller than estimated.
         for _ in range(2):
-            y = round(self.page.line_of(Place(offset)).y) + _TOP_MARGIN if offset else 0
+            value = round(self.page.line_of(Place(offset)).y) + _TOP_MARGIN - y
             self._fitting = True
-            bar.setMaximum(max(bar.maximum(), y))
-            bar.setValue(y)
+            bar.setMaximum(max(bar.maximum(), value))
+            bar.setValue(value)
             self._fitting = False
             self.fit()
 
+    def set_limits(self, *, widest: float | None, below: int) -> None:
+        """Keep the column to a width, and so much free below the text, in pixels: views beside have no more."""
+        self._widest = widest
+        if below != self._below:
+            self._below = below
+            self.fit()
+        if self.column_width() != self.page.width:
+            self._refit(self.page.fonts)
+
+    def room(self) -> float:
+        """Return how wide the column could be, in pixels."""
+        return float(self.viewport().width() - 2 * _SIDE_MARGIN)
+
     def column_width(self) -> float:
-        room = self.viewport().width() - 2 * _SIDE_MARGIN
+        room = self.room() if self._widest is None else min(self.room(), self._widest)
         return float(round(max(120.0, min(room, self.page.fonts.column_width()))))
 
     def fit(self) -> None:
@@ -218,7 +242,8 @@ class PageView(QAbstractScrollArea):
             shift, self.page.shift = self.page.shift, 0.0
             if growth and inner < top:
                 shift += growth
-            bar.setRange(0, max(0, round(self.page.heights.total + _TOP_MARGIN + _BOTTOM_MARGIN - height)))
+            whole = self.page.heights.total + _TOP_MARGIN + _BOTTOM_MARGIN + self._below
+            bar.setRange(0, max(0, round(whole - height)))
             bar.setPageStep(max(1, height - 40))
             bar.setSingleStep(40)
             if not round(shift):

@@ -95,7 +95,8 @@ class PagePainter:
         self._paint_named(painter, lines, inks, page, scene)
         if scene.handles:
             self._paint_handles(painter, page, scene)
-        if scene.caret_shown:
+        # A block that is laid out while one paints would move what is painted already.
+        if scene.caret_shown and page.laid_out(scene.caret):
             self._paint_caret(painter, page, scene.caret)
 
     # Behind the letters
@@ -226,6 +227,8 @@ class PagePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self.ink(span.label).line
         for edge in ("start", "end"):
+            if not page.laid_out(edge_of(span, edge)):
+                continue
             bar = handle_bar(page, span, edge)
             active = scene.active_edge == edge
             painter.setPen(Qt.PenStyle.NoPen)
@@ -248,10 +251,14 @@ class PagePainter:
             painter.fillRect(QRectF(x, bar.top(), flag, 2.0).normalized(), self.page_ink.caret)
 
 
+def edge_of(span: ShownSpan, edge: str) -> Place:
+    """Return the place of a span's ``start`` or ``end``."""
+    return Place(span.start) if edge == "start" else Place(span.end, after=True)
+
+
 def handle_bar(page: Page, span: ShownSpan, edge: str) -> QRectF:
     """Return the bar of a span's handle, in page pixels: 2 wide at its start or end."""
-    place = Place(span.start) if edge == "start" else Place(span.end, after=True)
-    line, x = page.x_of(place)
+    line, x = page.x_of(edge_of(span, edge))
     rhythm = line.layout.rhythm
     return QRectF(x - 1.0, line.baseline - rhythm.above, 2.0, rhythm.above + rhythm.below)
 

@@ -99,8 +99,12 @@ class ArticleView(PageView):
         direction: Direction = Direction.AUTO,
         caret: int = 0,
         top: int | None = None,
+        beside: Sequence[Sequence[ShownSpan]] = (),
     ) -> None:
-        """Show an article with its spans, the caret at an offset; in view is that, or what begins with ``top``."""
+        """Show an article with its spans, the caret at an offset; in view is that, or what begins with ``top``.
+
+        Lines have room for the spans of each view ``beside``, too, so that they stand as high there as here.
+        """
         self._leave_boundary(keep=False)
         self.jump.end()
         self.linking.end()
@@ -108,7 +112,7 @@ class ArticleView(PageView):
         self._hovered = None
         self._matches, self._current_match = (), None
         self.page.width = self.column_width()
-        self.page.show(text, spans, zones, direction)
+        self.page.show(text, spans, zones, direction, beside)
         self.picking = Selection()
         self.picking.move(Place(min(max(0, caret), len(text))))
         self._select_span(None)

@@ -19,14 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.agreement.pairing import Cause, Kind
+from annotator.domain.articles import ZoneKind
 from annotator.services.review.differences import Differences, Order
 from annotator.services.review.filtering import MISSING, DifferenceFilter
 from annotator.ui.dialogs.dialog import sentence
-from annotator.ui.messages import isolated, number_text
+from annotator.ui.messages import isolated, language_text, number_text, zone_text
 from annotator.ui.review.difference_delegate import DifferenceDelegate
 from annotator.ui.review.difference_model import ORDERS, Column, DifferenceModel
 from annotator.ui.review.labels import Dress
-from annotator.ui.review.words import kind_text
+from annotator.ui.review.words import kind_text, source_text
+from annotator.ui.scaling import scaled
 from annotator.ui.title_delegate import TitleDelegate
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 
 TYPING_MS: Final = 250
 WIDTHS: Final = {Column.KIND: 216, Column.ANNOTATORS: 210, Column.ARTICLE: 190}
+WIDEST: Final = 220
+"""Pixels that a box of languages, zones or sources takes at most."""
 _KINDS: Final = (Kind.MISSING, Kind.BOUNDARY, Kind.LABEL, Kind.BOTH, Kind.SPLIT_MERGE)
 
 
@@ -73,8 +77,6 @@ class DifferenceTable(QTableView):
 
     def fit(self) -> None:
         """Fit rows and columns to the size of the text."""
-        from annotator.ui.scaling import scaled
-
         self.verticalHeader().setDefaultSectionSize(self.delegate.row_height(self.fontMetrics()))
         for column, width in WIDTHS.items():
             self.horizontalHeader().resizeSection(column, scaled(width))
@@ -106,6 +108,7 @@ class DifferencePage(QWidget):
         self.model = DifferenceModel(self)
         self.table = DifferenceTable(self.model, self)
         self.pair, self.kind, self.label = (QComboBox(self) for _ in range(3))
+        self.language, self.zone, self.source = (QComboBox(self) for _ in range(3))
         self.line = QLineEdit(self)
         self.everything = QPushButton(self)
         self.summary = sentence(self, "quiet")
@@ -113,7 +116,7 @@ class DifferencePage(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(TYPING_MS)
         self._lay_out()
-        for box in (self.pair, self.kind, self.label):
+        for box in (self.pair, self.kind, self.label, self.language, self.zone, self.source):
             box.activated.connect(self._chosen)
         self.line.textEdited.connect(self._typed)
         self._delay.timeout.connect(self._chosen)
@@ -131,11 +134,18 @@ class DifferencePage(QWidget):
             row.addWidget(box)
         row.addWidget(self.line, 1)
         row.addWidget(self.everything)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.summary, 1)
+        for box in (self.language, self.zone, self.source):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMaximumWidth(scaled(WIDEST))
+            below.addWidget(box)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(6)
         column.addLayout(row)
-        column.addWidget(self.summary)
+        column.addLayout(below)
         column.addWidget(self.table, 1)
 
     # What is shown
@@ -246,6 +256,9 @@ class DifferencePage(QWidget):
             kinds=frozenset({Kind(kind)}) if kind else frozenset(),
             causes=frozenset({Cause(cause)}) if cause else frozenset(),
             label=self.label.currentData() or "",
+            language=self.language.currentData() or "",
+            zone=self.zone.currentData() or "",
+            source=self.source.currentData(),
             text=self.line.text().strip(),
         )
         self._read()
@@ -286,6 +299,33 @@ class DifferencePage(QWidget):
         labels: list[tuple[str, object]] = [(self.tr("All labels"), None)]
         labels += [(self._dress.title(label.id), label.id) for label in inventory.label_set.labels]
         _fill(self.label, labels, wanted.label or None)
+        self._fill_parts(self._comparison)
+
+    def _fill_parts(self, comparison: Comparison) -> None:
+        """Offer the languages, zones and sources that there are, where there is more than one."""
+        wanted = self._filter
+        for box, everything, entries, chosen in (
+            (
+                self.language,
+                self.tr("All languages"),
+                [(language_text(code), code) for code in comparison.languages],
+                wanted.language or None,
+            ),
+            (
+                self.zone,
+                self.tr("All zones"),
+                [(zone_text(ZoneKind(kind)), kind) for kind in comparison.zones],
+                wanted.zone or None,
+            ),
+            (
+                self.source,
+                self.tr("All sources"),
+                [(source_text(name), name) for name in comparison.sources],
+                wanted.source,
+            ),
+        ):
+            _fill(box, [(everything, None), *entries], chosen)
+            box.setVisible(len(entries) > 1)
 
     def _pair_text(self, pair: tuple[str, str]) -> str:
         first, second = (isolated(self._dress.name(each)) for each in pair)
@@ -326,6 +366,9 @@ class DifferencePage(QWidget):
         self.pair.setAccessibleName(self.tr("Annotators"))
         self.kind.setAccessibleName(self.tr("Kind of difference"))
         self.label.setAccessibleName(self.tr("Label"))
+        self.language.setAccessibleName(self.tr("Language"))
+        self.zone.setAccessibleName(self.tr("Zone"))
+        self.source.setAccessibleName(self.tr("Source"))
         self.line.setPlaceholderText(self.tr("Words of a span or a title"))
         self.line.setAccessibleName(self.tr("Words of a span or a title"))
         self.everything.setText(self.tr("Show &all"))

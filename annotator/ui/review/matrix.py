@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from annotator.ui.article.ink import pen_of
@@ -25,7 +25,10 @@ _STRONGEST: Final = 0.34
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The name of a row or column; a label's comes with its line."""
+    """The name of a row or column; a label's comes with its line.
+
+    A row without cells stands over the rows below it, and its name may be as wide as the matrix.
+    """
 
     text: str
     style: LabelStyle | None = None
@@ -78,7 +81,8 @@ class Matrix(DoorChart):
         return QSize(220, self.sizeHint().height())
 
     def _names(self) -> float:
-        longest = max((self.fontMetrics().horizontalAdvance(row.text) for row in self.rows), default=0)
+        named = (row.text for row, cells in zip(self.rows, self.cells, strict=True) if cells)
+        longest = max(map(self.fontMetrics().horizontalAdvance, named), default=0)
         swatch = SWATCH + 6 if any(row.style for row in self.rows) else 0
         return min(longest + 12.0 + swatch, self.width() * _MOST_NAME)
 
@@ -104,6 +108,9 @@ class Matrix(DoorChart):
         for column, heading in enumerate(self.columns):
             self._paint_heading(painter, heading, self.rect_of(-1, column), centred=True)
         for row, heading in enumerate(self.rows):
+            if not self.cells[row]:
+                self._paint_section(painter, heading, self.rect_of(row, -1))
+                continue
             self._paint_heading(painter, heading, self.rect_of(row, -1), centred=False)
             for column, cell in enumerate(self.cells[row]):
                 self._paint_cell(painter, cell, self.rect_of(row, column))
@@ -128,6 +135,16 @@ class Matrix(DoorChart):
             painter.setPen(self.ink(0.75))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter.value, text)
 
+    def _paint_section(self, painter: QPainter, heading: Heading, rect: QRectF) -> None:
+        right = rect.right() if self.mirrored else self.rect_of(0, len(self.columns) - 1).right()
+        left = self.rect_of(0, len(self.columns) - 1).left() if self.mirrored else rect.left()
+        whole = QRectF(left, rect.top(), right - left, rect.height())
+        painter.setPen(self.ink(0.66))
+        painter.drawText(whole.adjusted(3, 0, -3, -2), self.aligned(start=True), heading.text)
+        painter.setPen(QPen(self.ink(0.16), 1))
+        y = round(whole.bottom()) - 0.5
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
     def _colour(self, style: LabelStyle) -> object:
         from PySide6.QtGui import QColor
 
@@ -140,7 +157,7 @@ class Matrix(DoorChart):
         if cell.framed:
             painter.setPen(QPen(self.ink(0.35), 1))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(self.ink() if cell.door else self.ink(0.5))
+        painter.setPen(self.ink() if cell.door else self.ink(0.7))
         if not cell.remark:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter.value, cell.text)
             return

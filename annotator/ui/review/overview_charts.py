@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 
 from annotator.agreement.pairing import Cause, Kind
+from annotator.domain.articles import ZoneKind
 from annotator.services.review.filtering import MISSING, DifferenceFilter
-from annotator.ui.messages import isolated, language_text, number_text
+from annotator.ui.messages import isolated, language_text, number_text, zone_text
 from annotator.ui.review.doors import Door
 from annotator.ui.review.figure_words import value_text
 from annotator.ui.review.matrix import Cell, Heading
 from annotator.ui.review.round_line import RoundPoint
 from annotator.ui.review.stacked_bars import Part, Pattern, StackedBar
-from annotator.ui.review.words import kind_text, round_kind_text
+from annotator.ui.review.words import kind_text, round_kind_text, source_text
 
 if TYPE_CHECKING:
     from collections import Counter
 
-    from annotator.services.review.overview import Overview, Reason, Score
+    from annotator.agreement.figures import Figure
+    from annotator.services.review.overview import Overview, PartScore, Reason, Score
     from annotator.ui.review.labels import Dress
 
 REASONS: Final[tuple[Reason, ...]] = (
@@ -41,6 +43,8 @@ PATTERNS: Final = (
 )
 """In the order of REASONS; hues tell groups apart for those who see them, patterns all eight."""
 
+MOST_SOURCES: Final = 10
+
 Cells = tuple[tuple[Heading, ...], tuple[Heading, ...], tuple[tuple[Cell, ...], ...]]
 
 
@@ -61,12 +65,12 @@ def pair_cells(overview: Overview, dress: Dress) -> Cells:
         for column in people:
             key = (row.id, column.id) if (row.id, column.id) in overview.pairs else (column.id, row.id)
             score = overview.pairs.get(key)
-            cells.append(Cell("") if score is None else _pair_cell(score, key, dress))
+            cells.append(Cell("") if score is None else _pair_cell(score, overview.means.pairs.get(key), key, dress))
         rows.append(tuple(cells))
     return headings, headings, tuple(rows)
 
 
-def _pair_cell(score: Score, pair: tuple[str, str], dress: Dress) -> Cell:
+def _pair_cell(score: Score, mean: Figure | None, pair: tuple[str, str], dress: Dress) -> Cell:
     remark = QCoreApplication.translate("OverviewCharts", "n = {count}").format(count=number_text(score.articles))
     words = QCoreApplication.translate(
         "OverviewCharts", "{pair}: exact F1 {value} over {count} articles; {equal} equal of {first} and {second} spans"
@@ -78,6 +82,10 @@ def _pair_cell(score: Score, pair: tuple[str, str], dress: Dress) -> Cell:
         first=number_text(score.counts.first),
         second=number_text(score.counts.second),
     )
+    if mean is not None:
+        words = QCoreApplication.translate("OverviewCharts", "{words}; macro {value}").format(
+            words=words, value=value_text(mean.value)
+        )
     if not score.articles:
         return Cell(QCoreApplication.translate("OverviewCharts", "n/a"), None, remark)
     return Cell(value_text(score.f1), Door(DifferenceFilter(pair=pair), words), remark, score.f1 or 0.0)
@@ -182,26 +190,92 @@ def surface_bars(overview: Overview) -> tuple[StackedBar, ...]:
 
 
 def breakdown_cells(overview: Overview, dress: Dress, shown: tuple[str, ...]) -> Cells:
-    """Return the exact F1 by label and by language, with what was counted."""
-    columns = (
-        Heading(QCoreApplication.translate("OverviewCharts", "Exact F1")),
-        Heading(QCoreApplication.translate("OverviewCharts", "Spans of both")),
-    )
+    """Return the exact F1 by label, over spans and as a mean over articles, with what was counted."""
     rows, cells = [], []
     for label in shown:
-        figure = overview.labels.get(label, {}).get("exact_f1")
+        figures = overview.labels.get(label, {})
+        figure = figures.get("exact_f1")
         if figure is not None and figure.n:
             name = dress.title(label)
             door = Door(DifferenceFilter(label=label), name)
             rows.append(Heading(name, dress.style(label)))
-            cells.append((Cell(value_text(figure.value), door, "", figure.value or 0.0), Cell(number_text(figure.n))))
-    for language, score in overview.languages.items() if len(overview.languages) > 1 else ():
-        name = language_text(language)
-        count = score.counts.first + score.counts.second
-        rows.append(Heading(name))
-        door = Door(DifferenceFilter(language=language), name)
-        cells.append((Cell(value_text(score.f1), door, "", score.f1 or 0.0), Cell(number_text(count))))
-    return tuple(rows), columns, tuple(cells)
+            cells.append(
+                (
+                    Cell(value_text(figure.value), door, "", figure.value or 0.0),
+                    Cell(value_text(figures["exact_f1_macro"].value)),
+                    Cell(number_text(figure.n)),
+                )
+            )
+    exact, mean, _, spans = _part_columns()
+    return tuple(rows), (exact, mean, spans), tuple(cells)
+
+
+def part_cells(overview: Overview) -> Cells:
+    """Return the same by language, zone and source, as far as there are several; of sources those with most spans."""
+    order = {kind.value: number for number, kind in enumerate(ZoneKind)}
+    parts: tuple[tuple[str, dict[str, PartScore], dict[str, Figure], list[tuple[str, str, DifferenceFilter]]], ...] = (
+        (
+            QCoreApplication.translate("OverviewCharts", "Language"),
+            overview.languages,
+            overview.means.languages,
+            [(name, language_text(name), DifferenceFilter(language=name)) for name in overview.languages],
+        ),
+        (
+            QCoreApplication.translate("OverviewCharts", "Zone"),
+            overview.zones,
+            overview.means.zones,
+            [
+                (name, zone_text(ZoneKind(name)), DifferenceFilter(zone=name))
+                for name in sorted(overview.zones, key=order.__getitem__)
+            ],
+        ),
+        (
+            QCoreApplication.translate("OverviewCharts", "Source"),
+            overview.sources,
+            overview.means.sources,
+            [(name, source_text(name), DifferenceFilter(source=name)) for name in shown_sources(overview)],
+        ),
+    )
+    rows: list[Heading] = []
+    cells: list[tuple[Cell, ...]] = []
+    for title, scores, means, entries in parts:
+        if len(scores) > 1:
+            rows += [Heading(title), *(Heading(text) for _, text, _ in entries)]
+            cells += [(), *(_part_row(scores[name], means.get(name), text, wanted) for name, text, wanted in entries)]
+    return tuple(rows), _part_columns(), tuple(cells)
+
+
+def shown_sources(overview: Overview) -> list[str]:
+    """Return the sources with most spans, those with more of them first."""
+    sources = overview.sources
+    return sorted(sources, key=lambda name: (-sources[name].spans, name))[:MOST_SOURCES]
+
+
+def _part_columns() -> tuple[Heading, Heading, Heading, Heading]:
+    return (
+        Heading(QCoreApplication.translate("OverviewCharts", "Exact F1")),
+        Heading(QCoreApplication.translate("OverviewCharts", "Macro")),
+        Heading(QCoreApplication.translate("OverviewCharts", "Articles")),
+        Heading(QCoreApplication.translate("OverviewCharts", "Spans of both")),
+    )
+
+
+def _part_row(score: PartScore, mean: Figure | None, name: str, wanted: DifferenceFilter) -> tuple[Cell, ...]:
+    words = QCoreApplication.translate(
+        "OverviewCharts", "{part}: exact F1 {value} over {count} articles; {equal} of {spans} spans have an equal one"
+    ).format(
+        part=isolated(name),
+        value=value_text(score.f1),
+        count=number_text(score.articles),
+        equal=number_text(score.equal),
+        spans=number_text(score.spans),
+    )
+    return (
+        Cell(value_text(score.f1), Door(wanted, words) if score.spans else None, "", score.f1 or 0.0),
+        Cell(value_text(mean.value) if mean is not None else ""),
+        Cell(number_text(score.articles)),
+        Cell(number_text(score.spans)),
+    )
 
 
 def round_points(overview: Overview) -> tuple[RoundPoint, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.domain.labels import LabelSet
     from annotator.services.review.overview import Overview
 
-_PARTS = ("pairs", "confusion", "breakdown", "figures", "labels", "people", "surfaces", "rounds")
+_PARTS = ("pairs", "confusion", "breakdown", "parts", "figures", "labels", "people", "surfaces", "rounds")
 
 
 class OverviewPage(QScrollArea):
@@ -43,9 +43,10 @@ class OverviewPage(QScrollArea):
         self.left_out = sentence(inner, "quiet")
         self.titles = {name: sentence(inner, "heading") for name in _PARTS}
         self.hints = {name: sentence(inner, "quiet") for name in _PARTS}
-        self.pairs, self.confusion, self.breakdown = Matrix(inner), Matrix(inner), Matrix(inner)
+        self.pairs, self.confusion = Matrix(inner), Matrix(inner)
         self.figures = FigureTable(inner)
         self.labels, self.people, self.surfaces = StackedBars(inner), StackedBars(inner), StackedBars(inner)
+        self.breakdown, self.parts = Matrix(inner), Matrix(inner)
         self.rounds = RoundLine(inner)
         self._lay_out(inner)
         self.setWidget(inner)
@@ -62,6 +63,7 @@ class OverviewPage(QScrollArea):
             "pairs": self.pairs,
             "confusion": self.confusion,
             "breakdown": self.breakdown,
+            "parts": self.parts,
             "figures": self.figures,
             "labels": self.labels,
             "people": self.people,
@@ -88,17 +90,25 @@ class OverviewPage(QScrollArea):
             "people": (2, 1, 1),
             "figures": (3, 0, 2),
             "breakdown": (4, 0, 1),
-            "rounds": (4, 1, 1),
+            "parts": (4, 1, 1),
+            "rounds": (4, 0, 1),
         }
         shown = self._charts()
+        columns: dict[tuple[int, int], QVBoxLayout] = {}
         for name, (row, column, span) in places.items():
+            cell = columns.get((row, column))
+            if cell is None:
+                cell = columns[row, column] = QVBoxLayout()
+                cell.setSpacing(grid.verticalSpacing())
+                grid.addLayout(cell, row, column, 1, span)
             part = QVBoxLayout()
             part.setSpacing(6)
             part.addWidget(self.titles[name])
             part.addWidget(self.hints[name])
             part.addWidget(shown[name])
-            part.addStretch(1)
-            grid.addLayout(part, row, column, 1, span)
+            cell.addLayout(part)
+        for cell in columns.values():
+            cell.addStretch(1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 280)
@@ -128,6 +138,7 @@ class OverviewPage(QScrollArea):
         self.pairs.show_cells(self.titles["pairs"].text(), *charts.pair_cells(overview, dress))
         self.confusion.show_cells(self.titles["confusion"].text(), *charts.confusion_cells(overview, dress, shown))
         self.breakdown.show_cells(self.titles["breakdown"].text(), *charts.breakdown_cells(overview, dress, shown))
+        self.parts.show_cells(self.titles["parts"].text(), *charts.part_cells(overview))
         for name, chart, counts in (
             ("labels", self.labels, charts.label_counts(overview, dress, shown)),
             ("people", self.people, charts.pair_counts(overview, dress)),
@@ -138,6 +149,7 @@ class OverviewPage(QScrollArea):
         )
         self.figures.show_summary(overview.summary, self._attribute_names(label_set))
         self.rounds.show_points(self.titles["rounds"].text(), charts.round_points(overview))
+        self.hints["parts"].setText(self._about_parts())
         self._show_parts()
 
     def _attribute_names(self, label_set: LabelSet) -> dict[str, str]:
@@ -162,6 +174,7 @@ class OverviewPage(QScrollArea):
         shown["pairs"] = overview is not None and len(overview.comparison.inventory.people) > 1
         shown["rounds"] = several
         shown["breakdown"] = there and bool(self.breakdown.rows)
+        shown["parts"] = there and bool(self.parts.rows)
         shown["figures"] = there and overview is not None and overview.summary is not None
         shown["surfaces"] = there and bool(self.surfaces.bars)
         shown["labels"] = shown["people"] = there and bool(self.labels.bars)
@@ -250,7 +263,8 @@ class OverviewPage(QScrollArea):
         titles = {
             "pairs": self.tr("Exact F1 of every two annotators"),
             "confusion": self.tr("Which labels meet which"),
-            "breakdown": self.tr("By label and language"),
+            "breakdown": self.tr("By label"),
+            "parts": self.tr("By language, zone and source"),
             "figures": self.tr("All figures"),
             "labels": self.tr("Why they differ, by label"),
             "people": self.tr("Why they differ, by annotators"),
@@ -262,12 +276,28 @@ class OverviewPage(QScrollArea):
             "confusion": self.tr(
                 "Rows are the first annotator of each pair, columns the second; equal ones are framed."
             ),
+            "breakdown": self.tr("Exact F1 over all spans; macro is the mean over articles."),
             "labels": self.tr("A difference counts under each label that either has there."),
         }
         for name in _PARTS:
             self.titles[name].setText(titles[name])
             self.hints[name].setText(hints.get(name, ""))
         self._show()
+
+    def _about_parts(self) -> str:
+        """Return what is to be known of zones and sources, as far as they are shown."""
+        overview, found = self._overview, []
+        if overview is None:
+            return ""
+        if len(overview.zones) > 1:
+            found.append(self.tr("A difference belongs to the zone in which it begins."))
+        count = len(overview.sources)
+        if count > charts.MOST_SOURCES:
+            text = self.tr(
+                "Of %n source(s) those with most spans are shown; the list of differences has them all.", "", count
+            )
+            found.append(text.replace(str(count), number_text(count)))
+        return " ".join(found)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

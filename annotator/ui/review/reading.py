@@ -70,6 +70,7 @@ class ReviewReading(QObject):
         job = self._drop()
         if job is not None and not self.review.measuring:
             job.wait()
+        self.review.close()
 
     def _drop(self) -> Job | None:
         job, self._job = self._job, None

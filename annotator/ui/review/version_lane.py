@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.article.palette import ShownSpan
@@ -16,8 +16,20 @@ from annotator.ui.review.labels import QUIET, Dress, quiet_styles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from annotator.domain.articles import Article
     from annotator.services.review.versions import Version
+
+
+class LaneView(ArticleView):
+    """Tells when it takes another size."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class VersionLane(QWidget):
@@ -29,7 +41,7 @@ class VersionLane(QWidget):
         self._article = article
         self._dress = Dress()
         self._at: tuple[int, int] | None = None
-        self.view = ArticleView(self)
+        self.view = LaneView(self)
         self.view.set_read_only(True)
         self.heading = sentence(self, "heading")
         self.here = sentence(self)
@@ -42,22 +54,14 @@ class VersionLane(QWidget):
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
 
-    def show_version(self) -> None:
-        """Show the text with the spans."""
+    def show_version(self, others: Sequence[Version] = ()) -> None:
+        """Show the text with the spans; its lines stand as those of the other versions do."""
         self.view.show_article(
             self._article.text,
-            [
-                ShownSpan(
-                    span.id,
-                    span.start,
-                    span.end,
-                    span.label + QUIET if span.id in self.version.agreed else span.label,
-                    has_note=bool(span.note),
-                )
-                for span in sorted(self.version.spans, key=lambda span: (span.start, -span.end))
-            ],
+            _shown(self.version),
             zones=self._article.zones,
             direction=self._article.info.direction,
+            beside=[_shown(version) for version in others],
         )
 
     def show_place(self, disputed: Sequence[tuple[int, int]], number: int) -> None:
@@ -103,3 +107,16 @@ class VersionLane(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
         super().changeEvent(event)
+
+
+def _shown(version: Version) -> list[ShownSpan]:
+    return [
+        ShownSpan(
+            span.id,
+            span.start,
+            span.end,
+            span.label + QUIET if span.id in version.agreed else span.label,
+            has_note=bool(span.note),
+        )
+        for span in sorted(version.spans, key=lambda span: (span.start, -span.end))
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from annotator.services.review.inventory import Scope
     from annotator.services.review.versions import ArticleVersions, Versions
     from annotator.ui.preferences import Preferences
+
+
+NEARLY: Final = 12
+"""Pixels by which the widths of lanes may differ and be taken for the same."""
 
 
 class VersionsPage(QWidget):
@@ -38,6 +42,7 @@ class VersionsPage(QWidget):
         self.found: ArticleVersions | None = None
         self.number = -1
         self.lanes: list[VersionLane] = []
+        self._leading: VersionLane | None = None
         self._following = False
         self.title = sentence(self, "heading")
         self.place = QLabel(self)
@@ -106,8 +111,9 @@ class VersionsPage(QWidget):
         chosen = () if self.everybody.isChecked() else self._pair
         self.found = self._versions.of(self._article, self._scope, chosen)
         self._put_lanes([VersionLane(self.found.article, version, self.splitter) for version in self.found.versions])
+        versions = self.found.versions
         for lane in self.lanes:
-            lane.show_version()
+            lane.show_version([version for version in versions if version is not lane.version])
         disputed = self.found.disputed
         self._go_to(min(bisect_left([end for _, end in disputed], at[0] + 1), len(disputed) - 1) if at else 0)
         self.retranslate()
@@ -116,10 +122,11 @@ class VersionsPage(QWidget):
         for lane in self.lanes:
             lane.setParent(None)
             lane.deleteLater()
-        self.lanes = list(lanes)
+        self.lanes, self._leading = list(lanes), None
         for lane in self.lanes:
             self.splitter.addWidget(lane)
             lane.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+            lane.view.resized.connect(self._level)
             lane.show()
         self.splitter.setSizes([1000] * len(self.lanes))
         self._dress_lanes()
@@ -178,7 +185,8 @@ class VersionsPage(QWidget):
                 lane.view.set_caret(stretch[0])
                 lane.view.ensure_visible(*stretch)
             self._following = False
-            self._align(self.lanes[0])
+            self._leading = self.lanes[0]
+        self._level()
         self._say_place()
 
     def _scrolled(self) -> None:
@@ -187,18 +195,39 @@ class VersionsPage(QWidget):
         bar = self.sender()
         lane = next((lane for lane in self.lanes if lane.view.verticalScrollBar() is bar), None)
         if lane is not None:
+            self._leading = lane
             self._align(lane)
 
     def _align(self, leading: VersionLane) -> None:
-        """Let all others begin with the line that one begins with."""
+        """Let the line that one begins with stand as high in all others."""
         if self._following:
             return
         self._following = True
-        top = leading.view.top() if leading.view.verticalScrollBar().value() else 0
+        offset, y = leading.view.first_line()
         for lane in self.lanes:
             if lane is not leading:
-                lane.view.scroll_to(top)
+                lane.view.put(offset, y)
         self._following = False
+
+    def _level(self) -> None:
+        """Let lines break alike, and what is over and below the text be as high, in lanes of different sizes."""
+        if self._following or not self.lanes:
+            return
+        self._following = True
+        views = [lane.view for lane in self.lanes]
+        rooms = [view.room() for view in views]
+        lowest = min(view.viewport().height() for view in views)
+        # Lanes that the splitter has made a few pixels wider than others are as wide; those that people have are not.
+        widest = min(rooms) if max(rooms) - min(rooms) <= NEARLY else None
+        for view in views:
+            view.set_limits(widest=widest, below=view.viewport().height() - lowest)
+        for labels in ([lane.heading for lane in self.lanes], [lane.here for lane in self.lanes]):
+            beside = self.splitter.orientation() is Qt.Orientation.Horizontal
+            height = max(0, *(label.heightForWidth(label.width()) for label in labels)) if beside else 0
+            for label in labels:
+                label.setMinimumHeight(height)
+        self._following = False
+        self._align(self._leading if self._leading in self.lanes else self.lanes[0])
 
     def keyPressEvent(self, event: object) -> None:
         if event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]

@@ -37,6 +37,11 @@ def kind_text(kind: Kind, cause: Cause | None = None) -> str:
     return _translated("Differences", _CAUSES[cause] if cause is not None else _KINDS[kind])
 
 
+def source_text(source: str) -> str:
+    """Return an article's source, or that it has none."""
+    return source or _translated("Differences", QT_TRANSLATE_NOOP("Differences", "no source"))
+
+
 def round_kind_text(kind: RoundKind) -> str:
     """Return what a kind of round is called."""
     return _translated("Rounds", _ROUNDS[kind])

@@ -185,3 +185,22 @@ def _place(offset):
     from annotator.ui.article.page import Place
 
     return Place(offset)
+
+
+def test_painting_moves_nothing_when_caret_and_span_are_out_of_view(hands):
+    text = article()
+    spans = spans_of(text, 4, every=9)
+    hands.view.show_article(text, spans)
+    hands.view.select_span(spans[-1].id)
+    bar = hands.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    # At another size every block is estimated again, and only what is in view is laid out.
+    hands.view.set_text_size(hands.view.text_size() + 3)
+    before, height = top_letter(hands.view), hands.view.page.heights.total
+    anew(hands.view)
+    assert (top_letter(hands.view), hands.view.page.heights.total) == (before, height)
+    hands.view.select_span(None)
+    hands.view.set_text_size(hands.view.text_size() - 2)
+    before, height = top_letter(hands.view), hands.view.page.heights.total
+    anew(hands.view)
+    assert (top_letter(hands.view), hands.view.page.heights.total) == (before, height)

@@ -11,7 +11,7 @@ from annotator.services.review.filtering import DifferenceFilter
 from annotator.ui.review.window import DIFFERENCES, OVERVIEW
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-CHARTS = ("pairs", "confusion", "breakdown", "labels", "people", "surfaces")
+CHARTS = ("pairs", "confusion", "breakdown", "parts", "labels", "people", "surfaces")
 
 
 def settled(qtbot, review):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.agreement.agreement import measured
+from annotator.agreement.agreement import by_group, by_pair, measured
 from annotator.agreement.figures import Interval, LeftOut, NoInterval, Undefined
 from annotator.agreement.resampling import Resampling
 from annotator.agreement.tallies import tallied
@@ -168,6 +168,26 @@ def test_languages_sources_and_zones_are_measured_apart():
         "SOHR": 0,
     }
     assert {name: item["exact_f1"].value for name, item in found.zones.items()} == {"": 0, "body": 0, "headline": 1}
+
+
+def test_groups_and_pairs_alone_have_the_figures_of_the_whole():
+    tallies = [
+        replace(item, language=language, source=source)
+        for item, language, source in zip(
+            many(12), ["ar", "en", "en"] * 4, ["", "SANA", "SOHR", "SANA"] * 3, strict=True
+        )
+    ]
+    tallies.append(counted([], [], name="empty", language="ar"))
+    found = measured(tallies, ["a", "b"])
+    wholes = {"language": found.languages, "source": found.sources}
+    for field, summaries in wholes.items():
+        groups = by_group(tallies, field)
+        assert groups.keys() == summaries.keys()
+        for name, figures in groups.items():
+            assert figures == {key: summaries[name].figures[key] for key in figures}
+    assert by_pair(tallies) == {
+        pair: {key: summary.figures[key] for key in by_pair(tallies)[pair]} for pair, summary in found.pairs.items()
+    }
 
 
 def test_attributes_are_compared_on_equal_spans_where_either_gives_one():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import canonical_text
 
 from annotator.domain.errors import AnnotatorError
-from annotator.services.near_duplicates import NearPair, near_duplicates
+from annotator.services.near_duplicates import NearPair, NearTexts, near_duplicates
 
 WORDS = [f"word{number}" for number in range(3000)]
 
@@ -196,3 +196,20 @@ def test_any_text_can_be_compared(examples):
     found = near_duplicates(listed)
     assert all(pair.first < pair.second and 0.5 < pair.similarity <= 1 for pair in found)
     assert list(found) == sorted(found)
+
+
+@pytest.mark.parametrize("in_memory", [100, 64_000_000])
+def test_texts_taken_in_are_looked_through_again_and_again_as_if_there_were_no_others(monkeypatch, in_memory):
+    monkeypatch.setattr("annotator.services.near_duplicates._IN_MEMORY", in_memory)
+    examples = [(f"t{number:02}", " ".join(story(number // 3, 90 + number % 2))) for number in range(30)]
+    chance = Random(5)
+    with NearTexts() as kept:
+        for taken in (10, 20, 30):
+            for id_, text in examples[:taken]:
+                kept.add(id_, text)
+            for _ in range(4):
+                some = dict(chance.sample(examples[:taken], taken // 2))
+                assert kept.pairs(some) == near_duplicates(some.items())
+            assert kept.pairs() == near_duplicates(examples[:taken])
+    assert "t29" in kept
+    assert "t30" not in kept
