@@ -20,6 +20,7 @@ FATES: Final = {
     MergeFate.SAME: "already so here",
     MergeFate.UNTOUCHED: "not worked on",
     MergeFate.OLDER: "older than what is here",
+    MergeFate.KEPT: "kept as reopened or changed here",
     MergeFate.CONFLICT: "in conflict and left as they are",
     MergeFate.UNKNOWN: "not in the project any more and left out",
 }
@@ -37,6 +38,8 @@ def given_lines(given: Given) -> Iterator[str]:
         f"{plural(given.assignments, 'assignment')}, label set version {given.version}, "
         f"{plural(given.answers, 'answer')}, {plural(given.rulings, 'ruling')}."
     )
+    if given.reopened:
+        yield f"To be taken up again: {plural(given.reopened, 'article')}."
 
 
 def taken_in_lines(taken: TakenIn) -> Iterator[str]:
@@ -49,8 +52,19 @@ def taken_in_lines(taken: TakenIn) -> Iterator[str]:
     if taken.version:
         moved = f"; {plural(taken.moved, 'span')} went to other labels" if taken.moved else ""
         yield f"The label set has version {taken.version} now{moved}."
+    yield from _some([f"Taken up again: {item.title} (“{item.reason}”)" for item in taken.reopened])
+    yield from _some(
+        [f"Left as it is, for it has gone on here: {item.title} (“{item.reason}”)" for item in taken.gone_on]
+    )
     if taken.left_out:
-        yield f"Left out: {plural(taken.left_out, 'answer or ruling', 'answers or rulings')} on what is not here."
+        told = plural(taken.left_out, "answer, ruling or reopening", "answers, rulings or reopenings")
+        yield f"Left out: {told} on what is not here."
+
+
+def _some(lines: list[str]) -> Iterator[str]:
+    yield from lines[:SHOWN]
+    if len(lines) > SHOWN:
+        yield f"… and {len(lines) - SHOWN} more"
 
 
 def returned_lines(returned: Returned) -> Iterator[str]:
@@ -75,12 +89,9 @@ def merge_lines(report: MergeReport) -> Iterator[str]:
 
 
 def _works(package: PackageMerge) -> Iterator[str]:
-    for fate in (MergeFate.CONFLICT, MergeFate.UNKNOWN, MergeFate.TAKEN):
-        listed = [work for work in package.works if work.fate is fate]
-        for work in listed[:SHOWN]:
-            yield f"  {work.title}: {_told(work)}"
-        if len(listed) > SHOWN:
-            yield f"  … and {len(listed) - SHOWN} more"
+    for fate in (MergeFate.CONFLICT, MergeFate.UNKNOWN, MergeFate.KEPT, MergeFate.TAKEN):
+        for line in _some([f"{work.title}: {_told(work)}" for work in package.works if work.fate is fate]):
+            yield f"  {line}"
 
 
 def _told(work: MergedWork) -> str:
@@ -88,6 +99,8 @@ def _told(work: MergedWork) -> str:
         return f"conflict: {CONFLICTS[work.conflict]}"
     if work.fate is MergeFate.UNKNOWN or work.before is None or work.after is None:
         return "there is no such assignment any more"
+    if work.fate is MergeFate.KEPT:
+        return f"stays {work.after.value}, as it was left here; nothing newer came"
     states = work.after.value if work.before is work.after else f"{work.before.value} → {work.after.value}"
     parts = [states]
     if work.submissions:

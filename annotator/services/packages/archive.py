@@ -33,6 +33,7 @@ PARTS: Final = {
     "submissions.jsonl": "submission",
     "answers.jsonl": "answer",
     "rulings.jsonl": "ruling",
+    "reopenings.jsonl": "reopening",
 }
 """Parts of JSON Lines, and the schema of their lines."""
 

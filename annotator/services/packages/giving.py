@@ -1,4 +1,4 @@
-"""Making a package for an annotator: articles and assignments, labels and guidelines, answers, rulings.
+"""Making a package for an annotator: articles and assignments, labels and guidelines, answers, rulings, reopenings.
 
 Nothing of what other annotators did goes in, and nothing that tells a control article from any other.
 """
@@ -10,17 +10,19 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.domain.assignments import Assignment, AssignmentState
+from annotator.domain.assignments import Assignment, AssignmentState, SetAsideReason
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.roster import DEFAULT_ROUND, Annotator
 from annotator.formats.label_sets import dumped
 from annotator.services.output import TargetFiles
 from annotator.services.packages.archive import LABELS, PackageWriter
-from annotator.services.packages.origin import project_id
+from annotator.services.packages.origin import Taken, project_id, taken_in
 from annotator.services.packages.records import (
+    Reopening,
     Work,
     plain_answer,
     plain_article,
+    plain_reopening,
     plain_ruling,
     plain_submission,
     plain_work,
@@ -48,6 +50,7 @@ class Given:
     version: int
     answers: int
     rulings: int
+    reopened: int
 
     def document(self) -> dict[str, Any]:
         """Return it as JSON-able values."""
@@ -59,6 +62,7 @@ class Given:
             "label_set": self.version,
             "answers": self.answers,
             "rulings": self.rulings,
+            "reopened": self.reopened,
         }
 
 
@@ -81,7 +85,7 @@ class Giving:
         """Write a package for an annotator (by name): all that is not done, of one round or of all.
 
         With ``guidelines`` it holds no articles, only what a project that was given out already takes in: labels,
-        guidelines, answers, rulings. The same content gives the same bytes.
+        guidelines, answers, rulings, and what is to be taken up again. The same content gives the same bytes.
         """
         with self._units() as unit:
             known = bool(project_id(unit))
@@ -132,7 +136,7 @@ class _Content:
         """Write every part and the manifest."""
         label_set = self._unit.label_sets.current()
         articles = list(dict.fromkeys(item.article for item in works))
-        answers, rulings = self._answers(), self._rulings()
+        answers, rulings, reopenings = self._answers(), self._rulings(), self._reopenings()
         writer.add(LABELS, [dumped(label_set).encode()])
         rounds: dict[str, dict[str, str]] = {}
         if works:
@@ -141,6 +145,8 @@ class _Content:
             writer.add_lines("submissions.jsonl", self._submissions(works))
         writer.add_lines("answers.jsonl", map(plain_answer, answers))
         writer.add_lines("rulings.jsonl", map(plain_ruling, rulings))
+        if reopenings:
+            writer.add_lines("reopenings.jsonl", map(plain_reopening, reopenings))
         content = [project, self._person.id, {name: part["sha256"] for name, part in sorted(writer.parts.items())}]
         writer.finish(
             {
@@ -156,7 +162,16 @@ class _Content:
                 "parts": writer.parts,
             }
         )
-        return Given("", self._person.name, len(articles), len(works), label_set.version, len(answers), len(rulings))
+        return Given(
+            file="",
+            annotator=self._person.name,
+            articles=len(articles),
+            assignments=len(works),
+            version=label_set.version,
+            answers=len(answers),
+            rulings=len(rulings),
+            reopened=len(reopenings),
+        )
 
     def _articles(self, ids: list[str], report: Report, cancelled: Cancelled) -> Iterator[dict[str, Any]]:
         for number, article in enumerate(self._unit.articles.texts(ids), start=1):
@@ -193,6 +208,32 @@ class _Content:
         found = [item for item in self._unit.adjudication.reasoned() if self._sealed(item.article)]
         return sorted(found, key=lambda item: item.id)
 
+    def _reopenings(self) -> list[Reopening]:
+        """Return what the annotator ended, as it came back last, and the lead has reopened or answered since."""
+        taken = taken_in(self._unit, self._person.id)
+        answers = {(item.assignment, item.question): item for item in reversed(self._unit.adjudication.answers())}
+        found = []
+        for item in self._mine.values():
+            known = taken.get(item.id)
+            if known is None:
+                continue
+            answer = answers.get((item.id, item.note)) if _asks(item) else None
+            if answer is not None:
+                found.append(_reopening(item, known, closed=item.closed, reason=answer.text, answer=answer.id))
+            elif item.state is AssignmentState.OPEN and known.closed:
+                found.append(_reopening(item, known, closed=known.closed, reason=item.reason))
+        return sorted(found, key=lambda item: item.id)
+
     def _sealed(self, article: str) -> bool:
         mine = self._of_article.get(article)
         return bool(mine) and all(item.state is AssignmentState.DONE for item in mine or ())
+
+
+def _asks(item: Assignment) -> bool:
+    return item.state is AssignmentState.SET_ASIDE and item.reason == SetAsideReason.QUESTION.value
+
+
+def _reopening(item: Assignment, known: Taken, *, closed: str, reason: str, answer: str = "") -> Reopening:
+    return Reopening(
+        id=item.id, article=item.article, submissions=known.submissions, closed=closed, reason=reason, answer=answer
+    )

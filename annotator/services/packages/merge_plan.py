@@ -6,6 +6,7 @@ The rule, which gives the same project in whatever order returns come and howeve
   with another id, is a conflict.
 - State and draft go by the return with the most submissions, and of these by the one that its project numbered last.
   No clock is asked.
+- What the project has reopened or changed stays where its annotator did nothing on it since.
 - Work on an assignment that is not as it was given out, nor as this annotator's project returned it last, was done
   elsewhere: that is a conflict, unless both are the same.
 - What is in conflict stays as the project has it.
@@ -16,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from annotator.domain.assignments import AssignmentState, SetAsideReason
+from annotator.domain.assignments import FINISHED, AssignmentState, SetAsideReason
 from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.giving_out import MergedPackage
@@ -258,7 +259,7 @@ class MergePlanning:
         here = self._mark(ours)
         equal = not new and (here.state, here.work) == (theirs.mark.state, theirs.mark.work)
         if taken is not None and same_copy:
-            return self._fate_of_same_copy(taken, rank, ours, theirs, equal=equal)
+            return self._fate_of_same_copy(taken, rank, ours, theirs, equal=equal, new=new)
         unworked = self._as_it_was(here, theirs.given) and here.state == theirs.given.state
         if equal or (theirs.untouched and not new):
             if taken is None and (equal or unworked):
@@ -270,11 +271,15 @@ class MergePlanning:
         return MergeFate.CONFLICT, Conflict.TWO_PROJECTS if taken is not None else Conflict.CHANGED_HERE
 
     def _fate_of_same_copy(
-        self, taken: Taken, rank: tuple[int, int], ours: Work, theirs: _Incoming, *, equal: bool
+        self, taken: Taken, rank: tuple[int, int], ours: Work, theirs: _Incoming, *, equal: bool, new: bool
     ) -> tuple[MergeFate, Conflict | None]:
         if rank == taken.rank:
-            same = theirs.mark.state == taken.mark.state and self._as_it_was(theirs.mark, taken.mark)
-            return (MergeFate.SAME, None) if same else (MergeFate.CONFLICT, Conflict.TWO_PROJECTS)
+            if theirs.mark.state != taken.mark.state or not self._as_it_was(theirs.mark, taken.mark):
+                return MergeFate.CONFLICT, Conflict.TWO_PROJECTS
+            return (MergeFate.SAME if equal else MergeFate.KEPT), None
+        if not equal and not new and _no_newer(ours.assignment, theirs, taken):
+            self._remember(ours, theirs)
+            return MergeFate.KEPT, None
         if not equal and not self._as_it_was(self._mark(ours), taken.mark):
             return MergeFate.CONFLICT, Conflict.CHANGED_HERE
         self._remember(ours, theirs)
@@ -286,7 +291,13 @@ class MergePlanning:
 
     def _remember(self, ours: Work, theirs: _Incoming) -> None:
         package = self._package
-        self._taken[ours.assignment.id] = Taken(package.copy, len(theirs.submissions), package.counter, theirs.mark)
+        self._taken[ours.assignment.id] = Taken(
+            copy=package.copy,
+            submissions=len(theirs.submissions),
+            counter=package.counter,
+            mark=theirs.mark,
+            closed=theirs.work.assignment.closed,
+        )
 
     @staticmethod
     def _clashes(theirs: _Incoming, known: dict[str, Submission], *, may_lack: bool) -> bool:
@@ -324,6 +335,17 @@ class MergePlanning:
                 changed += old is not None and fresh is not None
         result.after += new
         return added, changed, removed
+
+
+def _no_newer(ours: Assignment, theirs: _Incoming, taken: Taken) -> bool:
+    """Tell whether a return without new submissions brings nothing since the one that was taken in last.
+
+    Then what differs was done here: the lead reopened the very ending that the return still has, or changed the work.
+    """
+    there = theirs.work.assignment
+    same_ending = there.state in FINISHED and there.closed == taken.closed
+    unchanged = (theirs.mark.state, theirs.mark.work) == (taken.mark.state, taken.mark.work)
+    return unchanged or (ours.state is AssignmentState.OPEN and same_ending)
 
 
 def _matched(old: Iterable[Record], new: Iterable[Record]) -> Iterator[tuple[Record | None, Record | None]]:

@@ -18,6 +18,8 @@ class MergeFate(StrEnum):
     SAME = "same"
     UNTOUCHED = "untouched"
     OLDER = "older"
+    KEPT = "kept"
+    """It was reopened or changed in the project since, and what came back is not newer than that."""
     CONFLICT = "conflict"
     UNKNOWN = "unknown"
 

@@ -41,12 +41,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The return that an assignment's state was taken from last, and what it was then."""
+    """The return that an assignment's state was taken from last, and what it was then.
+
+    ``closed`` is when its annotator ended work on it, empty where it was open: it names that ending, and is never
+    compared with a clock.
+    """
 
     copy: str
     submissions: int
     counter: int
     mark: Mark
+    closed: str = ""
 
     @property
     def rank(self) -> tuple[int, int]:

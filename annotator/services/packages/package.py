@@ -82,6 +82,10 @@ class Package:
         """Yield rulings."""
         return self._once("rulings.jsonl", "ruling")
 
+    def reopenings(self) -> Iterator[dict[str, Any]]:
+        """Yield what the lead wants taken up again."""
+        return self._once("reopenings.jsonl", "reopening")
+
     def broken(self, reason: object) -> AnnotatorError:
         """Return the problem of a package that contradicts itself."""
         return self._reader.broken(reason)

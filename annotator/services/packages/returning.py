@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.domain.assignments import Assignment, AssignmentState
+from annotator.domain.assignments import FINISHED, Assignment, AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.services.output import TargetFiles
 from annotator.services.packages.archive import PackageWriter
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
-
-FINISHED = frozenset((AssignmentState.DONE, AssignmentState.SET_ASIDE))
 
 
 @dataclass(frozen=True, slots=True)
