@@ -141,6 +141,51 @@ def test_a_merge_can_be_tried_before(tmp_path, cli, lead):
     assert json.loads(cli("stats", lead, "--json")[1])["annotators"][0]["states"] == {"unopened": 3}
 
 
+def test_what_the_lead_reopens_is_taken_up_again(tmp_path, cli, lead):
+    """Two folders: the lead reopens, an old return comes in, the annotator learns it by an update, and goes on."""
+    home, desk = tmp_path / "lead", tmp_path / "amal"
+    home.mkdir()
+    desk.mkdir()
+    assert apart(home, "package", "create", lead, "out.annotator-package", "--for", "Amal") == (0, "")
+    assert apart(desk, "package", "open", home / "out.annotator-package", "own.annotator") == (0, "")
+    label(desk / "own.annotator", "a1", "Idlib")
+    label(desk / "own.annotator", "a2", "إدلب", done=False)
+    assert apart(desk, "package", "return", "own.annotator", "first.annotator-package") == (0, "")
+    assert apart(home, "package", "merge", lead, desk / "first.annotator-package") == (0, "")
+    code, out, err = cli("reopen", lead, "a1", "a2", "--of", "Amal", "--reason", "Ahrar is missing")
+    assert (code, err) == (0, "")
+    assert out == (
+        "Reopened for Amal: 1 article.\nLeft as they are: 1 article that Amal has neither done nor set aside.\n"
+    )
+    label(desk / "own.annotator", "a3", "Hama")
+    assert apart(desk, "package", "return", "own.annotator", "second.annotator-package") == (0, "")
+    code, out, _ = cli("package", "merge", lead, *(desk / f"{n}.annotator-package" for n in ("first", "second")))
+    assert code == 0
+    assert out.count("stays open, as it was left here; nothing newer came") == 2
+    package = home / "update.annotator-package"
+    code, out, _ = cli("package", "create", lead, package, "--for", "Amal", "--guidelines")
+    assert (code, out.splitlines()[-1]) == (0, "To be taken up again: 1 article.")
+    code, out, _ = cli("package", "update", desk / "own.annotator", package)
+    assert code == 0
+    assert "Taken up again: " in out
+    assert "(“Ahrar is missing”)" in out
+    states = json.loads(cli("states", desk / "own.annotator", "--json")[1])["states"][0]["states"]
+    assert states == {"unopened": 0, "open": 2, "done": 1, "set aside": 0}
+    label(desk / "own.annotator", "a1", "Ahrar")
+    code, out, _ = cli("package", "update", desk / "own.annotator", package)
+    assert "Left as it is, for it has gone on here: " in out
+    assert apart(desk, "package", "return", "own.annotator", "third.annotator-package") == (0, "")
+    for name in ("third", "first", "second", "third"):
+        assert apart(home, "package", "merge", lead, desk / f"{name}.annotator-package") == (0, "")
+    for project in (lead, desk / "own.annotator"):
+        assert cli("check", project)[:2] == (0, "ok\n")
+        assert cli("export", project, tmp_path / f"{project.stem}.jsonl", "--format", "jsonl")[0] == 0
+        lines = (tmp_path / f"{project.stem}.jsonl").read_text(encoding="utf-8").splitlines()[1:]
+        (work,) = [item for item in map(json.loads, lines) if (item["id"], item["annotator"]) == ("a1", "Amal")]
+        sealed = [sorted(span["text"] for span in item["spans"]) for item in work["submissions"]]
+        assert (work["status"], sealed) == ("done", [["Idlib"], ["Ahrar", "Idlib"]])
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

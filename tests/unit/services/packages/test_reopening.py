@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from package_exchange import HISTORY, Lead, fates, played, settled
+from package_exchange import Lead, fates, played, settled
 
 from annotator.domain.history import What, happenings
 from annotator.services.checking import Checking
@@ -17,6 +17,13 @@ from annotator.services.packages.merge_report import MergeFate
 from annotator.services.packages.merging import Merging
 from annotator.services.projects import open_project
 
+HISTORY = (
+    ("a1", ("label", "Idlib"), "back", ("done",), "back"),
+    ("a2", ("label", "إدلب"), ("done",), "finished", ("reopen",), "back", ("unlabel",), ("done",), "back"),
+    ("a3", ("label", "Hama"), ("set_aside",), "back"),
+    ("a1", ("reopen",), "back", ("label", "Ahrar"), ("done",), "back"),
+    ("a3", ("reopen",), "finished", "back", ("done",), "back"),
+)
 OPEN_AGAIN = ("open", "Ahrar is missing", 1)
 
 
@@ -193,6 +200,16 @@ def test_reopenings_hold_in_every_order(returns, tmp_path_factory, data):
     assert straight.reopen(article, "Look again") == reopened
     merge_one_by_one(straight, [packages[number] for number in sorted(set(order)) if number > seen])
     assert settled(crooked.path) == settled(straight.path)
+    endings = {ending_of(packages[number], article) for number in order if number >= seen}
+    if reopened and len(endings - {None}) == 1:
+        assert crooked.standing(article)[:2] == ("open", "Look again")
+
+
+def ending_of(package, article):
+    """Return the state of an article in a return and when it was ended; None where it is not in it."""
+    with zipfile.ZipFile(package) as archive:
+        works = map(json.loads, archive.read("assignments.jsonl").decode().splitlines())
+        return next(((work["state"], work["closed"]) for work in works if work["article"] == article), None)
 
 
 def merge_one_by_one(lead, packages):
