@@ -6302,6 +6302,10 @@
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>Articles to be taken up again</source>
+        <translation>مقالات يُعاد فتحها</translation>
+    </message>
+    <message>
         <source>Assignments</source>
         <translation>التكليفات</translation>
     </message>
@@ -6624,8 +6628,8 @@
         <translation>كما هو هنا من قبل</translation>
     </message>
     <message>
-        <source>Answers and rulings on what is not here; left out</source>
-        <translation>أجوبة وأحكام على ما ليس هنا؛ تُركت</translation>
+        <source>Articles that are taken up again</source>
+        <translation>مقالات أُعيد فتحها</translation>
     </message>
     <message>
         <source>In conflict; these stay as they are here</source>
@@ -6664,12 +6668,28 @@
         <translation>أقدم مما هنا</translation>
     </message>
     <message>
+        <source>Reopened or changed here since, and nothing newer came; kept</source>
+        <translation>أُعيد فتحها أو غُيّرت هنا منذئذٍ ولم يأتِ ما هو أحدث؛ تبقى كما هي</translation>
+    </message>
+    <message>
         <source>Spans that went to other labels</source>
         <translation>مقاطع انتقلت إلى وسوم أخرى</translation>
     </message>
     <message>
         <source>Taken in</source>
         <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>أُعيد فتحها</translation>
+    </message>
+    <message>
+        <source>To be taken up again, but gone on here already; left as they are</source>
+        <translation>مطلوب إعادة فتحها، لكنّ العمل عليها مضى هنا قبل ذلك؛ تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>What is said of articles that are not here; left out</source>
+        <translation>ما يخصّ مقالات ليست هنا؛ تُرك</translation>
     </message>
     <message>
         <source>another submission stands here in the place of one of these</source>
@@ -8149,6 +8169,13 @@
     <message>
         <source>You go on from the spans there are. What was submitted before stays as it is.</source>
         <translation>تتابع من المقاطع الموجودة. وما سُلّم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenedLine</name>
+    <message>
+        <source>Reopened: {reason}</source>
+        <translation>أُعيد فتح المقال: {reason}</translation>
     </message>
 </context>
 <context>

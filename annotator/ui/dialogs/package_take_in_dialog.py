@@ -13,7 +13,7 @@ from annotator.services.packages.opening import TakenIn, Updating
 from annotator.services.packages.origin import was_opened
 from annotator.ui.dialogs.dialog import GAP, sentence
 from annotator.ui.dialogs.package_place import PackagePlace
-from annotator.ui.dialogs.package_words import merge_sections, people_of, taken_in_rows
+from annotator.ui.dialogs.package_words import merge_sections, people_of, reopened_sections, taken_in_rows
 from annotator.ui.dialogs.report_view import ReportSection
 from annotator.ui.dialogs.stages import CHOOSING, REPORTING, StagedDialog
 
@@ -113,9 +113,11 @@ class PackageTakeInDialog(StagedDialog):
     def _show_updates(self, updates: list[TakenIn]) -> None:
         self.updated = True
         rows = [row for taken in updates for row in taken_in_rows(taken)]
+        reopened = reopened_sections(updates)
         outcome = self.tr("The package is taken in") if rows else self.tr("All of this is here already")
         remark = self.tr("What you have labelled is as it was.")
-        self.show_report(outcome, remark, [ReportSection(self.tr("What it brought"), "", rows)] if rows else [])
+        brought = [ReportSection(self.tr("What it brought"), "", rows)] if rows else []
+        self.show_report(outcome, remark, [*brought, *reopened])
 
     def take_problem(self, problem: AnnotatorError) -> None:
         if problem.code == "work.stopped":

@@ -11,11 +11,14 @@ from annotator.ui.dialogs.report_view import ReportSection
 from annotator.ui.messages import isolated, number_text, state_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotator.services.packages.merge_report import MergedWork, MergeReport
     from annotator.services.packages.opening import TakenIn
 
 _FATES: Final = {
     MergeFate.CONFLICT: QT_TRANSLATE_NOOP("Packages", "In conflict; these stay as they are here"),
+    MergeFate.KEPT: QT_TRANSLATE_NOOP("Packages", "Reopened or changed here since, and nothing newer came; kept"),
     MergeFate.UNKNOWN: QT_TRANSLATE_NOOP("Packages", "No longer in this project; left out"),
     MergeFate.TAKEN: QT_TRANSLATE_NOOP("Packages", "Taken in"),
     MergeFate.SAME: QT_TRANSLATE_NOOP("Packages", "Already so here"),
@@ -61,9 +64,29 @@ def taken_in_rows(taken: TakenIn) -> list[tuple[str, str]]:
         (taken.moved, QT_TRANSLATE_NOOP("Packages", "Spans that went to other labels")),
         (taken.answers, QT_TRANSLATE_NOOP("Packages", "New answers")),
         (taken.rulings, QT_TRANSLATE_NOOP("Packages", "New rulings")),
-        (taken.left_out, QT_TRANSLATE_NOOP("Packages", "Answers and rulings on what is not here; left out")),
+        (len(taken.reopened), QT_TRANSLATE_NOOP("Packages", "Articles that are taken up again")),
+        (taken.left_out, QT_TRANSLATE_NOOP("Packages", "What is said of articles that are not here; left out")),
     )
     return [(_translated(what), number_text(number)) for number, what in told if number]
+
+
+def reopened_sections(updates: Sequence[TakenIn]) -> list[ReportSection]:
+    """Return what the lead wants taken up again, with the reasons: what is, and what has gone on here already."""
+    found = []
+    for title, listed in (
+        (
+            QT_TRANSLATE_NOOP("Packages", "Taken up again"),
+            [item for taken in updates for item in taken.reopened],
+        ),
+        (
+            QT_TRANSLATE_NOOP("Packages", "To be taken up again, but gone on here already; left as they are"),
+            [item for taken in updates for item in taken.gone_on],
+        ),
+    ):
+        if listed:
+            rows = [(isolated(item.title), isolated(" ".join(item.reason.split()))) for item in listed]
+            found.append(ReportSection(_translated(title), number_text(len(rows)), rows))
+    return found
 
 
 def _told(work: MergedWork, annotator: str) -> str:

@@ -123,6 +123,25 @@ def test_an_annotator_takes_in_what_the_lead_sends(qtbot, lead, tasks, english):
         assert dialog.outcome.text() == "All of this is here already"
 
 
+def test_an_annotator_is_told_what_to_take_up_again(qtbot, lead, tasks, english):
+    desk = lead.open_for("Amal")
+    desk.done("a1")
+    desk.done("a2")
+    lead.merge(desk.back())
+    lead.reopen("a1", "Ahrar is missing")
+    lead.reopen("a2", "And here?")
+    desk.reopen("a2")
+    package = lead.give("Amal", guidelines=True)
+    with closing(open_project(desk.path)) as project:
+        dialog = shown(qtbot, PackageTakeInDialog(project, tasks, "", paths=[package]))
+        press(qtbot, dialog, dialog.start_button)
+        lines = [line.strip() for line in dialog.report.text().splitlines()]
+    assert "Articles that are taken up again – 1" in lines
+    assert lines[-4] == "Taken up again – 1"
+    assert "Ahrar is missing" in lines[-3]
+    assert "And here?" in lines[-1]
+
+
 def test_nothing_can_be_looked_at_before_a_file_is_named(qtbot, lead, opened, tasks):
     dialog = shown(qtbot, PackageTakeInDialog(opened, tasks, ""))
     assert not dialog.start_button.isEnabled()
