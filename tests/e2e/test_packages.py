@@ -186,6 +186,44 @@ def test_what_the_lead_reopens_is_taken_up_again(tmp_path, cli, lead):
         assert (work["status"], sealed) == ("done", [["Idlib"], ["Ahrar", "Idlib"]])
 
 
+def test_a_conflict_is_settled_by_the_lead(tmp_path, cli, lead):
+    """Amal sealed the same article in two projects; the lead reads both sides and takes the second one, too."""
+    returns = []
+    for name, surfaces in (("one", ("Idlib",)), ("two", ("Idlib", "Ahrar"))):
+        cli("package", "create", lead, tmp_path / f"{name}.annotator-package", "--for", "Amal")
+        cli("package", "open", tmp_path / f"{name}.annotator-package", tmp_path / f"{name}.annotator")
+        label(tmp_path / f"{name}.annotator", "a1", *surfaces)
+        returns.append(tmp_path / f"{name}-back.annotator-package")
+        cli("package", "return", tmp_path / f"{name}.annotator", returns[-1])
+    assert cli("package", "merge", lead, returns[0])[0] == 0
+    code, out, _ = cli("package", "merge", lead, returns[1])
+    assert code == 0
+    lines = [line.strip() for line in out.splitlines()]
+    assert lines[1].endswith("conflict: another submission stands here in the place of one of these")
+    assert lines[2].startswith("here: done, 1 span, sealed 20")
+    assert lines[2].endswith(", changed last by Amal")
+    assert lines[3].startswith("in the package: done, 2 spans, sealed 20")
+    assert lines[4:] == ["only in the package: “Ahrar” LOCATION", "to take the package's: --take a1"]
+    for _ in range(2):
+        code, out, err = cli("package", "merge", lead, returns[1], "--take", "a1", "--json")
+        assert (code, err) == (0, "")
+    assert json.loads(out)["assignments"]["conflict"] == 0
+    assert cli("check", lead)[:2] == (0, "ok\n")
+    cli("export", lead, tmp_path / "all.jsonl", "--format", "jsonl")
+    works = map(json.loads, (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()[1:])
+    (work,) = [item for item in works if (item["id"], item["annotator"]) == ("a1", "Amal")]
+    assert [sorted(span["text"] for span in item["spans"]) for item in work["submissions"]] == [
+        ["Idlib"],
+        ["Ahrar", "Idlib"],
+    ]
+    code, out, err = cli("package", "merge", lead, returns[0], "--take", "a1")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "stands here already as an earlier submission" in err
+    code, out, err = cli("package", "merge", lead, returns[0], "--take", "a9")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "“a9”" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
