@@ -25,6 +25,7 @@ _FATES: Final = {
     MergeFate.OLDER: QT_TRANSLATE_NOOP("Packages", "Older than what is here"),
     MergeFate.UNTOUCHED: QT_TRANSLATE_NOOP("Packages", "Not worked on"),
 }
+_SETTLED: Final = QT_TRANSLATE_NOOP("Packages", "Settled as you chose: the package's was taken")
 _CONFLICTS: Final = {
     Conflict.SUBMISSION: QT_TRANSLATE_NOOP("Packages", "another submission stands here in the place of one of these"),
     Conflict.CHANGED_HERE: QT_TRANSLATE_NOOP("Packages", "it was changed here since it was given out"),
@@ -35,18 +36,24 @@ _CONFLICTS: Final = {
 
 
 def merge_sections(report: MergeReport) -> list[ReportSection]:
-    """Return what becomes of each assignment, conflicts first."""
+    """Return what becomes of each assignment, conflicts first; of a preview, all but these, which are shown apart."""
     found = []
-    for fate, title in _FATES.items():
+    groups = [(_SETTLED, MergeFate.TAKEN, True), *((title, fate, False) for fate, title in _FATES.items())]
+    for title, fate, settled in groups:
         rows = [
             (isolated(work.title), _told(work, isolated(package.annotator)))
             for package in report.packages
             for work in package.works
-            if work.fate is fate
+            if work.fate is fate and (settled == (work.conflict is not None) or fate is MergeFate.CONFLICT)
         ]
-        if rows:
+        if rows and not (report.dry_run and fate is MergeFate.CONFLICT):
             found.append(ReportSection(_translated(title), number_text(len(rows)), rows))
     return found
+
+
+def conflict_text(work: MergedWork) -> str:
+    """Return why an assignment is in conflict, in a phrase."""
+    return _translated(_CONFLICTS[work.conflict]) if work.conflict is not None else ""
 
 
 def people_of(report: MergeReport) -> str:
@@ -90,8 +97,8 @@ def reopened_sections(updates: Sequence[TakenIn]) -> list[ReportSection]:
 
 
 def _told(work: MergedWork, annotator: str) -> str:
-    if work.conflict is not None:
-        parts = [_translated(_CONFLICTS[work.conflict])]
+    if work.fate is MergeFate.CONFLICT:
+        parts = [conflict_text(work)]
     elif work.fate is MergeFate.TAKEN:
         parts = list(_changes(work))
     else:
