@@ -6723,12 +6723,12 @@
         <translation>كما هو هنا من قبل</translation>
     </message>
     <message>
-        <source>Articles that are taken up again</source>
-        <translation>مقالات أُعيد فتحها</translation>
-    </message>
-    <message>
         <source>In conflict; these stay as they are here</source>
         <translation>متعارض؛ يبقى كما هو هنا</translation>
+    </message>
+    <message>
+        <source>Left as they are: they have gone on here</source>
+        <translation>تبقى كما هي: مضى العمل عليها هنا</translation>
     </message>
     <message>
         <source>New answers</source>
@@ -6793,10 +6793,6 @@
     <message>
         <source>Taken up again</source>
         <translation>أُعيد فتحها</translation>
-    </message>
-    <message>
-        <source>To be taken up again, but gone on here already; left as they are</source>
-        <translation>مطلوب إعادة فتحها، لكنّ العمل عليها مضى هنا قبل ذلك؛ تبقى كما هي</translation>
     </message>
     <message>
         <source>What is said of articles that are not here; left out</source>

@@ -53,7 +53,7 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A span ``[start, end)`` in code points that the sides do not share, between the words around it."""
+    """A span ``[start, end)`` in code points that the sides do not share, and what stands before and after it."""
 
     found: Found
     start: int
@@ -102,8 +102,8 @@ def differences(ours: Work, theirs: Work, *, text: str, labels: LabelSet) -> tup
                     end=end,
                     label=names.get(label, label),
                     surface=text[start:end],
-                    before=text[max(0, start - _AROUND) : start],
-                    after=text[end : end + _AROUND],
+                    before=("…" if start > _AROUND else "") + text[max(0, start - _AROUND) : start],
+                    after=text[end : end + _AROUND] + ("…" if end + _AROUND < len(text) else ""),
                 )
             )
     return tuple(found)

@@ -149,7 +149,7 @@ class PackageConflicts(QTreeWidget):
         return " · ".join(parts)
 
     def _difference(self, item: Difference) -> str:
-        context = " ".join(f"…{item.before}{item.surface}{item.after}…".split())
+        context = " ".join(f"{item.before}{item.surface}{item.after}".split())
         told = self.tr("“{text}” as {label}", "a span").format(
             text=isolated(" ".join(item.surface.split())), label=isolated(item.label)
         )

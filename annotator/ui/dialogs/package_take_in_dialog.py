@@ -137,7 +137,8 @@ class PackageTakeInDialog(StagedDialog):
         self.updated = True
         rows = [row for taken in updates for row in taken_in_rows(taken)]
         reopened = reopened_sections(updates)
-        outcome = self.tr("The package is taken in") if rows else self.tr("All of this is here already")
+        new = bool(rows) or any(taken.reopened for taken in updates)
+        outcome = self.tr("The package is taken in") if new else self.tr("All of this is here already")
         remark = self.tr("What you have labelled is as it was.")
         brought = [ReportSection(self.tr("What it brought"), "", rows)] if rows else []
         self.show_report(outcome, remark, [*brought, *reopened])
@@ -158,8 +159,10 @@ class PackageTakeInDialog(StagedDialog):
         self._settling.setVisible(shown and self.conflicts.choosable)
         self._tell()
         if waiting:
-            self.merge_button.setDefault(True)
             self.merge_button.setFocus()
+            # Qt passes over what is the default already, and would fall back on another once the focus is elsewhere.
+            self.merge_button.setDefault(False)
+            self.merge_button.setDefault(True)
 
     def go_back(self) -> None:
         self._preview = None

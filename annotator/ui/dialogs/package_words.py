@@ -71,7 +71,6 @@ def taken_in_rows(taken: TakenIn) -> list[tuple[str, str]]:
         (taken.moved, QT_TRANSLATE_NOOP("Packages", "Spans that went to other labels")),
         (taken.answers, QT_TRANSLATE_NOOP("Packages", "New answers")),
         (taken.rulings, QT_TRANSLATE_NOOP("Packages", "New rulings")),
-        (len(taken.reopened), QT_TRANSLATE_NOOP("Packages", "Articles that are taken up again")),
         (taken.left_out, QT_TRANSLATE_NOOP("Packages", "What is said of articles that are not here; left out")),
     )
     return [(_translated(what), number_text(number)) for number, what in told if number]
@@ -86,7 +85,7 @@ def reopened_sections(updates: Sequence[TakenIn]) -> list[ReportSection]:
             [item for taken in updates for item in taken.reopened],
         ),
         (
-            QT_TRANSLATE_NOOP("Packages", "To be taken up again, but gone on here already; left as they are"),
+            QT_TRANSLATE_NOOP("Packages", "Left as they are: they have gone on here"),
             [item for taken in updates for item in taken.gone_on],
         ),
     ):
