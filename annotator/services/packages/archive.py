@@ -34,6 +34,7 @@ PARTS: Final = {
     "answers.jsonl": "answer",
     "rulings.jsonl": "ruling",
     "reopenings.jsonl": "reopening",
+    "entities.jsonl": "entity",
 }
 """Parts of JSON Lines, and the schema of their lines."""
 

@@ -16,6 +16,7 @@ from annotator.domain.roster import DEFAULT_ROUND, Annotator
 from annotator.formats.label_sets import dumped
 from annotator.services.output import TargetFiles
 from annotator.services.packages.archive import LABELS, PackageWriter
+from annotator.services.packages.naming import named_by, plain_entities
 from annotator.services.packages.origin import Taken, project_id, taken_in
 from annotator.services.packages.records import (
     Reopening,
@@ -116,6 +117,7 @@ class _Content:
         order = {item.id: number for number, item in enumerate(unit.rounds.all())}
         mine = [item for item in unit.assignments.of_annotator(person.id) if unit.articles.has(item.article)]
         self._mine = {item.id: item for item in mine}
+        self._named: set[str] = set()
         self._of_article: dict[str, list[Assignment]] = {}
         for item in sorted(mine, key=lambda item: order[item.round]):
             self._of_article.setdefault(item.article, []).append(item)
@@ -143,6 +145,8 @@ class _Content:
             writer.add_lines("articles.jsonl", self._articles(articles, report, cancelled))
             writer.add_lines("assignments.jsonl", self._assignments(works, project, rounds))
             writer.add_lines("submissions.jsonl", self._submissions(works))
+            if self._named:
+                writer.add_lines("entities.jsonl", plain_entities(self._unit, self._named, bare=True))
         writer.add_lines("answers.jsonl", map(plain_answer, answers))
         writer.add_lines("rulings.jsonl", map(plain_ruling, rulings))
         if reopenings:
@@ -189,14 +193,16 @@ class _Content:
             name = DEFAULT_ROUND if number == 0 else f"{DEFAULT_ROUND} {number + 1}"
             key = hashlib.sha256(f"{project}/{number}".encode()).hexdigest()[:32]
             rounds[name] = {"id": key, "name": name}
-            spans = tuple(replace(span, entity=None) for span in self._unit.spans.of_assignment(item.id))
-            work = Work(item, spans, tuple(self._unit.links.of_assignment(item.id)))
+            spans, links = self._unit.spans.of_assignment(item.id), self._unit.links.of_assignment(item.id)
+            self._named |= named_by(spans)
+            work = Work(item, tuple(spans), tuple(links))
             text_sha256 = self._unit.articles.info(item.article).text_sha256
             yield plain_work(work, text_sha256=text_sha256, round_=key)
 
     def _submissions(self, works: list[Assignment]) -> Iterator[dict[str, Any]]:
         for item in works:
             for submission in self._unit.submissions.of_assignment(item.id):
+                self._named |= named_by([submission])
                 yield plain_submission(submission)
 
     def _answers(self) -> list[Answer]:

@@ -27,6 +27,7 @@ from annotator.domain.spans import Span
 from annotator.services.packages.checks import MisfitError
 from annotator.services.packages.contradictions import REFUSALS, altered, contradict, no_newer, obstacle_of
 from annotator.services.packages.merge_report import Conflict, MergedWork, MergeFate, PackageMerge
+from annotator.services.packages.naming import entities_of, unknown
 from annotator.services.packages.origin import Taken, project_id, taken_in
 from annotator.services.packages.records import (
     Mark,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from annotator.domain.assignments import Assignment, Submission
     from annotator.domain.changes import Record
     from annotator.domain.labels import LabelSet
+    from annotator.domain.listing import Entity
     from annotator.domain.roster import Annotator
     from annotator.domain.spans import Link
     from annotator.services.packages.merge_report import Choices
@@ -59,13 +61,14 @@ MERGE = "package.merge"
 class MergeStep:
     """What a merge stores of one package: a change, and beside it what no change carries.
 
-    ``seconds`` are active seconds added to assignments (ids); ``before`` and ``after`` tell which returns were taken
-    in last of the ``annotator``'s (id) assignments.
+    ``seconds`` are active seconds added to assignments (ids), ``entities`` are new here; ``before`` and ``after`` tell
+    which returns were taken in last of the ``annotator``'s (id) assignments.
     """
 
     change: Change
     annotator: str
     seconds: tuple[tuple[str, int], ...]
+    entities: tuple[Entity, ...]
     before: dict[str, Taken]
     after: dict[str, Taken]
 
@@ -128,6 +131,8 @@ class MergePlanning:
         if report.works and all(work.fate is MergeFate.UNKNOWN for work in report.works):
             raise AnnotatorError("package.unknown-work", file=package.file)
         result = self._result
+        with package.telling():
+            entities = tuple(unknown(unit, entities_of(package), result.after))
         if not again:
             merged = MergedPackage(
                 id=package.id,
@@ -139,7 +144,7 @@ class MergePlanning:
             )
             result.after.append(merged)
         change = Change(MERGE, tuple(result.before), tuple(result.after))
-        step = MergeStep(change, self._person.id, tuple(result.seconds), self._taken_before, self._taken)
+        step = MergeStep(change, self._person.id, tuple(result.seconds), entities, self._taken_before, self._taken)
         return step, report
 
     def _checked_person(self) -> Annotator:
@@ -255,7 +260,7 @@ class MergePlanning:
             check_spans(item.spans, item.links, text=text, labels=self._known_labels, version=version)
         moved = self._mover.moved(work.spans, work.links, language)
         entities = {span.id: span.entity for span in ours.spans}
-        spans = tuple(replace(span, entity=entities.get(span.id)) for span in moved.spans)
+        spans = tuple(replace(span, entity=entities.get(span.id) or span.entity) for span in moved.spans)
         self._check_ids(spans, moved.links, sealed, ours)
         work = Work(work.assignment, spans, moved.links)
         return _Incoming(

@@ -107,6 +107,8 @@ class Merging:
                 if taken_in(unit, step.annotator) != step.after:
                     raise AnnotatorError("change.conflict")
                 _apply(unit, step.change.inverse(), by)
+                for entity in step.entities:
+                    unit.entities.remove(entity.id)
                 _add_seconds(unit, step, -1)
                 set_taken_in(unit, step.annotator, step.before)
             unit.commit()
@@ -144,6 +146,9 @@ def _run(
 
 
 def _store(unit: UnitOfWork, step: MergeStep, by: str) -> None:
+    for entity in step.entities:
+        if not unit.entities.has(entity.id):
+            unit.entities.add(entity)
     _apply(unit, step.change, by)
     _add_seconds(unit, step, 1)
     if step.before != step.after:

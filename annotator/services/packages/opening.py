@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.identifiers import new_id
 from annotator.domain.label_moves import Mover, moves_since
 from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_name
+from annotator.services.packages.naming import entities_of, unknown
 from annotator.services.packages.origin import (
     Origin,
     given_out,
@@ -191,6 +192,8 @@ class _Taking:
             self._take_assignments()
             answered = self._take_answers()
             self._take_reopenings(answered)
+            for entity in unknown(self._unit, entities_of(self._package), self._records.after):
+                self._unit.entities.add(entity)
         after = tuple(self._records.after)
         if after or self._records.before:
             self._unit.apply(Change(self._action, tuple(self._records.before), after), by=self._package.annotator)
@@ -260,8 +263,7 @@ class _Taking:
             sealed = submissions.get(values["id"], [])
             check_numbers(sealed, AssignmentState(values["state"]))
             work = work_of(values, annotator=self._package.annotator, round_="", created=self._at)
-            spans = tuple(replace(span, entity=None) for span in work.spans)
-            check_spans(spans, work.links, text=text, labels=self._labels, version=version)
+            check_spans(work.spans, work.links, text=text, labels=self._labels, version=version)
             for item in sealed:
                 check_spans(item.spans, item.links, text=text, labels=self._labels, version=version)
             if values["id"] in self._mine:
@@ -269,8 +271,8 @@ class _Taking:
             round_ = self._round(values.get("round", ""), values["article"])
             assignment = replace(work.assignment, round=round_.id)
             self._keep(assignment)
-            self._records.after += [assignment, *spans, *work.links, *sealed]
-            self._given[assignment.id] = mark_of(replace(work, spans=spans), version)
+            self._records.after += [assignment, *work.spans, *work.links, *sealed]
+            self._given[assignment.id] = mark_of(work, version)
             self._report.assignments += 1
 
     def _keep(self, assignment: Assignment) -> None:

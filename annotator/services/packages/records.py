@@ -309,7 +309,7 @@ def _spans(values: list[dict[str, Any]], assignment: str) -> tuple[Span, ...]:
             origin=item.get("origin", "manual"),
             created=item.get("created", ""),
             updated=item.get("updated", ""),
-            entity=item.get("entity"),
+            entity=item.get("entity") or None,
             version=item["version"],
         )
         for item in values
