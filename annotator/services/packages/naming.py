@@ -51,7 +51,9 @@ def _plain(item: Entity) -> dict[str, Any]:
 
 def entities_of(package: Package) -> dict[str, Entity]:
     """Return the entities of a package by their ids."""
-    return {values["id"]: _entity(values) for values in package.entities()}
+    # All are read before one is refused: the part is closed then.
+    listed = list(package.entities())
+    return {values["id"]: _entity(values) for values in listed}
 
 
 def _entity(values: dict[str, Any]) -> Entity:
