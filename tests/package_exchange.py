@@ -9,7 +9,9 @@ from pathlib import Path
 
 from annotator.domain.clock import now
 from annotator.domain.roster import Annotator
+from annotator.services.adjudication.questions import Questions
 from annotator.services.annotating import Annotating
+from annotator.services.batches import reopened_by_lead
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
 from annotator.services.packages.giving import Giving
@@ -24,6 +26,13 @@ TEXTS = {
     "a2": "قال ناشطون إن هيئة تحرير الشام دخلت إدلب.",
     "a3": "A quiet day in Hama. 👩‍👩‍👧 walked by.",
 }
+
+HISTORY = (
+    ("a1", ("label", "Idlib"), "back", ("done",), "finished", ("reopen",), "back", ("label", "Ahrar"), "back"),
+    ("a2", ("label", "إدلب"), "back", ("unlabel",), "back", ("label", "هيئة"), ("done",), ("reopen",), "back"),
+    ("a3", "back", ("set_aside",), "finished", ("reopen",), ("done",), "back", ("reopen",), ("unlabel",), "back"),
+)
+"""What happens to each article, in steps of a desk; between them, packages of all or of what is finished go back."""
 
 
 class Lead:
@@ -70,6 +79,22 @@ class Lead:
     def merge(self, *packages: Path, **options):
         with self.opened() as project:
             return Merging(project.unit_of_work).merge(packages, **options)
+
+    def reopen(self, article: str, reason: str, name: str = "Amal") -> bool:
+        with self.opened() as project:
+            moved = reopened_by_lead(project.unit_of_work, [article], of=name, round_name="", reason=reason)
+        return moved.moved == 1
+
+    def answer(self, text: str) -> None:
+        """Answer the only question."""
+        with self.opened() as project:
+            questions = Questions(project.unit_of_work, lead="gold")
+            (question,) = questions.all()
+            questions.answer(question, text)
+
+    def standing(self, article: str, name: str = "Amal") -> tuple[str, str, int]:
+        """Return an assignment's state, its reason, and how many submissions it has."""
+        return standing_of(self.path, article, name)
 
     def state(self) -> dict[str, list[tuple]]:
         return state_of(self.path)
@@ -126,8 +151,19 @@ class Desk:
         with closing(open_project(self.path)) as project:
             return Updating(project.unit_of_work).run(package)
 
+    def standing(self, article: str) -> tuple[str, str, int]:
+        return standing_of(self.path, article, "Amal")
+
     def state(self) -> dict[str, list[tuple]]:
         return state_of(self.path)
+
+
+def standing_of(path: Path, article: str, name: str) -> tuple[str, str, int]:
+    """Return the state, the reason and the number of submissions of an annotator's work on an article."""
+    with closing(open_project(path)) as project, project.unit_of_work() as unit:
+        person = unit.annotators.by_name(name)
+        (item,) = [item for item in unit.assignments.of_annotator(person.id) if item.article == article]
+        return item.state.value, item.reason, len(unit.submissions.of_assignment(item.id))
 
 
 def state_of(path: Path, *, journal: bool = True) -> dict[str, list[tuple]]:
@@ -147,3 +183,22 @@ def settled(path: Path) -> dict[str, list[tuple]]:
     state = state_of(path, journal=False)
     state["merged_package"] = [row[:4] for row in state["merged_package"]]
     return state
+
+
+def played(desk, history) -> list[Path]:
+    """Play a history article by article; return the packages that came of it."""
+    packages = []
+    for article, *steps in history:
+        for step in steps:
+            if step == "back":
+                packages.append(desk.back())
+            elif step == "finished":
+                packages.append(desk.back(finished=True))
+            else:
+                getattr(desk, step[0])(article, *step[1:])
+    return packages
+
+
+def fates(merge):
+    """Return what becomes of each article (id) in a merge."""
+    return {work.article: work.fate for package in merge.report.packages for work in package.works}

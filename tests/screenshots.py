@@ -103,6 +103,7 @@ class Studio:
             self._giving_out(language, theme)
             self._review(language, theme)
             self._adjudication(language, theme)
+            self._packages(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -566,6 +567,18 @@ class Studio:
         window.open_project(self._project)
         article = ENGLISH if language == "en" else ARABIC
         adjudication(window, article, self._save, self._wait, f"{language}-{theme}")
+        self._put_away(window)
+
+    def _packages(self, language: str, theme: str) -> None:
+        """Conflicts of returned work, settled; and what an annotator is to take up again."""
+        from tests.package_gallery import exchanged, packages, update
+
+        folder, name = self._place / f"packages-{language}-{theme}", f"{language}-{theme}"
+        folder.mkdir()
+        lead, desk, returned, news = exchanged(folder)
+        window = self._window(language, theme, SMALL)
+        packages(window, lead, returned, self._save, self._wait, name)
+        update(window, desk, news, self._save, self._wait, name)
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

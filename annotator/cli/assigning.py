@@ -1,4 +1,4 @@
-"""People, rounds and who gets which article, on the command line: people, assign, states."""
+"""People, rounds and who gets which article, on the command line: people, assign, states, reopen."""
 
 from __future__ import annotations
 
@@ -161,6 +161,32 @@ def states(project: ProjectPath, as_json: AsJson = False) -> None:
         print_json({"states": [row.document() for row in rows]})
     else:
         for line in state_lines(rows):
+            typer.echo(line)
+
+
+@app.command()
+def reopen(
+    project: ProjectPath,
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE", help="Articles (ids) that were done or set aside.")
+    ],
+    of: Annotated[str, typer.Option(metavar="NAME", help="The annotator whose work it is.")],
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; the annotator reads it.")],
+    round_: Annotated[str, typer.Option("--round", metavar="NAME", help="The round; “work” by default.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Have an annotator take articles up again; what was submitted stays, and a package tells them."""
+    from annotator.cli.assigning_lines import reopened_lines
+    from annotator.services.batches import reopened_by_lead
+
+    if not reason.strip():
+        raise typer.BadParameter("A reason must say something.", param_hint="--reason")
+    with opened(project, writing=True) as file:
+        moved = reopened_by_lead(file.unit_of_work, articles, of=of, round_name=round_, reason=reason.strip())
+    if as_json:
+        print_json({"annotator": of, "reopened": moved.moved, "left": moved.left})
+    else:
+        for line in reopened_lines(moved, of):
             typer.echo(line)
 
 

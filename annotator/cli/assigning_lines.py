@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from annotator.services.assignment_plan import Plan
+    from annotator.services.batches import Moved
     from annotator.services.people import Team
     from annotator.services.states import StateRow
 
@@ -90,3 +91,10 @@ def state_lines(rows: Sequence[StateRow]) -> Iterator[str]:
             for row in rows
         ],
     )
+
+
+def reopened_lines(moved: Moved, name: str) -> Iterator[str]:
+    """Yield how many articles an annotator is to take up again."""
+    yield f"Reopened for {name}: {plural(moved.moved, 'article')}."
+    if moved.left:
+        yield f"Left as they are: {plural(moved.left, 'article')} that {name} has neither done nor set aside."

@@ -100,18 +100,28 @@ def return_(
 def merge(
     project: ProjectPath,
     returned: Annotated[list[Path], typer.Argument(metavar="PACKAGE", help="Packages that came back.")],
+    take: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ARTICLE", help="Where this article (id) is in conflict, take the package's (repeatable)."
+        ),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Store nothing; tell what would happen.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take returned work in; conflicts are listed and left as they are. A backup is made before."""
+    """Take returned work in; conflicts are listed and left as they are unless you say. A backup is made before.
+
+    What was sealed here always stays: what a package sealed beside it comes after it, as a further submission.
+    """
     from annotator.cli.package_lines import merge_lines
     from annotator.services.backups import roll_backup
+    from annotator.services.packages.merge_report import Choices
     from annotator.services.packages.merging import Merging
 
     with opened(project, writing=True) as file, progress("Merging") as report:
         merging = Merging(file.unit_of_work, backup=lambda: roll_backup(file))
         run = merging.preview if dry_run else merging.merge
-        result = run(returned, report=report).report
+        result = run(returned, choices=Choices(articles=frozenset(take or ())), report=report).report
     _print(result.document(), merge_lines(result), as_json=as_json)
 
 

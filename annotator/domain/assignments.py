@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
 
@@ -19,6 +19,10 @@ class AssignmentState(StrEnum):
     OPEN = "open"
     DONE = "done"
     SET_ASIDE = "set aside"
+
+
+FINISHED: Final = frozenset((AssignmentState.DONE, AssignmentState.SET_ASIDE))
+"""States in which an annotator has ended work, until it is reopened."""
 
 
 class SetAsideReason(StrEnum):
@@ -96,12 +100,11 @@ def moved_to(
             state=assignment.state.value,
             wanted=state.value,
         )
-    closing = state in {AssignmentState.DONE, AssignmentState.SET_ASIDE}
     return replace(
         assignment,
         state=state,
         reason=reason,
         note=note or assignment.note,
         opened=assignment.opened or at,
-        closed=at if closing else "",
+        closed=at if state in FINISHED else "",
     )

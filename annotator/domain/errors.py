@@ -287,6 +287,7 @@ MESSAGES: Final[dict[str, str]] = {
         "{file}: this work was done under version {version} of the label set, but the project has version {known}; "
         "bring its label set up to that first."
     ),
+    "package.not-in-it": "None of these packages holds work on the article “{article}”; name one by its id.",
     "package.not-opened": "{file}: this project was not opened from a package, so none can be exchanged with it.",
     "package.nothing": "{name} has nothing to do; assign articles first, or send the guidelines alone.",
     "package.nothing-back": "There is no work here that a package gave out and that could be returned.",
@@ -294,6 +295,14 @@ MESSAGES: Final[dict[str, str]] = {
     "package.other-project": "{file}: this package belongs to another project; choose the one it came from.",
     "package.other-text": "{file}: “{article}” has another text in the project; texts never change, so nothing fits.",
     "package.others-work": "{file}: this package holds work on an assignment that is not {name}'s; have it made again.",
+    "package.take-other-content": (
+        "{file}: what it has on “{article}” cannot be taken: a submission of the same id holds something else here, "
+        "and submissions never change."
+    ),
+    "package.take-sealed-before": (
+        "{file}: what it has on “{article}” cannot be taken: what was sealed last there stands here already as an "
+        "earlier submission; reopen the article instead."
+    ),
     "package.too-large": "{file}: {what} is larger than any package may be; check where the file comes from.",
     "package.unfit": "{file}: “{what}” cannot be put into a package ({reason}); correct it first.",
     "package.unknown-annotator": "{file}: there is no annotator {name} in this project to whom work was given out.",

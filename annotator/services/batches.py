@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.domain.assignments import Assignment, AssignmentState, SetAsideReason, Submission, moved_to
+from annotator.domain.assignments import FINISHED, Assignment, AssignmentState, SetAsideReason, Submission, moved_to
 from annotator.domain.changes import Change, Record
 from annotator.domain.clock import now
 from annotator.domain.identifiers import new_id
+from annotator.services.projects import annotator_named, round_named
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from annotator.domain.roster import Annotator, Round
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
-
-_FINISHED = frozenset((AssignmentState.DONE, AssignmentState.SET_ASIDE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,11 @@ class _Move:
 class Batches:
     """Moves one annotator's work on several articles from state to state. None of it is undone by undo."""
 
-    def __init__(self, units: Units, *, annotator: Annotator, round_: Round) -> None:
+    def __init__(self, units: Units, *, annotator: Annotator, round_: Round, by: str | None = None) -> None:
+        """``by`` is who does it (an annotator's id, or empty), where that is not the annotator."""
         self._units = units
         self._annotator = annotator.id
+        self._by = self._annotator if by is None else by
         self._round = round_.id
 
     def done(self, ids: Sequence[str], *, report: Report = silent, cancelled: Cancelled = never) -> Moved:
@@ -80,7 +81,7 @@ class Batches:
                 if cancelled():
                     return Moved(0, len(ids))
                 old = unit.assignments.find(article, self._annotator, self._round)
-                finished = old is not None and old.state in _FINISHED
+                finished = old is not None and old.state in FINISHED
                 if finished == (move.state is AssignmentState.OPEN):
                     before += [old] if old else []
                     new = moved_to(
@@ -91,13 +92,25 @@ class Batches:
                         after.append(_sealed(unit, new, version, at))
                 report(number + 1, len(ids))
             if after:
-                unit.apply(Change(move.action, before=tuple(before), after=tuple(after)), by=self._annotator, at=at)
+                unit.apply(Change(move.action, before=tuple(before), after=tuple(after)), by=self._by, at=at)
                 unit.commit()
         moved = sum(isinstance(record, Assignment) for record in after)
         return Moved(moved, len(ids) - moved)
 
     def _begun(self, article: str, at: str) -> Assignment:
         return Assignment(id=new_id(), article=article, annotator=self._annotator, round=self._round, created=at)
+
+
+def reopened_by_lead(units: Units, ids: Sequence[str], *, of: str, round_name: str, reason: str) -> Moved:
+    """Reopen an annotator's (name) articles (ids) in a round (the default one for "").
+
+    Raise AnnotatorError where there is no such annotator, round or article.
+    """
+    with units() as unit:
+        annotator, round_ = annotator_named(unit, of), round_named(unit, round_name)
+        for article in ids:
+            unit.articles.info(article)
+    return Batches(units, annotator=annotator, round_=round_, by="").reopen(list(dict.fromkeys(ids)), reason)
 
 
 def _sealed(unit: UnitOfWork, assignment: Assignment, version: int, at: str) -> Submission:

@@ -12,6 +12,7 @@ from annotator.storage import tables
 
 _SETTING = tables.Setting.__table__  # type: ignore[attr-defined]
 _ENTITY = tables.EntityRow.__table__  # type: ignore[attr-defined]
+_SPAN = tables.SpanRow.__table__  # type: ignore[attr-defined]
 _ALIAS = tables.AliasRow.__table__  # type: ignore[attr-defined]
 
 
@@ -57,6 +58,13 @@ class EntityRepository:
         rows = [{"entity_id": entity.id, "text": text, "language": language} for text, language in entity.aliases]
         if rows:
             self._connection.execute(insert(_ALIAS), rows)
+
+    def remove(self, entity: str) -> None:
+        """Remove an entity (id) with its spellings, unless a span names it."""
+        named = select(_SPAN.c.id).where(_SPAN.c.entity_id == entity)
+        if self._connection.execute(named).first() is None:
+            self._connection.execute(delete(_ALIAS).where(_ALIAS.c.entity_id == entity))
+            self._connection.execute(delete(_ENTITY).where(_ENTITY.c.id == entity))
 
     def all(self) -> list[Entity]:
         """Return every entity, by name."""

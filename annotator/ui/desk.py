@@ -25,6 +25,7 @@ from annotator.ui.label_menu import LabelMenu
 from annotator.ui.labelling import DeskLabelling
 from annotator.ui.linking import DeskLinking
 from annotator.ui.pause_line import PauseLine
+from annotator.ui.reopened_line import ReopenedLine
 from annotator.ui.undo_stacks import UndoStacks
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class ArticleDesk(QWidget):
         self.bar = LabelBar(self)
         self.view = ArticleView(self)
         self.header = ArticleHeader(self)
+        self.reopened_line = ReopenedLine(self)
         self.strip = BoundaryStrip(self.view, self)
         self.find_bar = FindBar(self)
         self.pause_line = PauseLine(self._clock, preferences, self)
@@ -85,7 +87,8 @@ class ArticleDesk(QWidget):
         self._sides = QSplitter(self)
         self._sides.setChildrenCollapsible(False)
         self._sides.addWidget(self.view)
-        for widget in (self.bar, rule, self.header, self._sides, self.strip, self.find_bar, self.pause_line):
+        above = (self.bar, rule, self.header, self.reopened_line)
+        for widget in (*above, self._sides, self.strip, self.find_bar, self.pause_line):
             column.addWidget(widget)
         column.setStretchFactor(self._sides, 1)
         self.setFocusProxy(self.view)
@@ -200,6 +203,7 @@ class ArticleDesk(QWidget):
         session = self.editor.session if self.editor else None
         sealed = session.sealed if session else False
         self.view.set_read_only(self._read_only or sealed or session is None)
+        self.reopened_line.show_assignment(session.assignment if session else None)
         self.bar.set_state(sealed=sealed, enabled=session is not None and not self._read_only)
 
     def set_labels(self, label_set: LabelSet, language: str, theme: str) -> None:

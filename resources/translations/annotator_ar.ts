@@ -2431,6 +2431,10 @@
         <translation>لم يسلّم أحد «{title}» بعد، فلا شيء يُحسم.</translation>
     </message>
     <message>
+        <source>None of these packages holds work on the article “{article}”; name one by its id.</source>
+        <translation>ليس في أيٍّ من هذه الحزم عمل على المقال «{article}»؛ سمِّ مقالًا بمعرّفه.</translation>
+    </message>
+    <message>
         <source>Opening, done, set aside and reopening are not reverted; reopen the article instead.</source>
         <translation>لا يُرجَع الفتح والإتمام والتنحية وإعادة الفتح؛ أعِد فتح المقال بدلًا من ذلك.</translation>
     </message>
@@ -3025,6 +3029,14 @@
     <message>
         <source>{file}: this work was done under version {version} of the label set, but the project has version {known}; bring its label set up to that first.</source>
         <translation>{file}: أُنجز هذا العمل على الإصدار {version} من مجموعة الوسوم، وفي المشروع الإصدار {known}؛ ارفع مجموعة وسومه إليه أولًا.</translation>
+    </message>
+    <message>
+        <source>{file}: what it has on “{article}” cannot be taken: a submission of the same id holds something else here, and submissions never change.</source>
+        <translation>{file}: لا يمكن أخذ ما فيها عن «{article}»: هنا تسليم بالمعرّف نفسه فيه شيء آخر، والتسليمات لا تتغيّر أبدًا.</translation>
+    </message>
+    <message>
+        <source>{file}: what it has on “{article}” cannot be taken: what was sealed last there stands here already as an earlier submission; reopen the article instead.</source>
+        <translation>{file}: لا يمكن أخذ ما فيها عن «{article}»: آخر ما سُلّم هناك موجود هنا أصلًا تسليمًا أسبق؛ أعد فتح المقال بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>{file}: what travels beside the document cannot be read ({reason}); restore the file, or remove it.</source>
@@ -6820,6 +6832,81 @@
     </message>
 </context>
 <context>
+    <name>PackageConflicts</name>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع أخرى</numerusform>
+            <numerusform>مقطع آخر</numerusform>
+            <numerusform>مقطعان آخران</numerusform>
+            <numerusform>%n مقاطع أخرى</numerusform>
+            <numerusform>%n مقطعًا آخر</numerusform>
+            <numerusform>%n مقطع آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>بلا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>في الحزمة</translation>
+    </message>
+    <message>
+        <source>Take the package&apos;s</source>
+        <translation>خذ ما في الحزمة</translation>
+    </message>
+    <message>
+        <source>The package&apos;s cannot be taken</source>
+        <translation>لا يمكن أخذ ما في الحزمة</translation>
+    </message>
+    <message>
+        <source>The spans are the same</source>
+        <translation>المقاطع هي نفسها</translation>
+    </message>
+    <message>
+        <source>What is in conflict</source>
+        <translation>ما المتعارض</translation>
+    </message>
+    <message>
+        <source>changed last by {name}</source>
+        <translation>آخر من غيّره {name}</translation>
+    </message>
+    <message>
+        <source>never sealed</source>
+        <translation>لم يُسلَّم قط</translation>
+    </message>
+    <message>
+        <source>sealed {moment}</source>
+        <translation>سُلّم في {moment}</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <comment>an annotator, and what is in conflict</comment>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>“{text}” as {label}</source>
+        <comment>a span</comment>
+        <translation>«{text}» بوسم {label}</translation>
+    </message>
+</context>
+<context>
     <name>PackageGiveDialog</name>
     <message>
         <source>&amp;Annotator</source>
@@ -6852,6 +6939,10 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Articles to be taken up again</source>
+        <translation>مقالات يُعاد فتحها</translation>
     </message>
     <message>
         <source>Assignments</source>
@@ -7087,6 +7178,10 @@
         <translation>دُمج عمل {names}</translation>
     </message>
     <message>
+        <source>These stay as they are here. Tick one to take what the package has instead: what was sealed here stays as an earlier submission.</source>
+        <translation>تبقى هذه كما هي هنا. علّم على أحدها لتأخذ ما في الحزمة بدلًا منه؛ وما سُلّم هنا يبقى تسليمًا أسبق.</translation>
+    </message>
+    <message>
         <source>What it brought</source>
         <translation>ما جاءت به</translation>
     </message>
@@ -7111,8 +7206,8 @@
         <translation>عمل عائد</translation>
     </message>
     <message>
-        <source>You see first what would change. Packages can be taken in in any order and more than once; what contradicts the project is listed and left as it is.</source>
-        <translation>ترى أولًا ما سيتغير. يمكن إدخال الحزم بأي ترتيب وأكثر من مرة؛ وما يخالف المشروع يُسرد ويُترك كما هو.</translation>
+        <source>You see first what would change. Packages can be taken in in any order and more than once; what contradicts the project is listed, and left as it is unless you choose.</source>
+        <translation>ترى أولًا ما الذي سيتغيّر. يمكن إدخال الحزم بأيّ ترتيب وأكثر من مرة؛ وما يعارض المشروع يُسرد ويبقى كما هو ما لم تختر غير ذلك.</translation>
     </message>
 </context>
 <context>
@@ -7172,16 +7267,20 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>A submission of the same id holds something else here, and submissions never change.</source>
+        <translation>هنا تسليم بالمعرّف نفسه فيه شيء آخر، والتسليمات لا تتغيّر أبدًا.</translation>
+    </message>
+    <message>
         <source>Already so here</source>
         <translation>كما هو هنا من قبل</translation>
     </message>
     <message>
-        <source>Answers and rulings on what is not here; left out</source>
-        <translation>أجوبة وأحكام على ما ليس هنا؛ تُركت</translation>
-    </message>
-    <message>
         <source>In conflict; these stay as they are here</source>
         <translation>متعارض؛ يبقى كما هو هنا</translation>
+    </message>
+    <message>
+        <source>Left as they are: they have gone on here</source>
+        <translation>تبقى كما هي: مضى العمل عليها هنا</translation>
     </message>
     <message>
         <source>New answers</source>
@@ -7216,12 +7315,44 @@
         <translation>أقدم مما هنا</translation>
     </message>
     <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Only in the package</source>
+        <translation>في الحزمة فقط</translation>
+    </message>
+    <message>
+        <source>Other attributes, notes or links</source>
+        <translation>سمات أو ملاحظات أو روابط مختلفة</translation>
+    </message>
+    <message>
+        <source>Reopened or changed here since, and nothing newer came; kept</source>
+        <translation>أُعيد فتحها أو غُيّرت هنا منذئذٍ ولم يأتِ ما هو أحدث؛ تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>Settled as you chose: the package&apos;s was taken</source>
+        <translation>حُسم كما اخترت: أُخذ ما في الحزمة</translation>
+    </message>
+    <message>
         <source>Spans that went to other labels</source>
         <translation>مقاطع انتقلت إلى وسوم أخرى</translation>
     </message>
     <message>
         <source>Taken in</source>
         <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>أُعيد فتحها</translation>
+    </message>
+    <message>
+        <source>What is said of articles that are not here; left out</source>
+        <translation>ما يخصّ مقالات ليست هنا؛ تُرك</translation>
+    </message>
+    <message>
+        <source>What was sealed last there stands here already as an earlier submission.</source>
+        <translation>آخر ما سُلّم هناك موجود هنا أصلًا تسليمًا أسبق.</translation>
     </message>
     <message>
         <source>another submission stands here in the place of one of these</source>
@@ -8701,6 +8832,13 @@
     <message>
         <source>You go on from the spans there are. What was submitted before stays as it is.</source>
         <translation>تتابع من المقاطع الموجودة. وما سُلّم من قبل يبقى كما هو.</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenedLine</name>
+    <message>
+        <source>Reopened: {reason}</source>
+        <translation>أُعيد فتح المقال: {reason}</translation>
     </message>
 </context>
 <context>

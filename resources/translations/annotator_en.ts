@@ -723,6 +723,23 @@
     </message>
 </context>
 <context>
+    <name>PackageConflicts</name>
+    <message numerus="yes">
+        <source>%n more span(s)</source>
+        <translation>
+            <numerusform>%n more span</numerusform>
+            <numerusform>%n more spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackageTakeInDialog</name>
     <message numerus="yes">
         <source>%n article(s) changed</source>

@@ -25,6 +25,7 @@ VERBS = (
         "people",
         "assign",
         "states",
+        "reopen",
         "agreement",
         "gold",
         "package",

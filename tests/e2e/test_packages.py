@@ -141,6 +141,89 @@ def test_a_merge_can_be_tried_before(tmp_path, cli, lead):
     assert json.loads(cli("stats", lead, "--json")[1])["annotators"][0]["states"] == {"unopened": 3}
 
 
+def test_what_the_lead_reopens_is_taken_up_again(tmp_path, cli, lead):
+    """Two folders: the lead reopens, an old return comes in, the annotator learns it by an update, and goes on."""
+    home, desk = tmp_path / "lead", tmp_path / "amal"
+    home.mkdir()
+    desk.mkdir()
+    assert apart(home, "package", "create", lead, "out.annotator-package", "--for", "Amal") == (0, "")
+    assert apart(desk, "package", "open", home / "out.annotator-package", "own.annotator") == (0, "")
+    label(desk / "own.annotator", "a1", "Idlib")
+    label(desk / "own.annotator", "a2", "إدلب", done=False)
+    assert apart(desk, "package", "return", "own.annotator", "first.annotator-package") == (0, "")
+    assert apart(home, "package", "merge", lead, desk / "first.annotator-package") == (0, "")
+    code, out, err = cli("reopen", lead, "a1", "a2", "--of", "Amal", "--reason", "Ahrar is missing")
+    assert (code, err) == (0, "")
+    assert out == (
+        "Reopened for Amal: 1 article.\nLeft as they are: 1 article that Amal has neither done nor set aside.\n"
+    )
+    label(desk / "own.annotator", "a3", "Hama")
+    assert apart(desk, "package", "return", "own.annotator", "second.annotator-package") == (0, "")
+    code, out, _ = cli("package", "merge", lead, *(desk / f"{n}.annotator-package" for n in ("first", "second")))
+    assert code == 0
+    assert out.count("stays open, as it was left here; nothing newer came") == 2
+    package = home / "update.annotator-package"
+    code, out, _ = cli("package", "create", lead, package, "--for", "Amal", "--guidelines")
+    assert (code, out.splitlines()[-1]) == (0, "To be taken up again: 1 article.")
+    code, out, _ = cli("package", "update", desk / "own.annotator", package)
+    assert code == 0
+    assert "Taken up again: " in out
+    assert "(“Ahrar is missing”)" in out
+    states = json.loads(cli("states", desk / "own.annotator", "--json")[1])["states"][0]["states"]
+    assert states == {"unopened": 0, "open": 2, "done": 1, "set aside": 0}
+    label(desk / "own.annotator", "a1", "Ahrar")
+    code, out, _ = cli("package", "update", desk / "own.annotator", package)
+    assert "Left as it is, for it has gone on here: " in out
+    assert apart(desk, "package", "return", "own.annotator", "third.annotator-package") == (0, "")
+    for name in ("third", "first", "second", "third"):
+        assert apart(home, "package", "merge", lead, desk / f"{name}.annotator-package") == (0, "")
+    for project in (lead, desk / "own.annotator"):
+        assert cli("check", project)[:2] == (0, "ok\n")
+        assert cli("export", project, tmp_path / f"{project.stem}.jsonl", "--format", "jsonl")[0] == 0
+        lines = (tmp_path / f"{project.stem}.jsonl").read_text(encoding="utf-8").splitlines()[1:]
+        (work,) = [item for item in map(json.loads, lines) if (item["id"], item["annotator"]) == ("a1", "Amal")]
+        sealed = [sorted(span["text"] for span in item["spans"]) for item in work["submissions"]]
+        assert (work["status"], sealed) == ("done", [["Idlib"], ["Ahrar", "Idlib"]])
+
+
+def test_a_conflict_is_settled_by_the_lead(tmp_path, cli, lead):
+    """Amal sealed the same article in two projects; the lead reads both sides and takes the second one, too."""
+    returns = []
+    for name, surfaces in (("one", ("Idlib",)), ("two", ("Idlib", "Ahrar"))):
+        cli("package", "create", lead, tmp_path / f"{name}.annotator-package", "--for", "Amal")
+        cli("package", "open", tmp_path / f"{name}.annotator-package", tmp_path / f"{name}.annotator")
+        label(tmp_path / f"{name}.annotator", "a1", *surfaces)
+        returns.append(tmp_path / f"{name}-back.annotator-package")
+        cli("package", "return", tmp_path / f"{name}.annotator", returns[-1])
+    assert cli("package", "merge", lead, returns[0])[0] == 0
+    code, out, _ = cli("package", "merge", lead, returns[1])
+    assert code == 0
+    lines = [line.strip() for line in out.splitlines()]
+    assert lines[1].endswith("conflict: another submission stands here in the place of one of these")
+    assert lines[2].startswith("here: done, 1 span, sealed 20")
+    assert lines[2].endswith(", changed last by Amal")
+    assert lines[3].startswith("in the package: done, 2 spans, sealed 20")
+    assert lines[4:] == ["only in the package: “Ahrar” LOCATION", "to take the package's: --take a1"]
+    for _ in range(2):
+        code, out, err = cli("package", "merge", lead, returns[1], "--take", "a1", "--json")
+        assert (code, err) == (0, "")
+    assert json.loads(out)["assignments"]["conflict"] == 0
+    assert cli("check", lead)[:2] == (0, "ok\n")
+    cli("export", lead, tmp_path / "all.jsonl", "--format", "jsonl")
+    works = map(json.loads, (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()[1:])
+    (work,) = [item for item in works if (item["id"], item["annotator"]) == ("a1", "Amal")]
+    assert [sorted(span["text"] for span in item["spans"]) for item in work["submissions"]] == [
+        ["Idlib"],
+        ["Ahrar", "Idlib"],
+    ]
+    code, out, err = cli("package", "merge", lead, returns[0], "--take", "a1")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "stands here already as an earlier submission" in err
+    code, out, err = cli("package", "merge", lead, returns[0], "--take", "a9")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "“a9”" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -33,6 +33,8 @@ PARTS: Final = {
     "submissions.jsonl": "submission",
     "answers.jsonl": "answer",
     "rulings.jsonl": "ruling",
+    "reopenings.jsonl": "reopening",
+    "entities.jsonl": "entity",
 }
 """Parts of JSON Lines, and the schema of their lines."""
 

@@ -1,4 +1,4 @@
-"""Making a package for an annotator: articles and assignments, labels and guidelines, answers, rulings.
+"""Making a package for an annotator: articles and assignments, labels and guidelines, answers, rulings, reopenings.
 
 Nothing of what other annotators did goes in, and nothing that tells a control article from any other.
 """
@@ -10,17 +10,20 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.domain.assignments import Assignment, AssignmentState
+from annotator.domain.assignments import Assignment, AssignmentState, SetAsideReason
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.roster import DEFAULT_ROUND, Annotator
 from annotator.formats.label_sets import dumped
 from annotator.services.output import TargetFiles
 from annotator.services.packages.archive import LABELS, PackageWriter
-from annotator.services.packages.origin import project_id
+from annotator.services.packages.naming import named_by, plain_entities
+from annotator.services.packages.origin import Taken, project_id, taken_in
 from annotator.services.packages.records import (
+    Reopening,
     Work,
     plain_answer,
     plain_article,
+    plain_reopening,
     plain_ruling,
     plain_submission,
     plain_work,
@@ -48,6 +51,7 @@ class Given:
     version: int
     answers: int
     rulings: int
+    reopened: int
 
     def document(self) -> dict[str, Any]:
         """Return it as JSON-able values."""
@@ -59,6 +63,7 @@ class Given:
             "label_set": self.version,
             "answers": self.answers,
             "rulings": self.rulings,
+            "reopened": self.reopened,
         }
 
 
@@ -81,7 +86,7 @@ class Giving:
         """Write a package for an annotator (by name): all that is not done, of one round or of all.
 
         With ``guidelines`` it holds no articles, only what a project that was given out already takes in: labels,
-        guidelines, answers, rulings. The same content gives the same bytes.
+        guidelines, answers, rulings, and what is to be taken up again. The same content gives the same bytes.
         """
         with self._units() as unit:
             known = bool(project_id(unit))
@@ -112,6 +117,7 @@ class _Content:
         order = {item.id: number for number, item in enumerate(unit.rounds.all())}
         mine = [item for item in unit.assignments.of_annotator(person.id) if unit.articles.has(item.article)]
         self._mine = {item.id: item for item in mine}
+        self._named: set[str] = set()
         self._of_article: dict[str, list[Assignment]] = {}
         for item in sorted(mine, key=lambda item: order[item.round]):
             self._of_article.setdefault(item.article, []).append(item)
@@ -132,15 +138,19 @@ class _Content:
         """Write every part and the manifest."""
         label_set = self._unit.label_sets.current()
         articles = list(dict.fromkeys(item.article for item in works))
-        answers, rulings = self._answers(), self._rulings()
+        answers, rulings, reopenings = self._answers(), self._rulings(), self._reopenings()
         writer.add(LABELS, [dumped(label_set).encode()])
         rounds: dict[str, dict[str, str]] = {}
         if works:
             writer.add_lines("articles.jsonl", self._articles(articles, report, cancelled))
             writer.add_lines("assignments.jsonl", self._assignments(works, project, rounds))
             writer.add_lines("submissions.jsonl", self._submissions(works))
+            if self._named:
+                writer.add_lines("entities.jsonl", plain_entities(self._unit, self._named, bare=True))
         writer.add_lines("answers.jsonl", map(plain_answer, answers))
         writer.add_lines("rulings.jsonl", map(plain_ruling, rulings))
+        if reopenings:
+            writer.add_lines("reopenings.jsonl", map(plain_reopening, reopenings))
         content = [project, self._person.id, {name: part["sha256"] for name, part in sorted(writer.parts.items())}]
         writer.finish(
             {
@@ -156,7 +166,16 @@ class _Content:
                 "parts": writer.parts,
             }
         )
-        return Given("", self._person.name, len(articles), len(works), label_set.version, len(answers), len(rulings))
+        return Given(
+            file="",
+            annotator=self._person.name,
+            articles=len(articles),
+            assignments=len(works),
+            version=label_set.version,
+            answers=len(answers),
+            rulings=len(rulings),
+            reopened=len(reopenings),
+        )
 
     def _articles(self, ids: list[str], report: Report, cancelled: Cancelled) -> Iterator[dict[str, Any]]:
         for number, article in enumerate(self._unit.articles.texts(ids), start=1):
@@ -174,14 +193,16 @@ class _Content:
             name = DEFAULT_ROUND if number == 0 else f"{DEFAULT_ROUND} {number + 1}"
             key = hashlib.sha256(f"{project}/{number}".encode()).hexdigest()[:32]
             rounds[name] = {"id": key, "name": name}
-            spans = tuple(replace(span, entity=None) for span in self._unit.spans.of_assignment(item.id))
-            work = Work(item, spans, tuple(self._unit.links.of_assignment(item.id)))
+            spans, links = self._unit.spans.of_assignment(item.id), self._unit.links.of_assignment(item.id)
+            self._named |= named_by(spans)
+            work = Work(item, tuple(spans), tuple(links))
             text_sha256 = self._unit.articles.info(item.article).text_sha256
             yield plain_work(work, text_sha256=text_sha256, round_=key)
 
     def _submissions(self, works: list[Assignment]) -> Iterator[dict[str, Any]]:
         for item in works:
             for submission in self._unit.submissions.of_assignment(item.id):
+                self._named |= named_by([submission])
                 yield plain_submission(submission)
 
     def _answers(self) -> list[Answer]:
@@ -193,6 +214,32 @@ class _Content:
         found = [item for item in self._unit.adjudication.reasoned() if self._sealed(item.article)]
         return sorted(found, key=lambda item: item.id)
 
+    def _reopenings(self) -> list[Reopening]:
+        """Return what the annotator ended, as it came back last, and the lead has reopened or answered since."""
+        taken = taken_in(self._unit, self._person.id)
+        answers = {(item.assignment, item.question): item for item in reversed(self._unit.adjudication.answers())}
+        found = []
+        for item in self._mine.values():
+            known = taken.get(item.id)
+            if known is None:
+                continue
+            answer = answers.get((item.id, item.note)) if _asks(item) else None
+            if answer is not None:
+                found.append(_reopening(item, known, closed=item.closed, reason=answer.text, answer=answer.id))
+            elif item.state is AssignmentState.OPEN and known.closed:
+                found.append(_reopening(item, known, closed=known.closed, reason=item.reason))
+        return sorted(found, key=lambda item: item.id)
+
     def _sealed(self, article: str) -> bool:
         mine = self._of_article.get(article)
         return bool(mine) and all(item.state is AssignmentState.DONE for item in mine or ())
+
+
+def _asks(item: Assignment) -> bool:
+    return item.state is AssignmentState.SET_ASIDE and item.reason == SetAsideReason.QUESTION.value
+
+
+def _reopening(item: Assignment, known: Taken, *, closed: str, reason: str, answer: str = "") -> Reopening:
+    return Reopening(
+        id=item.id, article=item.article, submissions=known.submissions, closed=closed, reason=reason, answer=answer
+    )

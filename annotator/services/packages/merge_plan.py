@@ -6,9 +6,11 @@ The rule, which gives the same project in whatever order returns come and howeve
   with another id, is a conflict.
 - State and draft go by the return with the most submissions, and of these by the one that its project numbered last.
   No clock is asked.
+- What the project has reopened or changed stays where its annotator did nothing on it since.
 - Work on an assignment that is not as it was given out, nor as this annotator's project returned it last, was done
   elsewhere: that is a conflict, unless both are the same.
-- What is in conflict stays as the project has it.
+- What is in conflict stays as the project has it, unless the package's side is chosen. Then its draft and state are
+  taken, and what it sealed comes after the submissions that are here, which stay.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ from annotator.domain.giving_out import MergedPackage
 from annotator.domain.label_moves import Mover, moves_since
 from annotator.domain.spans import Span
 from annotator.services.packages.checks import MisfitError
+from annotator.services.packages.contradictions import REFUSALS, altered, contradict, no_newer, obstacle_of
 from annotator.services.packages.merge_report import Conflict, MergedWork, MergeFate, PackageMerge
+from annotator.services.packages.naming import entities_of, unknown
 from annotator.services.packages.origin import Taken, project_id, taken_in
 from annotator.services.packages.records import (
     Mark,
@@ -34,6 +38,7 @@ from annotator.services.packages.records import (
     submission_of,
     work_of,
 )
+from annotator.services.packages.sides import differences, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,8 +47,10 @@ if TYPE_CHECKING:
     from annotator.domain.assignments import Assignment, Submission
     from annotator.domain.changes import Record
     from annotator.domain.labels import LabelSet
+    from annotator.domain.listing import Entity
     from annotator.domain.roster import Annotator
     from annotator.domain.spans import Link
+    from annotator.services.packages.merge_report import Choices
     from annotator.services.packages.package import Package
     from annotator.storage.unit_of_work import UnitOfWork
 
@@ -54,13 +61,14 @@ MERGE = "package.merge"
 class MergeStep:
     """What a merge stores of one package: a change, and beside it what no change carries.
 
-    ``seconds`` are active seconds added to assignments (ids); ``before`` and ``after`` tell which returns were taken
-    in last of the ``annotator``'s (id) assignments.
+    ``seconds`` are active seconds added to assignments (ids), ``entities`` are new here; ``before`` and ``after`` tell
+    which returns were taken in last of the ``annotator``'s (id) assignments.
     """
 
     change: Change
     annotator: str
     seconds: tuple[tuple[str, int], ...]
+    entities: tuple[Entity, ...]
     before: dict[str, Taken]
     after: dict[str, Taken]
 
@@ -89,9 +97,10 @@ class _Result:
 class MergePlanning:
     """Reads one package and plans its merge inside a unit of work; nothing is stored here."""
 
-    def __init__(self, unit: UnitOfWork, package: Package, *, by: str, at: str) -> None:
+    def __init__(self, unit: UnitOfWork, package: Package, *, by: str, at: str, choices: Choices) -> None:
         self._unit = unit
         self._package = package
+        self._choices = choices
         self._by, self._at = by, at
         self._person = self._checked_person()
         self._labels = unit.label_sets.current()
@@ -112,7 +121,7 @@ class MergePlanning:
         """Return what is to be stored, and the report of it."""
         package, unit = self._package, self._unit
         again = unit.giving_out.merged(package.id)
-        report = PackageMerge(package.file, self._person.name, again)
+        report = PackageMerge(package.id, package.file, self._person.name, again)
         with package.telling():
             sealed = self._sealed()
             for values in package.assignments():
@@ -122,6 +131,8 @@ class MergePlanning:
         if report.works and all(work.fate is MergeFate.UNKNOWN for work in report.works):
             raise AnnotatorError("package.unknown-work", file=package.file)
         result = self._result
+        with package.telling():
+            entities = tuple(unknown(unit, entities_of(package), result.after))
         if not again:
             merged = MergedPackage(
                 id=package.id,
@@ -133,7 +144,7 @@ class MergePlanning:
             )
             result.after.append(merged)
         change = Change(MERGE, tuple(result.before), tuple(result.after))
-        step = MergeStep(change, self._person.id, tuple(result.seconds), self._taken_before, self._taken)
+        step = MergeStep(change, self._person.id, tuple(result.seconds), entities, self._taken_before, self._taken)
         return step, report
 
     def _checked_person(self) -> Annotator:
@@ -163,10 +174,6 @@ class MergePlanning:
         theirs = self._incoming(values, sealed, ours, article.text, article.info.language)
         known = {item.id: item for item in self._unit.submissions.of_assignment(ours.assignment.id)}
         fate, conflict = self._fate(ours, theirs, known)
-        if fate is not MergeFate.CONFLICT:
-            more = theirs.work.assignment.active_seconds - ours.assignment.active_seconds
-            if more > 0:
-                self._result.seconds.append((ours.assignment.id, more))
         told = MergedWork(
             assignment=ours.assignment.id,
             article=article.id,
@@ -176,9 +183,18 @@ class MergePlanning:
             before=ours.assignment.state,
             after=ours.assignment.state,
         )
+        if conflict is not None:
+            told = self._settled(told, ours, theirs, known, article.text)
+            fate = told.fate
+        if fate is not MergeFate.CONFLICT:
+            more = theirs.work.assignment.active_seconds - ours.assignment.active_seconds
+            if more > 0:
+                self._result.seconds.append((ours.assignment.id, more))
         if fate is not MergeFate.TAKEN:
             return told
-        new = [item for item in theirs.submissions if item.id not in known]
+        unknown = [item for item in theirs.submissions if item.id not in known]
+        # Their own numbers, unless some were sealed here that they do not have.
+        new = [replace(item, number=number) for number, item in enumerate(unknown, start=len(known) + 1)]
         added, changed, removed = self._store(ours, theirs, new)
         return replace(
             told,
@@ -188,6 +204,33 @@ class MergePlanning:
             changed=changed,
             removed=removed,
         )
+
+    def _settled(
+        self, told: MergedWork, ours: Work, theirs: _Incoming, known: dict[str, Submission], text: str
+    ) -> MergedWork:
+        """Describe a conflict, and take the package's side of it where that is chosen."""
+        obstacle = obstacle_of(theirs.work.assignment, theirs.submissions, known)
+        told = replace(
+            told,
+            here=side_of(ours, tuple(known.values()), by=self._changed_by(ours.assignment)),
+            there=side_of(theirs.work, theirs.submissions, by=self._person.name),
+            differences=differences(ours, theirs.work, text=text, labels=self._known_labels),
+            obstacle=obstacle,
+        )
+        if not self._choices.take(self._package.id, told):
+            return told
+        if obstacle is not None:
+            raise AnnotatorError(REFUSALS[obstacle], file=self._package.file, article=told.title)
+        others = known.keys() - {item.id for item in theirs.submissions}
+        self._remember(ours, theirs, others=tuple(sorted(others)))
+        return replace(told, fate=MergeFate.TAKEN)
+
+    def _changed_by(self, assignment: Assignment) -> str:
+        """Return the name of who changed an assignment last; "" where nobody was named."""
+        last = next(self._unit.journal.steps(assignment.article, assignment.id), None)
+        if last is None or last.action == MERGE:
+            return self._person.name
+        return next((person.name for person in self._unit.annotators.all() if person.id == last.by), "")
 
     def _ours(self, values: dict[str, Any]) -> Work | None:
         """Return the project's own assignment with its draft; None where there is none any more."""
@@ -217,7 +260,7 @@ class MergePlanning:
             check_spans(item.spans, item.links, text=text, labels=self._known_labels, version=version)
         moved = self._mover.moved(work.spans, work.links, language)
         entities = {span.id: span.entity for span in ours.spans}
-        spans = tuple(replace(span, entity=entities.get(span.id)) for span in moved.spans)
+        spans = tuple(replace(span, entity=entities.get(span.id) or span.entity) for span in moved.spans)
         self._check_ids(spans, moved.links, sealed, ours)
         work = Work(work.assignment, spans, moved.links)
         return _Incoming(
@@ -250,15 +293,24 @@ class MergePlanning:
         same_copy = taken is not None and taken.copy == self._package.copy
         rank = (len(theirs.submissions), self._package.counter)
         older = taken is not None and same_copy and rank < taken.rank
-        if self._clashes(theirs, known, may_lack=older):
+        new = any(item.id not in known for item in theirs.submissions)
+        others = frozenset(taken.others if taken is not None and same_copy else ())
+        if contradict(theirs.submissions, known, others=others, may_lack=older):
+            if not same_copy and theirs.untouched and not new and not altered(theirs.submissions, known):
+                return MergeFate.UNTOUCHED, None
             return MergeFate.CONFLICT, Conflict.SUBMISSION
         if older:
             return MergeFate.OLDER, None
-        new = any(item.id not in known for item in theirs.submissions)
         here = self._mark(ours)
         equal = not new and (here.state, here.work) == (theirs.mark.state, theirs.mark.work)
         if taken is not None and same_copy:
-            return self._fate_of_same_copy(taken, rank, ours, theirs, equal=equal)
+            return self._fate_of_same_copy(taken, rank, ours, theirs, equal=equal, new=new)
+        return self._fate_of_other_copy(taken, ours, theirs, equal=equal, new=new)
+
+    def _fate_of_other_copy(
+        self, taken: Taken | None, ours: Work, theirs: _Incoming, *, equal: bool, new: bool
+    ) -> tuple[MergeFate, Conflict | None]:
+        here = self._mark(ours)
         unworked = self._as_it_was(here, theirs.given) and here.state == theirs.given.state
         if equal or (theirs.untouched and not new):
             if taken is None and (equal or unworked):
@@ -270,11 +322,15 @@ class MergePlanning:
         return MergeFate.CONFLICT, Conflict.TWO_PROJECTS if taken is not None else Conflict.CHANGED_HERE
 
     def _fate_of_same_copy(
-        self, taken: Taken, rank: tuple[int, int], ours: Work, theirs: _Incoming, *, equal: bool
+        self, taken: Taken, rank: tuple[int, int], ours: Work, theirs: _Incoming, *, equal: bool, new: bool
     ) -> tuple[MergeFate, Conflict | None]:
         if rank == taken.rank:
-            same = theirs.mark.state == taken.mark.state and self._as_it_was(theirs.mark, taken.mark)
-            return (MergeFate.SAME, None) if same else (MergeFate.CONFLICT, Conflict.TWO_PROJECTS)
+            if theirs.mark.state != taken.mark.state or not self._as_it_was(theirs.mark, taken.mark):
+                return MergeFate.CONFLICT, Conflict.TWO_PROJECTS
+            return (MergeFate.SAME if equal else MergeFate.KEPT), None
+        if not equal and not new and no_newer(ours.assignment, theirs.work.assignment, theirs.mark, taken):
+            self._remember(ours, theirs)
+            return MergeFate.KEPT, None
         if not equal and not self._as_it_was(self._mark(ours), taken.mark):
             return MergeFate.CONFLICT, Conflict.CHANGED_HERE
         self._remember(ours, theirs)
@@ -284,17 +340,18 @@ class MergePlanning:
         """Tell whether work is what it was at a mark; where labels were moved since, that cannot be told by it."""
         return here.work == before.work or bool(moves_since(self._labels.moves, before.version))
 
-    def _remember(self, ours: Work, theirs: _Incoming) -> None:
-        package = self._package
-        self._taken[ours.assignment.id] = Taken(package.copy, len(theirs.submissions), package.counter, theirs.mark)
-
-    @staticmethod
-    def _clashes(theirs: _Incoming, known: dict[str, Submission], *, may_lack: bool) -> bool:
-        numbers = {item.number: item.id for item in known.values()}
-        for item in theirs.submissions:
-            if known.get(item.id, item) != item or numbers.get(item.number, item.id) != item.id:
-                return True
-        return not may_lack and bool(known.keys() - {item.id for item in theirs.submissions})
+    def _remember(self, ours: Work, theirs: _Incoming, *, others: tuple[str, ...] | None = None) -> None:
+        package, taken = self._package, self._taken.get(ours.assignment.id)
+        if others is None:
+            others = taken.others if taken is not None and taken.copy == package.copy else ()
+        self._taken[ours.assignment.id] = Taken(
+            copy=package.copy,
+            submissions=len(theirs.submissions),
+            counter=package.counter,
+            mark=theirs.mark,
+            closed=theirs.work.assignment.closed,
+            others=others,
+        )
 
     def _store(self, ours: Work, theirs: _Incoming, new: list[Submission]) -> tuple[int, int, int]:
         """Note what is stored; return how many spans of the draft are added, changed and removed."""

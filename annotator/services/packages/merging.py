@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.services.packages.merge_plan import MergePlanning, MergeStep
-from annotator.services.packages.merge_report import MergeReport
+from annotator.services.packages.merge_report import Choices, MergeReport
 from annotator.services.packages.origin import set_taken_in, taken_in
 from annotator.services.packages.package import RETURN, Package
 from annotator.services.units import never, silent
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from annotator.domain.changes import Change
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
+
+
+NONE: Final = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,20 @@ class Merging:
         self._backup = backup
 
     def preview(
-        self, paths: Iterable[Path], *, by: str = "", report: Report = silent, cancelled: Cancelled = never
+        self,
+        paths: Iterable[Path],
+        *,
+        by: str = "",
+        choices: Choices = NONE,
+        report: Report = silent,
+        cancelled: Cancelled = never,
     ) -> Merge:
         """Return what merging would do, several packages one after the other; nothing is stored.
 
         Raise AnnotatorError where any of them cannot be taken in.
         """
         with self._units(writing=True) as unit:
-            merge = _run(unit, list(paths), by, report, cancelled)
+            merge = _run(unit, list(paths), by=by, choices=choices, report=report, cancelled=cancelled)
         merge.report.dry_run = True
         return merge
 
@@ -67,18 +76,20 @@ class Merging:
         paths: Iterable[Path],
         *,
         by: str = "",
+        choices: Choices = NONE,
         expected: MergeReport | None = None,
         report: Report = silent,
         cancelled: Cancelled = never,
     ) -> Merge:
         """Merge packages, all of them or none; ``by`` is who does it (an annotator's id).
 
-        Raise ``change.conflict`` where it would not do what a preview said it would, its report being ``expected``.
+        Conflicts stay as they are here, those in ``choices`` excepted. Raise AnnotatorError where one of these cannot
+        be taken, or where, beside them, it would not do what a preview without choices said (``expected``).
         """
         listed = list(paths)
         with self._units(writing=True) as unit:
-            merge = _run(unit, listed, by, report, cancelled)
-            if expected is not None and merge.report.packages != expected.packages:
+            merge = _run(unit, listed, by=by, choices=choices, report=report, cancelled=cancelled)
+            if expected is not None and not merge.report.foretold(expected, choices):
                 raise AnnotatorError("change.conflict")
             if merge and self._backup is not None:
                 # Another connection reads what was there before: nothing is committed yet.
@@ -96,6 +107,8 @@ class Merging:
                 if taken_in(unit, step.annotator) != step.after:
                     raise AnnotatorError("change.conflict")
                 _apply(unit, step.change.inverse(), by)
+                for entity in step.entities:
+                    unit.entities.remove(entity.id)
                 _add_seconds(unit, step, -1)
                 set_taken_in(unit, step.annotator, step.before)
             unit.commit()
@@ -112,22 +125,30 @@ class Merging:
         return merge
 
 
-def _run(unit: UnitOfWork, paths: list[Path], by: str, report: Report, cancelled: Cancelled) -> Merge:
+def _run(
+    unit: UnitOfWork, paths: list[Path], *, by: str, choices: Choices, report: Report, cancelled: Cancelled
+) -> Merge:
     result, steps, at = MergeReport(), [], now()
     for number, path in enumerate(paths):
         if cancelled():
             raise AnnotatorError("work.stopped")
         with Package(path, RETURN) as package:
-            step, told = MergePlanning(unit, package, by=by, at=at).run()
+            step, told = MergePlanning(unit, package, by=by, at=at, choices=choices).run()
         result.packages.append(told)
         # The next package meets what this one leaves.
         _store(unit, step, by)
         steps.append(step)
         report(number + 1, len(paths))
+    held = {work.article for package in result.packages for work in package.works}
+    for article in sorted(choices.articles - held):
+        raise AnnotatorError("package.not-in-it", article=article)
     return Merge(result, tuple(steps))
 
 
 def _store(unit: UnitOfWork, step: MergeStep, by: str) -> None:
+    for entity in step.entities:
+        if not unit.entities.has(entity.id):
+            unit.entities.add(entity)
     _apply(unit, step.change, by)
     _add_seconds(unit, step, 1)
     if step.before != step.after:

@@ -6,13 +6,14 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.domain.assignments import Assignment, AssignmentState
+from annotator.domain.assignments import FINISHED, Assignment, AssignmentState, moved_to
 from annotator.domain.changes import Change
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.identifiers import new_id
 from annotator.domain.label_moves import Mover, moves_since
 from annotator.domain.roster import DEFAULT_ROUND, Annotator, Round, checked_name
+from annotator.services.packages.naming import entities_of, unknown
 from annotator.services.packages.origin import (
     Origin,
     given_out,
@@ -27,6 +28,7 @@ from annotator.services.packages.records import (
     check_numbers,
     check_spans,
     mark_of,
+    reopening_of,
     ruling_of,
     submission_of,
     work_of,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from annotator.domain.assignments import Submission
     from annotator.domain.changes import Record
     from annotator.domain.labels import LabelSet
+    from annotator.services.packages.records import Reopening
     from annotator.services.units import Units
     from annotator.storage.project_file import ProjectFile
     from annotator.storage.unit_of_work import UnitOfWork
@@ -47,11 +50,25 @@ if TYPE_CHECKING:
 OPEN, TAKE_IN = "package.open", "package.update"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened:
+    """An article that the lead wants taken up again, and why."""
+
+    article: str
+    title: str
+    reason: str
+
+    def document(self) -> dict[str, Any]:
+        """Return it as JSON-able values."""
+        return {"article": self.article, "title": self.title, "reason": self.reason}
+
+
 @dataclass(slots=True)
 class TakenIn:
     """What a package brought into an annotator's project; ``version`` is a new label-set version, 0 for none.
 
-    ``known`` are articles that were there already; ``left_out`` answers and rulings on what is not here.
+    ``known`` are articles that were there already; ``left_out`` is what it says of articles that are not here.
+    ``reopened`` is taken up again now; ``gone_on`` had been before, or had been ended anew, and stays as it is.
     """
 
     file: str
@@ -64,6 +81,8 @@ class TakenIn:
     answers: int = 0
     rulings: int = 0
     left_out: int = 0
+    reopened: list[Reopened] = field(default_factory=list)
+    gone_on: list[Reopened] = field(default_factory=list)
 
     def document(self) -> dict[str, Any]:
         """Return it as JSON-able values."""
@@ -78,6 +97,8 @@ class TakenIn:
             "answers": self.answers,
             "rulings": self.rulings,
             "left_out": self.left_out,
+            "reopened": [item.document() for item in self.reopened],
+            "gone_on": [item.document() for item in self.gone_on],
         }
 
 
@@ -169,7 +190,10 @@ class _Taking:
         with self._package.telling():
             self._take_articles()
             self._take_assignments()
-            self._take_answers()
+            answered = self._take_answers()
+            self._take_reopenings(answered)
+            for entity in unknown(self._unit, entities_of(self._package), self._records.after):
+                self._unit.entities.add(entity)
         after = tuple(self._records.after)
         if after or self._records.before:
             self._unit.apply(Change(self._action, tuple(self._records.before), after), by=self._package.annotator)
@@ -239,8 +263,7 @@ class _Taking:
             sealed = submissions.get(values["id"], [])
             check_numbers(sealed, AssignmentState(values["state"]))
             work = work_of(values, annotator=self._package.annotator, round_="", created=self._at)
-            spans = tuple(replace(span, entity=None) for span in work.spans)
-            check_spans(spans, work.links, text=text, labels=self._labels, version=version)
+            check_spans(work.spans, work.links, text=text, labels=self._labels, version=version)
             for item in sealed:
                 check_spans(item.spans, item.links, text=text, labels=self._labels, version=version)
             if values["id"] in self._mine:
@@ -248,8 +271,8 @@ class _Taking:
             round_ = self._round(values.get("round", ""), values["article"])
             assignment = replace(work.assignment, round=round_.id)
             self._keep(assignment)
-            self._records.after += [assignment, *spans, *work.links, *sealed]
-            self._given[assignment.id] = mark_of(replace(work, spans=spans), version)
+            self._records.after += [assignment, *work.spans, *work.links, *sealed]
+            self._given[assignment.id] = mark_of(work, version)
             self._report.assignments += 1
 
     def _keep(self, assignment: Assignment) -> None:
@@ -271,7 +294,8 @@ class _Taking:
             number += 1
             name = f"{DEFAULT_ROUND} {number}"
 
-    def _take_answers(self) -> None:
+    def _take_answers(self) -> set[str]:
+        """Store answers and rulings; return the answers (ids) that were here before."""
         here = self._mine.keys() | self._fresh
         articles = self._known.keys() | self._texts.keys()
         answered = {item.id: item for item in self._unit.adjudication.answers()}
@@ -288,6 +312,34 @@ class _Taking:
                 self._report.left_out += 1
             elif _store(self._records, ruled.get(ruling.id), ruling):
                 self._report.rulings += 1
+        return set(answered)
+
+    def _take_reopenings(self, answered: set[str]) -> None:
+        """Take up again what stands as the lead saw it ended; list what has gone on since."""
+        for values in self._package.reopenings():
+            wanted = reopening_of(values)
+            here = self._mine.get(wanted.id)
+            if here is None:
+                # One that is new here has come in the state that it is in there.
+                self._report.left_out += wanted.id not in self._fresh
+                continue
+            if wanted.answer in answered or (here.state, here.reason) == (AssignmentState.OPEN, wanted.reason):
+                continue
+            title = self._unit.articles.info(here.article).title
+            told = Reopened(article=here.article, title=title, reason=wanted.reason)
+            if self._stands(here, wanted):
+                self._records.before.append(here)
+                self._records.after.append(
+                    moved_to(here, AssignmentState.OPEN, at=self._at, reason=wanted.reason, title=title)
+                )
+                self._report.reopened.append(told)
+            else:
+                self._report.gone_on.append(told)
+
+    def _stands(self, here: Assignment, wanted: Reopening) -> bool:
+        """Tell whether an assignment is still ended as the lead saw it."""
+        sealed = len(self._unit.submissions.of_assignment(here.id))
+        return here.state in FINISHED and (here.closed, sealed) == (wanted.closed, wanted.submissions)
 
 
 def _store(records: _Records, old: Record | None, new: Record) -> bool:

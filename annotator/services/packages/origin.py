@@ -41,12 +41,19 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The return that an assignment's state was taken from last, and what it was then."""
+    """The return that an assignment's state was taken from last, and what it was then.
+
+    ``closed`` is when its annotator ended work on it, empty where it was open: it names that ending, and is never
+    compared with a clock. ``others`` are submissions (ids) that were here when this copy's side of a conflict was
+    taken, and that it does not have.
+    """
 
     copy: str
     submissions: int
     counter: int
     mark: Mark
+    closed: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -110,4 +117,4 @@ def set_taken_in(unit: UnitOfWork, annotator: str, taken: dict[str, Taken]) -> N
 
 
 def _taken(value: dict[str, Any]) -> Taken:
-    return Taken(**{**value, "mark": Mark(**value["mark"])})
+    return Taken(**{**value, "mark": Mark(**value["mark"]), "others": tuple(value.get("others", ()))})

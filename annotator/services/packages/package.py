@@ -82,6 +82,14 @@ class Package:
         """Yield rulings."""
         return self._once("rulings.jsonl", "ruling")
 
+    def reopenings(self) -> Iterator[dict[str, Any]]:
+        """Yield what the lead wants taken up again."""
+        return self._once("reopenings.jsonl", "reopening")
+
+    def entities(self) -> Iterator[dict[str, Any]]:
+        """Yield what spans in it name."""
+        return self._once("entities.jsonl", "entity")
+
     def broken(self, reason: object) -> AnnotatorError:
         """Return the problem of a package that contradicts itself."""
         return self._reader.broken(reason)

@@ -1,4 +1,4 @@
-"""What packages carry, as JSON: articles, assignments with drafts, submissions, answers, rulings.
+"""What packages carry, as JSON: articles, assignments with drafts, submissions, answers, rulings, reopenings.
 
 Forms are checked by their schemas before anything here reads them. What a schema cannot tell is checked here: that a
 text is canonical and is what its hash says, and that spans lie in it.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.adjudication import Answer, Decision, Verdict
@@ -46,6 +46,21 @@ class Mark:
     def plain(self) -> dict[str, Any]:
         """Return the mark as JSON can hold it."""
         return {"state": self.state, "work": self.work, "version": self.version}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopening:
+    """That a lead reopened an assignment (id), or answered the question that it was set aside with (``answer``, an id).
+
+    It is meant for the ending that the lead saw: after so many ``submissions``, at the moment ``closed``.
+    """
+
+    id: str
+    article: str
+    submissions: int
+    closed: str
+    reason: str
+    answer: str = ""
 
 
 def mark_of(work: Work, version: int) -> Mark:
@@ -198,6 +213,16 @@ def ruling_of(values: dict[str, Any]) -> Decision:
     return Decision(**{**values, "verdict": Verdict(values["verdict"])})
 
 
+def plain_reopening(item: Reopening) -> dict[str, Any]:
+    """Return a reopening."""
+    return asdict(item)
+
+
+def reopening_of(values: dict[str, Any]) -> Reopening:
+    """Return a reopening."""
+    return Reopening(**values)
+
+
 def check_spans(spans: Iterable[Span], links: Iterable[Link], *, text: str, labels: LabelSet, version: int) -> None:
     """Raise where spans or links of one assignment could not have been made on a text with a label set."""
     known = {label.id for label in labels.labels}
@@ -284,7 +309,7 @@ def _spans(values: list[dict[str, Any]], assignment: str) -> tuple[Span, ...]:
             origin=item.get("origin", "manual"),
             created=item.get("created", ""),
             updated=item.get("updated", ""),
-            entity=item.get("entity"),
+            entity=item.get("entity") or None,
             version=item["version"],
         )
         for item in values

@@ -7,10 +7,11 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from annotator.domain.assignments import Assignment, AssignmentState
+from annotator.domain.assignments import FINISHED, Assignment, AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.services.output import TargetFiles
 from annotator.services.packages.archive import PackageWriter
+from annotator.services.packages.naming import named_by, plain_entities
 from annotator.services.packages.origin import Origin, given_out, origin_of, set_origin
 from annotator.services.packages.records import Mark, Work, plain_submission, plain_work
 from annotator.services.units import never, silent
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
-
-FINISHED = frozenset((AssignmentState.DONE, AssignmentState.SET_ASIDE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +104,14 @@ class _Content:
         self.left_out = sum(item.id not in self._given for item in mine)
         self.assignments = [item for item in given if not finished or item.state in FINISHED]
         self.submissions = 0
+        self._named: set[str] = set()
 
     def write(self, writer: PackageWriter, report: Report, cancelled: Cancelled) -> None:
         """Write the parts."""
         writer.add_lines("assignments.jsonl", self._works(report, cancelled))
         writer.add_lines("submissions.jsonl", self._sealed())
+        if self._named:
+            writer.add_lines("entities.jsonl", plain_entities(self._unit, self._named, bare=False))
 
     def manifest(self, counter: int, parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
         """Return the manifest."""
@@ -131,6 +133,7 @@ class _Content:
             if cancelled():
                 raise AnnotatorError("work.stopped")
             spans, links = self._unit.spans.of_assignment(item.id), self._unit.links.of_assignment(item.id)
+            self._named |= named_by(spans)
             given: Mark = self._given[item.id]
             text_sha256 = self._unit.articles.info(item.article).text_sha256
             yield plain_work(Work(item, tuple(spans), tuple(links)), text_sha256=text_sha256, given=given)
@@ -140,6 +143,7 @@ class _Content:
         for item in self.assignments:
             for submission in self._unit.submissions.of_assignment(item.id):
                 self.submissions += 1
+                self._named |= named_by([submission])
                 yield plain_submission(submission)
 
 

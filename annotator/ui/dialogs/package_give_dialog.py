@@ -88,6 +88,7 @@ class PackageGiveDialog(StagedDialog):
             (self.tr("Version of the label set"), number_text(result.version)),
             (self.tr("Answers to questions"), number_text(result.answers)),
             (self.tr("Rulings on articles they have sealed"), number_text(result.rulings)),
+            (self.tr("Articles to be taken up again"), number_text(result.reopened)),
         ]
         outcome = self.tr("The package for {name} is ready").format(name=isolated(result.annotator))
         remark = self.tr("Send {file} to them; they open it in Annotator.").format(file=isolated(result.file))

@@ -161,8 +161,11 @@ class StagedDialog(Dialog):
 
     def copy_report(self) -> None:
         """Put the report on the clipboard."""
-        parts = (self.outcome.text(), self.outcome_remark.text(), self.report.text())
-        QGuiApplication.clipboard().setText("\n\n".join(filter(None, parts)))
+        QGuiApplication.clipboard().setText("\n\n".join(filter(None, self.report_parts())))
+
+    def report_parts(self) -> tuple[str, ...]:
+        """Return the parts of the report as text."""
+        return self.outcome.text(), self.outcome_remark.text(), self.report.text()
 
     def reject(self) -> None:
         """Cancel what runs; else close."""

@@ -8,6 +8,7 @@ import pytest
 from package_exchange import Lead, state_of
 from PySide6.QtCore import Qt
 
+from annotator.services.packages.merge_report import Choices
 from annotator.services.projects import open_project
 from annotator.ui.dialogs.package_give_dialog import PackageGiveDialog
 from annotator.ui.dialogs.package_return_dialog import PackageReturnDialog
@@ -90,13 +91,54 @@ def test_a_merge_is_looked_at_first(qtbot, lead, opened, tasks, english):
     press(qtbot, dialog, dialog.start_button)
     assert dialog.merge_button.isVisible()
     assert state_of(lead.path) == before
-    text = dialog.report.text()
-    assert "In conflict; these stay as they are here – 1" in text
-    assert "another submission stands here" in text
+    assert "another submission stands here" in dialog.conflicts.text()
     qtbot.mouseClick(dialog.merge_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.merge is not None, timeout=60_000)
     assert not dialog.merge_button.isVisible()
+    assert "In conflict; these stay as they are here – 1" in dialog.report.text()
     assert len(state_of(lead.path)["merged_package"]) == 3
+
+
+def test_a_tick_takes_the_packages_side_of_a_conflict(qtbot, lead, opened, tasks, english):
+    desk, other = lead.open_for("Amal"), lead.open_for("Amal", " elsewhere")
+    desk.label("a1", "Idlib")
+    desk.done("a1")
+    other.label("a1", "Ahrar", "FACTION")
+    other.done("a1")
+    lead.merge(desk.back())
+    dialog = shown(qtbot, PackageTakeInDialog(opened, tasks, "", paths=[other.back()]))
+    press(qtbot, dialog, dialog.start_button)
+    lines = [line.strip() for line in dialog.conflicts.text().splitlines()]
+    assert lines[1].startswith("Here – done · 1 span · sealed ")
+    assert lines[2].startswith("In the package – done · 1 span · sealed ")
+    assert lines[3].startswith("Only in the package – “Ahrar” as FACTION · ")
+    assert lines[4].startswith("Only here – “Idlib” as LOCATION · ")
+    assert not dialog.conflicts.chosen.works
+    dialog.conflicts.setFocus()
+    dialog.conflicts.setCurrentItem(dialog.conflicts.topLevelItem(0))
+    qtbot.keyClick(dialog.conflicts, Qt.Key.Key_Space)
+    assert dialog.outcome_remark.text().startswith("1 article would change · Nothing")
+    qtbot.mouseClick(dialog.merge_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.merge is not None, timeout=60_000)
+    assert not dialog.conflicts.isVisible()
+    assert "Settled as you chose: the package's was taken – 1" in dialog.report.text()
+    assert lead.standing("a1") == ("done", "", 2)
+
+
+def test_what_cannot_be_taken_has_no_tick_and_says_why(qtbot, lead, opened, tasks, english):
+    desk, other = lead.open_for("Amal"), lead.open_for("Amal", " elsewhere")
+    for one, surface in ((desk, "Idlib"), (other, "Ahrar")):
+        one.label("a1", surface)
+        one.done("a1")
+    lead.merge(desk.back())
+    lead.merge(other.back(), choices=Choices(articles=frozenset({"a1"})))
+    dialog = shown(qtbot, PackageTakeInDialog(opened, tasks, "", paths=[desk.back()]))
+    press(qtbot, dialog, dialog.start_button)
+    assert "stands here already as an earlier submission" in dialog.conflicts.text()
+    dialog.conflicts.setCurrentItem(dialog.conflicts.topLevelItem(0))
+    qtbot.keyClick(dialog.conflicts, Qt.Key.Key_Space)
+    assert not dialog.conflicts.chosen.works
+    assert not dialog.merge_button.isVisible()
 
 
 def test_what_is_broken_is_said_and_nothing_is_stored(qtbot, lead, opened, tasks, english):
@@ -121,6 +163,24 @@ def test_an_annotator_takes_in_what_the_lead_sends(qtbot, lead, tasks, english):
         press(qtbot, dialog, dialog.start_button)
         assert dialog.updated
         assert dialog.outcome.text() == "All of this is here already"
+
+
+def test_an_annotator_is_told_what_to_take_up_again(qtbot, lead, tasks, english):
+    desk = lead.open_for("Amal")
+    desk.done("a1")
+    desk.done("a2")
+    lead.merge(desk.back())
+    lead.reopen("a1", "Ahrar is missing")
+    lead.reopen("a2", "And here?")
+    desk.reopen("a2")
+    package = lead.give("Amal", guidelines=True)
+    with closing(open_project(desk.path)) as project:
+        dialog = shown(qtbot, PackageTakeInDialog(project, tasks, "", paths=[package]))
+        press(qtbot, dialog, dialog.start_button)
+        lines = [line.strip() for line in dialog.report.text().splitlines()]
+    assert lines[-4] == "Taken up again – 1"
+    assert "Ahrar is missing" in lines[-3]
+    assert "And here?" in lines[-1]
 
 
 def test_nothing_can_be_looked_at_before_a_file_is_named(qtbot, lead, opened, tasks):

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from annotator.assets import schema
 from annotator.services.packages.checks import MisfitError, checker
 
-KINDS = ("manifest", "article", "assignment", "submission", "answer", "ruling")
+KINDS = ("manifest", "article", "assignment", "submission", "answer", "ruling", "reopening", "entity")
 ODD = st.sampled_from([None, True, 0, -1, 1, 2**60, 2.5, "", "x", "a" * 101, "0" * 64, "done", [], [1], {}, {"a": []}])
 
 

@@ -191,6 +191,16 @@ def same_place(forged):
     return forged.hashed().bytes()
 
 
+def part(name, *lines):
+    def make(forged):
+        forged.put(name, lines)
+        return forged.hashed().bytes()
+
+    return make
+
+
+ENTITY = {"id": "e1", "name": "Idlib", "label": "", "note": "", "created": "", "aliases": []}
+REOPENING = {"id": "r1", "article": "a1", "submissions": 1, "closed": "", "reason": "look", "answer": ""}
 DEEP = b"[" * 100_000 + b"]" * 100_000 + b"\n"
 SQL = "Robert'); DROP TABLE span; --"
 RETURNS = {
@@ -265,6 +275,11 @@ RETURNS = {
     "a span of a later label set": span(version=7),
     "a span twice in one place": same_place,
     "a link to nothing": linked,
+    "an entity twice": part("entities.jsonl", ENTITY, ENTITY),
+    "an entity without a name": part("entities.jsonl", {**ENTITY, "name": None}),
+    "a spelling of an entity twice": part(
+        "entities.jsonl", {**ENTITY, "aliases": [{"text": "Idlib", "language": "en"}] * 2}
+    ),
     "an offset that is no whole number": span(start=1.5),
     "an offset that is true": span(start=True),
 }
@@ -348,6 +363,9 @@ OUT = {
     "a label set with a foreign schema": raw("labels.json", b'{"swagger": "2.0"}'),
     "a label set nested deep": raw("labels.json", DEEP),
     "another version of the label set": told(label_set=5),
+    "a reopening twice": part("reopenings.jsonl", REOPENING, REOPENING),
+    "a reopening after no ending": part("reopenings.jsonl", {**REOPENING, "submissions": -1}),
+    "a reopening with more in it": part("reopenings.jsonl", {**REOPENING, "by": "gold"}),
     "an empty name": told(annotator={"id": "x", "name": "   "}),
 }
 

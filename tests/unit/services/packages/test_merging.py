@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from package_exchange import Desk, Lead, settled
+from package_exchange import HISTORY, Desk, Lead, fates, played, settled
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import merged, next_version
@@ -16,10 +16,6 @@ from annotator.services.label_sets import LabelSets
 from annotator.services.packages.merge_report import Conflict, MergeFate
 from annotator.services.packages.merging import Merging
 from annotator.services.projects import open_project
-
-
-def fates(merge):
-    return {work.article: work.fate for package in merge.report.packages for work in package.works}
 
 
 def test_a_return_brings_drafts_states_and_submissions(lead, amal):
@@ -215,27 +211,6 @@ def test_a_backup_is_made_before_and_only_for_something(lead, amal):
         merging.merge([package])
         (backup,) = made
     assert settled(backup)["span"] == []
-
-
-HISTORY = (
-    ("a1", ("label", "Idlib"), "back", ("done",), "finished", ("reopen",), "back", ("label", "Ahrar"), "back"),
-    ("a2", ("label", "إدلب"), "back", ("unlabel",), "back", ("label", "هيئة"), ("done",), ("reopen",), "back"),
-    ("a3", "back", ("set_aside",), "finished", ("reopen",), ("done",), "back", ("reopen",), ("unlabel",), "back"),
-)
-
-
-def played(desk, history) -> list[Path]:
-    """Play a history article by article; return the packages that came of it."""
-    packages = []
-    for article, *steps in history:
-        for step in steps:
-            if step == "back":
-                packages.append(desk.back())
-            elif step == "finished":
-                packages.append(desk.back(finished=True))
-            else:
-                getattr(desk, step[0])(article, *step[1:])
-    return packages
 
 
 @pytest.fixture(scope="module")
