@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 """Code points of a surface that are shown."""
+LONGEST_TITLE = 60
+"""Code points of a title that are shown."""
 
 
 def gold_lines(found: GoldOverview) -> Iterator[str]:
@@ -30,7 +32,7 @@ def gold_lines(found: GoldOverview) -> Iterator[str]:
         ("article", "state", "rule", "annotators", "decisions"),
         [
             (
-                item.title or item.article,
+                _title(item),
                 item.state.value + (", stale" if item.stale else ""),
                 item.rule or "–",
                 str(item.people),
@@ -82,7 +84,7 @@ def _stale_lines(item: GoldStatus, label_set: LabelSet) -> Iterator[str]:
     """Yield what newer work has changed: the counts, then each annotator's spans."""
     counts = counts_of(work for _name, work in item.newer)
     told = ", ".join(f"{plural(counts[kind], 'span')} {kind.value}" for kind in ChangeKind)
-    yield f"“{item.title or item.article}” is stale: {told} since its gold began."
+    yield f"“{_title(item)}” is stale: {told} since its gold began."
     for name, work in item.newer:
         changes = [_change(difference, work.text, label_set) for difference in work.differences[:SHOWN]]
         if len(work.differences) > SHOWN:
@@ -103,6 +105,11 @@ def _change(difference: Difference, text: str, label_set: LabelSet) -> str:
 def _span(mark: Mark, text: str, label_set: LabelSet) -> str:
     label = label_set.label(mark.label)
     return f"{label.name if label is not None else mark.label} “{_short(text[mark.start : mark.end])}”"
+
+
+def _title(item: GoldStatus) -> str:
+    title = item.title or item.article
+    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
 
 
 def _short(surface: str) -> str:

@@ -135,7 +135,8 @@ class _Page:
                 ("differences", len(article["differences"])),
             )
             told = " · ".join(f"{self._told(key)}: {number:,}" for key, number in numbers)
-            yield f'<h3>{self._title(article)}</h3><p class="quiet">{told}</p><ol class="found">'
+            way = article["differences"][0]["context"]["direction"]
+            yield f'<h3 dir="{way}">{self._title(article)}</h3><p class="quiet">{told}</p><ol class="found">'
             for item in article["differences"]:
                 yield self._difference(article, item)
             yield "</ol>"
