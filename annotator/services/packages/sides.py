@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.domain.assignments import AssignmentState, Submission
-    from annotator.domain.labels import LabelSet
+    from annotator.domain.labels import LabelSet, LocalText
     from annotator.domain.spans import Span
     from annotator.services.packages.records import Work
 
@@ -53,12 +53,16 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """A span ``[start, end)`` in code points that the sides do not share, and what stands before and after it."""
+    """A span ``[start, end)`` in code points that the sides do not share, and what stands before and after it.
+
+    ``label`` is its label's name, ``title`` what that is called.
+    """
 
     found: Found
     start: int
     end: int
     label: str
+    title: LocalText
     surface: str
     before: str
     after: str
@@ -88,19 +92,21 @@ def side_of(work: Work, submissions: Sequence[Submission], *, by: str) -> Side:
 
 def differences(ours: Work, theirs: Work, *, text: str, labels: LabelSet) -> tuple[Difference, ...]:
     """Return the spans in which two drafts on a text differ, as they stand in it; ids and times do not count."""
-    names = {label.id: label.name for label in labels.labels}
+    known = {label.id: label for label in labels.labels}
     here, there = _by_place(ours), _by_place(theirs)
     found = []
     for place in sorted(here.keys() | there.keys()):
         if here.get(place) != there.get(place):
-            start, end, label = place
+            start, end, id_ = place
+            label = known.get(id_)
             where = Found.BOTH if place in here and place in there else Found.HERE if place in here else Found.PACKAGE
             found.append(
                 Difference(
                     found=where,
                     start=start,
                     end=end,
-                    label=names.get(label, label),
+                    label=label.name if label is not None else id_,
+                    title=label.title if label is not None else (),
                     surface=text[start:end],
                     before=("…" if start > _AROUND else "") + text[max(0, start - _AROUND) : start],
                     after=text[end : end + _AROUND] + ("…" if end + _AROUND < len(text) else ""),

@@ -8,9 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Sign
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from annotator.domain.labels import local
 from annotator.services.packages.merge_report import Choices, MergeFate, Obstacle
 from annotator.services.packages.sides import Found
 from annotator.ui.dialogs.package_words import conflict_text
+from annotator.ui.language import current
 from annotator.ui.messages import date_text, isolated, number_text, state_text
 
 if TYPE_CHECKING:
@@ -151,7 +153,7 @@ class PackageConflicts(QTreeWidget):
     def _difference(self, item: Difference) -> str:
         context = " ".join(f"{item.before}{item.surface}{item.after}".split())
         told = self.tr("“{text}” as {label}", "a span").format(
-            text=isolated(" ".join(item.surface.split())), label=isolated(item.label)
+            text=isolated(" ".join(item.surface.split())), label=isolated(local(item.title, current(), item.label))
         )
         return f"{told} · {isolated(context)}"
 

@@ -111,8 +111,8 @@ def test_a_tick_takes_the_packages_side_of_a_conflict(qtbot, lead, opened, tasks
     lines = [line.strip() for line in dialog.conflicts.text().splitlines()]
     assert lines[1].startswith("Here – done · 1 span · sealed ")
     assert lines[2].startswith("In the package – done · 1 span · sealed ")
-    assert lines[3].startswith("Only in the package – “Ahrar” as FACTION · ")
-    assert lines[4].startswith("Only here – “Idlib” as LOCATION · ")
+    assert lines[3].startswith("Only in the package – “Ahrar” as Faction · ")
+    assert lines[4].startswith("Only here – “Idlib” as Location · ")
     assert not dialog.conflicts.chosen.works
     dialog.conflicts.setFocus()
     dialog.conflicts.setCurrentItem(dialog.conflicts.topLevelItem(0))
