@@ -270,6 +270,10 @@ MESSAGES: Final[dict[str, str]] = {
         "made before it, in Project → Backups."
     ),
     "package.for-gold": "{name} is gold, which nobody labels; name an annotator.",
+    "package.gold-since": (
+        "The gold of “{title}” was made from what this merge brought, so it cannot be taken back; go back to the "
+        "backup that was made before it, in Project → Backups."
+    ),
     "package.invalid": "{file}: this is no whole package of Annotator ({reason}); have it made and sent again.",
     "package.is-out": "{file}: this package gives out work and brings none back; open it, or take it in as an update.",
     "package.is-return": (

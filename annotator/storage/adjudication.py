@@ -65,10 +65,11 @@ class NotedSpan(NamedTuple):
 
 
 class SealedIndex(NamedTuple):
-    """A submission without its spans: ids of article, annotator and submission; ``sealed`` is ISO 8601."""
+    """A submission without its spans: ids of all it belongs to and of itself; ``sealed`` is ISO 8601."""
 
     article: str
     annotator: str
+    assignment: str
     submission: str
     sealed: str
     number: int
@@ -114,6 +115,7 @@ class AdjudicationRepository:
             select(
                 _ASSIGNMENT.c.article_id,
                 _ASSIGNMENT.c.annotator_id,
+                _ASSIGNMENT.c.id,
                 _SUBMISSION.c.id,
                 _SUBMISSION.c.sealed,
                 _SUBMISSION.c.number,

@@ -2475,6 +2475,10 @@
         <translation>لم يبدأ العمل المرجعي للمقال «{title}» بعد؛ ابدأه أولًا.</translation>
     </message>
     <message>
+        <source>The gold of “{title}” was made from what this merge brought, so it cannot be taken back; go back to the backup that was made before it, in Project → Backups.</source>
+        <translation>صُنع العمل المرجعي للمقال «{title}» مما جاء به هذا الدمج، فلا يمكن التراجع عنه؛ عُد إلى النسخة الاحتياطية التي حُفظت قبله من: المشروع ← النسخ الاحتياطية.</translation>
+    </message>
+    <message>
         <source>The label set has no link for {first}; add one in Project → Label set.</source>
         <translation>ليس في مجموعة الوسوم رابط لوسم {first}؛ أضف رابطًا من: المشروع ← مجموعة الوسوم.</translation>
     </message>

@@ -12,7 +12,7 @@ from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import merged_into
 from annotator.services.adjudication.adjudicating import gold_annotator
-from annotator.services.adjudication.sealed import sealed_throughout
+from annotator.services.adjudication.sealed import latest_of, sealed_throughout
 from annotator.services.projects import annotator_named
 from annotator.services.review.differences import DifferenceRow, around
 from annotator.services.submissions import SealedWork
@@ -173,12 +173,8 @@ def _settled(unit: UnitOfWork, gold: Annotator) -> dict[str, str]:
 
 def _latest(unit: UnitOfWork, annotator: str, articles: Collection[str]) -> dict[str, str]:
     """Return an annotator's latest submission (id) of each of these articles (id), whatever its round."""
-    found: dict[str, tuple[str, int, str]] = {}
-    for row in unit.adjudication.sealed():
-        if row.annotator == annotator and row.article in articles:
-            when = (row.sealed, row.number, row.submission)
-            found[row.article] = max(found.get(row.article, when), when)
-    return {article: when[-1] for article, when in found.items()}
+    rows = (row for row in unit.adjudication.sealed() if row.annotator == annotator and row.article in articles)
+    return {article: theirs[annotator].submission for article, theirs in latest_of(rows).items()}
 
 
 class _Reader:

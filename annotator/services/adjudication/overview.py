@@ -12,7 +12,7 @@ from annotator.services.adjudication.adjudicating import gold_annotator
 from annotator.services.adjudication.audit import AuditResult, audit_of
 from annotator.services.adjudication.cases import GoldState
 from annotator.services.adjudication.newer_work import kind_of, newer_work
-from annotator.services.adjudication.sealed import sealed_work
+from annotator.services.adjudication.sealed import latest_of, sealed_work
 from annotator.services.projects import round_named
 from annotator.services.units import never
 
@@ -121,19 +121,10 @@ def overview(units: Units, *, newer: bool = True, cancelled: Cancelled = never) 
             else {}
         )
         settlements = {item.article: item for item in unit.adjudication.settlements()}
-        sealed: dict[str, dict[str, SealedIndex]] = {}
-        for row in unit.adjudication.sealed():
-            person = people[row.annotator]
-            latest = sealed.setdefault(row.article, {})
-            if person.gold or person.withdrawn:
-                continue
-            known = latest.get(row.annotator)
-            if known is None or (known.sealed, known.number, known.submission) < (
-                row.sealed,
-                row.number,
-                row.submission,
-            ):
-                latest[row.annotator] = row
+        sealed = {
+            article: {key: row for key, row in theirs.items() if not (people[key].gold or people[key].withdrawn)}
+            for article, theirs in latest_of(unit.adjudication.sealed()).items()
+        }
         decisions = unit.adjudication.decisions()
         decided = Counter(item.article for item in decisions if not item.audited)
         titles = {info.id: info.title for info in unit.articles.infos() if not info.withdrawn}

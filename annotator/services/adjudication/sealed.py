@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.domain.assignments import Submission
     from annotator.domain.disputes import Place
     from annotator.domain.spans import AttributeValue, Link, Span
+    from annotator.storage.adjudication import SealedIndex
     from annotator.storage.unit_of_work import UnitOfWork
 
 
@@ -55,7 +56,8 @@ def sealed_work(
 ) -> list[SealedArticle]:
     """Return the latest submission of each annotator, or exactly those named by id; by annotator.
 
-    Gold itself and withdrawn annotators are no part of the former.
+    Within a round that is the one with the greatest number, whatever clock it was sealed by; of several rounds' it is
+    the one sealed last. Gold itself and withdrawn annotators have no part in it.
     """
     people = {person.id: person for person in unit.annotators.all()}
     reader = SealedWork(unit.label_sets.current())
@@ -64,12 +66,12 @@ def sealed_work(
         person = people[assignment.annotator]
         if person.gold or (submissions is None and person.withdrawn):
             continue
-        for submission in unit.submissions.of_assignment(assignment.id):
-            if submissions is not None:
-                if submission.id in submissions:
-                    found[person.id] = submission
-            elif person.id not in found or _when(found[person.id]) < _when(submission):
-                found[person.id] = submission
+        sealed = unit.submissions.of_assignment(assignment.id)
+        if submissions is not None:
+            sealed = [submission for submission in sealed if submission.id in submissions]
+        if sealed:
+            last = max(sealed, key=lambda item: item.number)
+            found[person.id] = max(found.get(person.id, last), last, key=lambda item: (item.sealed, item.id))
     result = []
     for annotator, submission in sorted(found.items()):
         moved = reader.read(submission, article.language)
@@ -104,5 +106,17 @@ def sealed_throughout(unit: UnitOfWork, annotator: str) -> set[str]:
     return {article for article, found in states.items() if found == {AssignmentState.DONE}}
 
 
-def _when(submission: Submission) -> tuple[str, int, str]:
-    return submission.sealed, submission.number, submission.id
+def latest_of(rows: Iterable[SealedIndex]) -> dict[str, dict[str, SealedIndex]]:
+    """Return the latest submission of each annotator by article (ids), as :func:`sealed_work` takes it."""
+    last: dict[str, SealedIndex] = {}
+    for row in rows:
+        known = last.setdefault(row.assignment, row)
+        if known.number < row.number:
+            last[row.assignment] = row
+    found: dict[str, dict[str, SealedIndex]] = {}
+    for row in last.values():
+        theirs = found.setdefault(row.article, {})
+        theirs[row.annotator] = max(
+            theirs.get(row.annotator, row), row, key=lambda item: (item.sealed, item.submission)
+        )
+    return found

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.assignments import Submission
 from annotator.domain.clock import now
 from annotator.domain.errors import AnnotatorError
 from annotator.services.packages.merge_plan import MergePlanning, MergeStep
@@ -100,12 +101,14 @@ class Merging:
     def undo(self, merge: Merge, *, by: str = "") -> Merge:
         """Take a merge back, and return it.
 
-        Raise ``package.changed-since`` where what it brought has been changed meanwhile.
+        Raise ``package.changed-since`` where what it brought has been changed meanwhile, ``package.gold-since`` where
+        gold goes by it.
         """
         with self._units(writing=True) as unit, _telling():
             for step in reversed(merge.steps):
                 if taken_in(unit, step.annotator) != step.after:
                     raise AnnotatorError("change.conflict")
+                _check_gold(unit, step.change)
                 _apply(unit, step.change.inverse(), by)
                 for entity in step.entities:
                     unit.entities.remove(entity.id)
@@ -153,6 +156,16 @@ def _store(unit: UnitOfWork, step: MergeStep, by: str) -> None:
     _add_seconds(unit, step, 1)
     if step.before != step.after:
         set_taken_in(unit, step.annotator, step.after)
+
+
+def _check_gold(unit: UnitOfWork, change: Change) -> None:
+    """Raise where gold goes by a submission that a change brought."""
+    for record in change.added:
+        if isinstance(record, Submission):
+            article = unit.assignments.get(record.assignment).article
+            settlement = unit.adjudication.settlement(article)
+            if settlement is not None and record.id in settlement.submissions:
+                raise AnnotatorError("package.gold-since", title=unit.articles.info(article).title)
 
 
 def _apply(unit: UnitOfWork, change: Change, by: str) -> None:

@@ -13,6 +13,9 @@ from package_exchange import Lead, fates, settled
 
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
+from annotator.services.adjudication.adjudicating import Adjudicating
+from annotator.services.adjudication.differences import differences_from_gold
+from annotator.services.adjudication.overview import overview
 from annotator.services.annotating import Annotating
 from annotator.services.checking import Checking
 from annotator.services.packages.merge_report import Choices, Conflict, MergeFate, Obstacle
@@ -177,6 +180,63 @@ def test_a_copy_that_was_never_worked_on_contradicts_nothing(lead, amal):
     before = settled(lead.path)
     assert set(fates(lead.merge(idle.back())).values()) == {MergeFate.UNTOUCHED}
     assert {**settled(lead.path), "merged_package": []} == {**before, "merged_package": []}
+
+
+@pytest.fixture
+def early(lead, amal):
+    """Return a return with what Amal sealed elsewhere, before what was sealed here and is merged."""
+    other = lead.open_for("Amal", " elsewhere")
+    other.label("a1", "Ahrar", "FACTION")
+    other.done("a1")
+    amal.label("a1", "Idlib")
+    amal.done("a1")
+    lead.merge(amal.back())
+    return other.back()
+
+
+def golden(project):
+    """Let gold of the first article begin with all that is sealed, and settle it; return it."""
+    adjudicating = Adjudicating(project.unit_of_work, lead="gold")
+    work = adjudicating.open("a1")
+    adjudicating.begin(work)
+    for case in work.cases():
+        adjudicating.decide(work, case, case.dispute.places)
+    adjudicating.settle(work)
+    return work
+
+
+def test_gold_goes_by_what_was_taken_whatever_its_clock_said(lead, early):
+    lead.merge(early, choices=A1)
+    with lead.opened() as project:
+        assert [span.surface for span in golden(project).in_order()] == ["Ahrar"]
+        assert differences_from_gold(project.unit_of_work, "Amal").exact_f1 == 1
+        assert not any(item.stale for item in overview(project.unit_of_work).articles)
+
+
+def test_gold_that_was_settled_before_is_stale_by_what_is_taken(lead, early):
+    with lead.opened() as project:
+        golden(project)
+        Merging(project.unit_of_work).merge([early], choices=A1)
+        assert [item.stale for item in overview(project.unit_of_work).articles] == [True]
+        assert Adjudicating(project.unit_of_work, lead="gold").open("a1").stale
+        assert differences_from_gold(project.unit_of_work, "Amal").exact_f1 == 0
+
+
+def test_a_merge_that_gold_was_made_from_is_not_taken_back(lead, early):
+    with lead.opened() as project:
+        merging = Merging(project.unit_of_work)
+        merge = merging.merge([early], choices=A1)
+        adjudicating = Adjudicating(project.unit_of_work, lead="gold")
+        work = adjudicating.open("a1")
+        begun = adjudicating.begin(work)
+        before = lead.state()
+        with pytest.raises(AnnotatorError) as caught:
+            merging.undo(merge)
+        assert caught.value.code == "package.gold-since"
+        assert lead.state() == before
+        adjudicating.apply(work, begun.inverse())
+        merging.undo(merge)
+    assert sealed_in(lead.path) == ([["Idlib"]], ["Idlib"])
 
 
 def test_an_article_in_no_package_is_named(lead, amal):
