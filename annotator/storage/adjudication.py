@@ -90,11 +90,9 @@ class AdjudicationRepository:
             query = query.join(_ARTICLE, _ARTICLE.c.id == _DECISION.c.article_id).where(_ARTICLE.c.withdrawn.is_(False))
         return [mappers.decision(row) for row in self._connection.execute(query)]
 
-    def reasoned(self, label: str | None = None) -> list[Decision]:
-        """Return the decisions with a reason, of a label (id) or of all, the newest first: the case law."""
+    def reasoned(self) -> list[Decision]:
+        """Return the decisions with a reason, the newest first: the case law."""
         query = select(_DECISION).where(_DECISION.c.reason != "").order_by(_DECISION.c.at.desc(), _DECISION.c.id)
-        if label is not None:
-            query = query.where(_DECISION.c.label_id == label)
         return [mappers.decision(row) for row in self._connection.execute(query)]
 
     def settlement(self, article: str) -> Settlement | None:

@@ -53,7 +53,8 @@ class Alike:
 
         An article whose gold has not begun counts with the cases that it would have.
         """
-        wanted = pattern_of([version[:3] for version in decision.versions], self._text(decision.article))
+        decided = self._service.open(decision.article)
+        wanted = pattern_of(decided.places_of(decision), decided.article.text)
         surfaces = {wanted[0][start:end] for start, end, _label in wanted[1]}
         with self._units() as unit:
             candidates = {row.article for row in unit.adjudication.alike(surfaces)}
@@ -118,7 +119,3 @@ class Alike:
         work = self._service.open(decision.article)
         spans = [work.spans[span] for span in decision.spans if span in work.spans]
         return [(span.start - decision.start, span.end - decision.start, span.label) for span in spans]
-
-    def _text(self, article: str) -> str:
-        with self._units() as unit:
-            return unit.articles.get(article).text

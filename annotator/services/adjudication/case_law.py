@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.services.adjudication.sealed import sealed_throughout
+from annotator.domain.adjudication import Verdict
+from annotator.domain.label_editing import merged_into
+from annotator.services.adjudication.sealed import place_of, sealed_throughout
 
 if TYPE_CHECKING:
-    from annotator.domain.adjudication import Decision, Verdict
+    from collections.abc import Iterable
+
+    from annotator.domain.adjudication import Decision
     from annotator.domain.disputes import Place
     from annotator.services.units import Units
     from annotator.storage.unit_of_work import UnitOfWork
@@ -44,52 +48,72 @@ class CaseLaw:
     def all(self, *, label: str = "") -> list[Ruling]:
         """Return every ruling, or those of a label (id), by label and surface, the newest of each first."""
         with self._units() as unit:
-            return _rulings(unit, unit.adjudication.reasoned(label or None))
+            return _rulings(unit, unit.adjudication.reasoned(), label)
 
     def readable(self, annotator: str, *, label: str = "") -> list[Ruling]:
         """Return the rulings on articles whose work an annotator (id) has sealed, every assignment of it."""
         with self._units() as unit:
             sealed = sealed_throughout(unit, annotator)
-            reasoned = unit.adjudication.reasoned(label or None)
-            return _rulings(unit, [decision for decision in reasoned if decision.article in sealed])
+            reasoned = [decision for decision in unit.adjudication.reasoned() if decision.article in sealed]
+            return _rulings(unit, reasoned, label)
 
 
-def _rulings(unit: UnitOfWork, decisions: list[Decision]) -> list[Ruling]:
-    texts = {article: unit.articles.get(article) for article in {decision.article for decision in decisions}}
-    gold = {assignment: unit.spans.of_assignment(assignment) for assignment in _assignments(unit, set(texts))}
-    places: dict[str, Place] = {
-        span.id: (span.start, span.end, span.label) for spans in gold.values() for span in spans
+def standing(unit: UnitOfWork, decisions: Iterable[Decision]) -> dict[str, tuple[Place, ...]]:
+    """Return the places of the spans that decisions (ids) let stand, in order.
+
+    A ruling that a package brought has no gold spans here: its versions are what stands.
+    """
+    known = list(decisions)
+    gold = {person.id for person in unit.annotators.all() if person.gold}
+    places = {
+        span.id: place_of(span)
+        for article in sorted({decision.article for decision in known if decision.spans})
+        for assignment in unit.assignments.of_article(article)
+        if assignment.annotator in gold
+        for span in unit.spans.of_assignment(assignment.id)
     }
+    return {
+        decision.id: tuple(
+            sorted(
+                [places[span] for span in decision.spans if span in places]
+                if decision.spans or decision.verdict is Verdict.NONE
+                else [version[:3] for version in decision.versions]
+            )
+        )
+        for decision in known
+    }
+
+
+def _rulings(unit: UnitOfWork, decisions: list[Decision], label: str) -> list[Ruling]:
+    """Return decisions as rulings, their labels as they stand now; with a label (id), those filed under it."""
+    label_set = unit.label_sets.current()
+    filed = [(decision, merged_into(label_set, decision.label)) for decision in decisions]
+    filed = [(decision, under) for decision, under in filed if not label or under == label]
+    texts = {article: unit.articles.get(article) for article in {decision.article for decision, _under in filed}}
+    stands = standing(unit, [decision for decision, _under in filed])
     found = []
-    for decision in decisions:
+    for decision, under in filed:
         article = texts[decision.article]
         if article.info.withdrawn:
             continue
-        stands = sorted(places[span] for span in decision.spans if span in places)
+
+        def told(places: Iterable[Place], text: str = article.text) -> tuple[tuple[str, str], ...]:
+            return tuple((text[start:end], merged_into(label_set, held)) for start, end, held in places)
+
         found.append(
             Ruling(
                 decision=decision.id,
                 article=decision.article,
                 title=article.info.title,
-                label=decision.label,
+                label=under,
                 surface=decision.surface,
                 verdict=decision.verdict,
                 reason=decision.reason,
-                versions=tuple((article.text[v[0] : v[1]], v[2]) for v in decision.versions),
-                stands=tuple((article.text[start:end], label) for start, end, label in stands),
+                versions=told(version[:3] for version in decision.versions),
+                stands=told(stands[decision.id]),
                 place=(decision.start, decision.end),
                 at=decision.at,
             )
         )
     # The newest first, and that order stays within a surface.
     return sorted(found, key=lambda ruling: (ruling.label, ruling.surface.casefold()))
-
-
-def _assignments(unit: UnitOfWork, articles: set[str]) -> list[str]:
-    gold = {person.id for person in unit.annotators.all() if person.gold}
-    return [
-        assignment.id
-        for article in sorted(articles)
-        for assignment in unit.assignments.of_article(article)
-        if assignment.annotator in gold
-    ]

@@ -14,6 +14,7 @@ from annotator.domain.assignments import Assignment, AssignmentState, SetAsideRe
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.roster import DEFAULT_ROUND, Annotator
 from annotator.formats.label_sets import dumped
+from annotator.services.adjudication.case_law import standing
 from annotator.services.output import TargetFiles
 from annotator.services.packages.archive import LABELS, PackageWriter
 from annotator.services.packages.naming import named_by, plain_entities
@@ -148,7 +149,8 @@ class _Content:
             if self._named:
                 writer.add_lines("entities.jsonl", plain_entities(self._unit, self._named, bare=True))
         writer.add_lines("answers.jsonl", map(plain_answer, answers))
-        writer.add_lines("rulings.jsonl", map(plain_ruling, rulings))
+        stands = standing(self._unit, rulings)
+        writer.add_lines("rulings.jsonl", (plain_ruling(item, stands[item.id]) for item in rulings))
         if reopenings:
             writer.add_lines("reopenings.jsonl", map(plain_reopening, reopenings))
         content = [project, self._person.id, {name: part["sha256"] for name, part in sorted(writer.parts.items())}]

@@ -23,6 +23,7 @@ from annotator.services.packages.checks import MisfitError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from annotator.domain.disputes import Place
     from annotator.domain.labels import LabelSet
 
 
@@ -202,15 +203,21 @@ def answer_of(values: dict[str, Any]) -> Answer:
     return Answer(**values)
 
 
-def plain_ruling(item: Decision) -> dict[str, Any]:
-    """Return what was decided and why: nobody's versions, nor who decided."""
+def plain_ruling(item: Decision, stands: Iterable[Place]) -> dict[str, Any]:
+    """Return what was decided and why, with the spans that stand: nobody's versions, nor who decided."""
     names = ("id", "article", "start", "end", "label", "surface", "reason", "at")
-    return {"verdict": item.verdict.value, **{name: getattr(item, name) for name in names}}
+    return {
+        "verdict": item.verdict.value,
+        **{name: getattr(item, name) for name in names},
+        "stands": [{"start": start, "end": end, "label": label} for start, end, label in stands],
+    }
 
 
 def ruling_of(values: dict[str, Any]) -> Decision:
-    """Return a ruling."""
-    return Decision(**{**values, "verdict": Verdict(values["verdict"])})
+    """Return a ruling; there are no gold spans where it comes, so that its versions are those that stand."""
+    stands = tuple((place["start"], place["end"], place["label"], ()) for place in values["stands"])
+    rest = {name: value for name, value in values.items() if name != "stands"}
+    return Decision(**{**rest, "verdict": Verdict(values["verdict"]), "versions": stands})
 
 
 def plain_reopening(item: Reopening) -> dict[str, Any]:

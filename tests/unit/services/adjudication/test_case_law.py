@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from gold_team import PLACES, TEXT, gold_of
 
+from annotator.domain import label_editing as editing
 from annotator.domain.assignments import SetAsideReason
 from annotator.domain.disputes import Beginning, Rule
 from annotator.domain.errors import AnnotatorError
@@ -15,6 +16,7 @@ from annotator.services.adjudication.cases import GoldState
 from annotator.services.adjudication.overview import overview
 from annotator.services.adjudication.questions import Asked, Questions
 from annotator.services.adjudication.rebuilding import stored
+from annotator.services.label_sets import LabelSets
 from annotator.services.sealing import Sealing
 
 
@@ -74,6 +76,22 @@ def test_rulings_are_read_once_one_s_own_work_on_the_article_is_sealed(two, anno
 
 
 # Alike
+
+
+def test_rulings_and_cases_alike_follow_a_label_that_was_merged_into_another(two):
+    two.seal("a", "gulls=faction crows=event", "a")
+    two.seal("a", "gulls=faction crows=event", "b")
+    lead = two.lead()
+    decided(two, lead, "a", "crows", "event", "they flee")
+    sets = LabelSets(two.units)
+    edited = editing.merged(editing.next_version(sets.current()), ["event"], "date")
+    sets.apply(sets.plan(edited), by=lead.lead)
+    (found,) = CaseLaw(two.units).all(label="date")
+    assert (found.label, found.stands) == ("date", (("Crows", "date"),))
+    assert set(found.versions) == {("Crows", "date"), ("Crows", "faction")}
+    assert CaseLaw(two.units).all(label="event") == []
+    decision = next(item for item in lead.open("a").decisions.values() if item.reason)
+    assert [item.article for item in Alike(two.units, lead).find(decision)] == ["b"]
 
 
 def test_cases_alike_are_decided_in_one_change_which_is_taken_back(two):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from contextlib import closing
 
 import pytest
 
@@ -12,6 +13,8 @@ from annotator.domain.changes import Change
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import added, merged, next_version
 from annotator.domain.roster import Round, RoundKind
+from annotator.services.adjudication.adjudicating import Adjudicating
+from annotator.services.adjudication.case_law import CaseLaw
 from annotator.services.checking import Checking
 from annotator.services.label_sets import LabelSets
 from annotator.services.packages.merge_report import MergeFate
@@ -98,6 +101,32 @@ def test_a_ruling_travels_once_the_article_is_sealed(lead, amal):
         (found,) = unit.adjudication.reasoned()
         assert (found.reason, found.versions, found.spans, found.by) == ("no name", (), (), "")
     assert amal.update(package).rulings == 0
+
+
+@pytest.mark.parametrize(
+    ("places", "stands"),
+    [
+        ([(24, 29, "location")], (("Idlib", "location"),)),
+        ([(33, 39, "date"), (24, 29, "location")], (("Idlib", "location"), ("Monday", "date"))),
+        ([], ()),
+    ],
+)
+def test_a_ruling_says_there_what_stands(lead, amal, places, stands):
+    amal.label("a1", "Idlib")
+    amal.done("a1")
+    lead.merge(amal.back())
+    with lead.opened() as project:
+        adjudicating = Adjudicating(project.unit_of_work, lead="gold")
+        work = adjudicating.open("a1")
+        adjudicating.begin(work)
+        (case,) = work.cases()
+        adjudicating.decide(work, case, places, "as the guideline has it")
+        (here,) = CaseLaw(project.unit_of_work).all()
+    amal.update(lead.give("Amal", guidelines=True))
+    with closing(open_project(amal.path)) as project:
+        (there,) = CaseLaw(project.unit_of_work).all()
+    assert here.stands == there.stands == stands
+    assert (here.verdict, here.label, here.surface) == (there.verdict, there.label, there.surface)
 
 
 def test_hints_of_pairs_do_not_travel(lead):
