@@ -36,9 +36,10 @@ from annotator.services.packages.records import (
 from annotator.services.staging import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from annotator.domain.adjudication import Decision
     from annotator.domain.assignments import Submission
     from annotator.domain.changes import Record
     from annotator.domain.labels import LabelSet
@@ -299,20 +300,34 @@ class _Taking:
         here = self._mine.keys() | self._fresh
         articles = self._known.keys() | self._texts.keys()
         answered = {item.id: item for item in self._unit.adjudication.answers()}
-        ruled = {item.id: item for item in self._unit.adjudication.reasoned()}
         for values in self._package.answers():
             answer = answer_of(values)
             if answer.assignment not in here or answer.article not in articles:
                 self._report.left_out += 1
             elif _store(self._records, answered.get(answer.id), answer):
                 self._report.answers += 1
-        for values in self._package.rulings():
-            ruling = ruling_of(values)
+        self._take_rulings(articles)
+        return set(answered)
+
+    def _take_rulings(self, articles: Collection[str]) -> None:
+        """Store rulings; of two on the same words of which one package knows one only, the one decided later stays."""
+        brought = {item.id: item for item in map(ruling_of, self._package.rulings())}
+        here = {item.id: item for item in self._unit.adjudication.reasoned()}
+        others: dict[str, list[Decision]] = {}
+        for item in here.values():
+            if item.id not in brought:
+                others.setdefault(item.article, []).append(item)
+        for ruling in brought.values():
             if ruling.article not in articles:
                 self._report.left_out += 1
-            elif _store(self._records, ruled.get(ruling.id), ruling):
-                self._report.rulings += 1
-        return set(answered)
+                continue
+            rivals = [
+                item for item in others.get(ruling.article, ()) if item.start < ruling.end and ruling.start < item.end
+            ]
+            if any(ruling.at < item.at for item in rivals):
+                continue
+            self._records.before += [item for item in rivals if item not in self._records.before]
+            self._report.rulings += _store(self._records, here.get(ruling.id), ruling)
 
     def _take_reopenings(self, answered: set[str]) -> None:
         """Take up again what stands as the lead saw it ended; list what has gone on since."""

@@ -129,6 +129,39 @@ def test_a_ruling_says_there_what_stands(lead, amal, places, stands):
     assert (here.verdict, here.label, here.surface) == (there.verdict, there.label, there.surface)
 
 
+def test_a_ruling_that_newer_work_has_overtaken_goes_in_whatever_order_updates_come(lead, amal):
+    def decided(place, reason):
+        with lead.opened() as project:
+            adjudicating = Adjudicating(project.unit_of_work, lead="gold")
+            work = adjudicating.open("a1")
+            adjudicating.begin(work)
+            adjudicating.renew(work)
+            for case in work.cases():
+                adjudicating.decide(work, case, place, reason)
+
+    def law():
+        with closing(open_project(amal.path)) as project:
+            return [(item.surface, item.reason) for item in CaseLaw(project.unit_of_work).all()]
+
+    amal.label("a1", "Idlib")
+    amal.done("a1")
+    lead.merge(amal.back())
+    decided([], "no place")
+    first = lead.give("Amal", guidelines=True)
+    assert (amal.update(first).rulings, law()) == (1, [("Idlib", "no place")])
+    amal.reopen("a1")
+    amal.unlabel("a1")
+    amal.label("a1", "Idlib on")
+    amal.done("a1")
+    lead.merge(amal.back())
+    decided([(24, 29, "location")], "a place")
+    second = lead.give("Amal", guidelines=True)
+    for package, rulings in ((second, 1), (first, 0), (second, 0)):
+        assert (amal.update(package).rulings, law()) == (rulings, [("Idlib on", "a place")])
+    with closing(open_project(amal.path)) as project:
+        assert Checking(project).run() == []
+
+
 def test_hints_of_pairs_do_not_travel(lead):
     with lead.opened() as project, project.unit_of_work() as unit:
         from dataclasses import replace
