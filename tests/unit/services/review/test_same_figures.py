@@ -8,9 +8,13 @@ from contextlib import closing
 import pytest
 from sealed_news import add_news, seal_news
 
+from annotator.domain import label_editing as editing
 from annotator.domain.grouping import groups
 from annotator.services.agreement import Agreement, AgreementOptions, Which
+from annotator.services.articles import Articles
 from annotator.services.duplicates import Duplicates
+from annotator.services.label_sets import LabelSets
+from annotator.services.people import People, Withdraw
 from annotator.services.review.differences import Differences
 from annotator.services.review.filtering import DifferenceFilter
 from annotator.services.review.inventory import Scope
@@ -152,3 +156,32 @@ def test_work_that_was_stopped_once_all_was_compared_has_no_figures(review):
 
     assert review.run(Scope(), cancelled=stopped, publish=lambda found: told.append(found.comparison.whole)) is None
     assert review.measured == 0
+
+
+def test_they_stay_the_same_when_articles_labels_and_people_go(news, review):
+    def same():
+        document, found = printed(news), review.run(Scope())
+        assert told(found.summary.figures.values()) == read(document["overall"]["figures"])
+        assert found.summary.articles == document["overall"]["articles"]
+        assert sorted(found.labels) == sorted(part["id"] for part in document["labels"])
+        for name, key in PARTS:
+            assert sorted(getattr(found, name)) == sorted(part["name"] for part in document[key])
+
+    def changed(edit):
+        sets = LabelSets(news.units)
+        sets.apply(sets.plan(edit(editing.next_version(sets.current()))), by=by)
+        same()
+
+    same()
+    with news.units() as unit:
+        articles, people = unit.articles.ids(), [person for person in unit.annotators.all() if not person.gold]
+    by = people[0].id
+    Duplicates(news.units).mark([(articles[0], articles[5]), (articles[5], articles[6])])
+    for withdrawn in (True, False):
+        Articles(news.units).withdraw([articles[5], articles[9]], by=by, withdrawn=withdrawn)
+        same()
+    changed(lambda labels: editing.retired(labels, labels.labels[-1].id))
+    changed(lambda labels: editing.merged(labels, [labels.labels[2].id], labels.labels[1].id))
+    for withdrawn in (True, False):
+        People(news.units).do(Withdraw(people[0].name, withdrawn=withdrawn))
+        same()
