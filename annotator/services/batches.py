@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.assignments import FINISHED, Assignment, AssignmentState, SetAsideReason, Submission, moved_to
 from annotator.domain.changes import Change, Record
 from annotator.domain.clock import now
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.identifiers import new_id
 from annotator.services.projects import annotator_named, round_named
 from annotator.services.units import never, silent
@@ -104,10 +105,12 @@ class Batches:
 def reopened_by_lead(units: Units, ids: Sequence[str], *, of: str, round_name: str, reason: str) -> Moved:
     """Reopen an annotator's (name) articles (ids) in a round (the default one for "").
 
-    Raise AnnotatorError where there is no such annotator, round or article.
+    Raise AnnotatorError where there is no such annotator, round or article; ``gold.itself``, ``annotator.withdrawn``.
     """
     with units() as unit:
         annotator, round_ = annotator_named(unit, of), round_named(unit, round_name)
+        if annotator.gold or annotator.withdrawn:
+            raise AnnotatorError("gold.itself" if annotator.gold else "annotator.withdrawn", name=annotator.name)
         for article in ids:
             unit.articles.info(article)
     return Batches(units, annotator=annotator, round_=round_, by="").reopen(list(dict.fromkeys(ids)), reason)

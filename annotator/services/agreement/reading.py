@@ -144,7 +144,7 @@ def _chosen(
         if row.annotator not in accounts:
             continue
         rows = found.setdefault(row.article, {})
-        if row.annotator in rows:
+        if row.annotator in rows and row.annotator not in gold:
             again.add((row.article, row.annotator))
         # Gold has no first opinion: what the lead settled last is what it is.
         if row.annotator not in rows or options.submissions is Which.LATEST or row.annotator in gold:

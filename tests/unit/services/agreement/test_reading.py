@@ -102,6 +102,7 @@ def test_gold_is_compared_only_where_that_is_asked_for(work, measure):
     assert left_out(measure()) == {("gold", ""): 1}
     everyone = measure(include_gold=True)
     assert len(everyone.measured.pairs) == 3
+    assert left_out(everyone) == {}
     # Gold is what the lead settled last, and stands outside of rounds.
     assert exact(measure(between=("Gold", "Amal"))) == 1
     assert exact(measure(between=("Amal", "Gold"), round="control")) == 1

@@ -11,10 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from package_exchange import Lead, fates, played, settled
 
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.history import What, happenings
 from annotator.services.checking import Checking
 from annotator.services.packages.merge_report import MergeFate
 from annotator.services.packages.merging import Merging
+from annotator.services.people import People
 from annotator.services.projects import open_project
 
 HISTORY = (
@@ -59,6 +61,17 @@ def test_the_same_update_twice_changes_nothing(lead, amal, sealed):
     taken = amal.update(package)
     assert (taken.reopened, taken.gone_on) == ([], [])
     assert amal.state() == before
+
+
+def test_nothing_is_reopened_for_gold_or_for_who_is_withdrawn(lead, amal, sealed):
+    with lead.opened() as project:
+        People(project.unit_of_work).withdraw("Amal")
+    before = lead.state()
+    for name, code in (("Gold", "gold.itself"), ("Amal", "annotator.withdrawn")):
+        with pytest.raises(AnnotatorError) as refused:
+            lead.reopen("a1", "Ahrar is missing", name)
+        assert refused.value.code == code
+    assert lead.state() == before
 
 
 def test_what_is_sealed_after_it_comes_back_as_a_further_submission(lead, amal, sealed):
