@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotator.domain.adjudication import Settlement
 from annotator.domain.assignments import Assignment
 from annotator.domain.changes import Change
 from annotator.domain.clock import now
@@ -119,6 +120,10 @@ class Adjudicating:
     def store(self, unit: UnitOfWork, change: Change) -> None:
         """Store a change within a unit of work; the gold annotator comes with its first article, goes with its last."""
         gone = {record.annotator for record in change.removed if isinstance(record, Assignment)}
+        for record in change.after:
+            if isinstance(record, Settlement) and unit.submissions.taken(record.submissions) < {*record.submissions}:
+                # A step of before, when work was here that a merge taken back has taken away.
+                raise AnnotatorError("change.conflict")
         for record in change.added:
             if isinstance(record, Assignment):
                 self._bring_gold(unit, record)

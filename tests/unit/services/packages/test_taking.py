@@ -236,6 +236,9 @@ def test_a_merge_that_gold_was_made_from_is_not_taken_back(lead, early):
         assert lead.state() == before
         adjudicating.apply(work, begun.inverse())
         merging.undo(merge)
+        with pytest.raises(AnnotatorError) as caught:
+            adjudicating.apply(work, begun)
+        assert caught.value.code == "change.conflict"
     assert sealed_in(lead.path) == ([["Idlib"]], ["Idlib"])
 
 
