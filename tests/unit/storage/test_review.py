@@ -69,8 +69,7 @@ def test_they_are_stored_and_taken_back(filled):
     with filled.unit_of_work(writing=True) as unit:
         assert stored(unit) == RECORDS
         assert unit.adjudication.decisions("a") == [DECISION]
-        assert unit.adjudication.reasoned("faction") == [DECISION]
-        assert unit.adjudication.reasoned("event") == []
+        assert unit.adjudication.reasoned() == [DECISION]
         assert unit.adjudication.settlement("a") == RECORDS[1]
         assert unit.giving_out.merged("f" * 64)
         (entry, *_) = unit.journal.entries("a")
