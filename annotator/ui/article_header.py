@@ -4,47 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.ui.article_facts import facts_of
+from annotator.ui.elided import ElidedLine
 from annotator.ui.messages import isolated
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from annotator.domain.articles import ArticleInfo
-
-_FADED = 0.72
-
-
-class _Line(QWidget):
-    """One line of text, cut where there is no room; the whole is the tooltip."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_text(self, text: str) -> None:
-        self.text = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, self.fontMetrics().height() + 8)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colour = self.palette().color(QPalette.ColorRole.WindowText)
-        colour.setAlphaF(_FADED)
-        painter.setPen(colour)
-        text = self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, self.width())
-        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class ArticleHeader(QWidget):
@@ -53,7 +22,7 @@ class ArticleHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._info: ArticleInfo | None = None
-        self.line = _Line(self)
+        self.line = ElidedLine(self)
         self.copy_address = QPushButton(self)
         self.copy_address.setFlat(True)
         self.copy_address.setFocusPolicy(Qt.FocusPolicy.NoFocus)

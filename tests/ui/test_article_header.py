@@ -31,9 +31,9 @@ def test_the_line_tells_source_date_and_address_and_the_address_is_copied(window
     header = window.panels.desk.header
     header.show_article(info)
     assert header.isVisible()
-    assert header.line.text.startswith("Plain News · ")
-    assert "2019" in header.line.text
-    assert "00:00" not in header.line.text
+    assert header.line.text().startswith("Plain News · ")
+    assert "2019" in header.line.text()
+    assert "00:00" not in header.line.text()
     QTest.mouseClick(header.copy_address, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "https://news.example/1"
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from annotator.ui.adjudication.versions import VersionList
 from annotator.ui.article.palette import LabelStyle, ShownSpan, blended
 from annotator.ui.article.view import ArticleView
 from annotator.ui.dialogs.dialog import sentence
+from annotator.ui.elided import ElidedLine
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.label_bar import LabelPill
 from annotator.ui.scaling import scaled
@@ -67,9 +67,7 @@ class AdjudicationPage(QWidget):
         self._reason_keys = ""
         self.badge = QLabel(self)
         self.badge.setProperty("role", "heading")
-        self.title = QLabel(self)
-        self.title.setProperty("role", "quiet")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = ElidedLine(self)
         self.place = QLabel(self)
         self.place.setProperty("role", "quiet")
         self.rule = QComboBox(self)
@@ -86,9 +84,7 @@ class AdjudicationPage(QWidget):
         self.leave = QPushButton(self)
         self.question = sentence(self, "heading")
         self.question.setWordWrap(False)
-        self.hint = QLabel(self)
-        self.hint.setProperty("role", "quiet")
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.hint = ElidedLine(self)
         self.progress = QLabel(self)
         self.progress.setProperty("role", "quiet")
         self.newer = QPushButton(self)
@@ -207,8 +203,7 @@ class AdjudicationPage(QWidget):
     def show_article(self, article: Article) -> None:
         """Show an article without any spans yet."""
         self._shown = {}
-        self.title.setText(article.info.title)
-        self.title.setToolTip(article.info.title)
+        self.title.set_text(article.info.title)
         self.view.show_article(article.text, (), zones=article.zones, direction=article.info.direction)
 
     def show_spans(self, spans: Sequence[ShownSpan]) -> None:
@@ -334,7 +329,7 @@ class AdjudicationPage(QWidget):
         self.back.setText(self.tr("Back") + "  ⌫")
         self._name_reason()
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.hint.setText(self.tr("digit: another label · \u2066Alt+[ ]\u2069: boundaries · Shift: several"))
+        self.hint.set_text(self.tr("digit: another label · \u2066Alt+[ ]\u2069: boundaries · Shift: several"))
         self.versions.setAccessibleName(self.tr("Versions"))
         self.view.setAccessibleName(self.tr("Article"))
         self.newer.setText(self.tr("What changed…"))

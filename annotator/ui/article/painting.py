@@ -109,6 +109,7 @@ class PagePainter:
         painter.save()
         painter.translate(0.0, line.baseline)
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setCompositionMode(self.page_ink.laid_over)
         for label, parts in ink.labels.items():
             painter.setBrush(self.ink(label).tint)
             painter.drawRects(parts.shapes)
@@ -126,6 +127,7 @@ class PagePainter:
         ink = self.ink(span.label)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setCompositionMode(self.page_ink.laid_over)
         painter.setBrush(ink.selected if selected else ink.hovered)
         painter.setPen(QPen(ink.line, 1.2) if selected else Qt.PenStyle.NoPen)
         for left, right in line.layout.stretches(line.number, span.start, span.end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 
 from annotator.domain.labels import Pattern
 from annotator.ui.theme import PAGES, PageColours
@@ -65,6 +65,12 @@ class PageInk:
         self.match = QColor(colours.match)
         self.current_match = QColor(colours.current_match)
         self.dark = self.page.lightnessF() < 0.5
+        self.laid_over = (
+            QPainter.CompositionMode.CompositionMode_Lighten
+            if self.dark
+            else QPainter.CompositionMode.CompositionMode_Darken
+        )
+        """How a tint goes over others: however many lie over each other, the letters stand off from them."""
         self.dropped = blended(self.selection, self.page, 0.5)
         """Behind what is selected but would not be kept."""
         self.kept = QColor("#86C9AF" if self.dark else "#2F6B57")
@@ -80,9 +86,9 @@ class SpanInk:
         self.letter = style.letter.upper()
         self.title = style.title.upper()
         strength = 1.35 if page.dark else 1.0
-        self.tint = translucent(self.line, TINT * strength)
-        self.hovered = translucent(self.line, HOVERED_TINT * strength)
-        self.selected = translucent(self.line, SELECTED_TINT * strength)
+        self.tint = blended(self.line, page.page, TINT * strength)
+        self.hovered = blended(self.line, page.page, HOVERED_TINT * strength)
+        self.selected = blended(self.line, page.page, SELECTED_TINT * strength)
 
 
 def translucent(colour: QColor, alpha: float) -> QColor:
