@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
-from annotator.ui.article.palette import ShownSpan
+from annotator.domain.colours import contrast
+from annotator.domain.labels import Pattern
+from annotator.ui.article.palette import LabelStyle, ShownSpan
 from annotator.ui.theme import PAGES
 
 ARABIC = "سيطرت قوات النورس على بلدة مرج الزيتون."
@@ -54,6 +56,26 @@ def test_a_span_neither_recolours_nor_breaks_letters(hands, text, surface, dark)
     with_span = ink(picture(view), line, dark=dark)
     assert len(without) > 200
     assert len(without ^ with_span) < len(without) * 0.02
+
+
+@pytest.mark.parametrize(
+    ("page", "colours"),
+    [("light", ["#B5432A", "#1F6AA5", "#7A6200", "#7A3E8E"]), ("dark", ["#F09A7E", "#8EC3EC", "#E0C25A", "#D7A3E6"])],
+)
+def test_letters_stand_off_from_all_labels_over_each_other(hands, page, colours):
+    view = hands.view
+    view.set_page_colours(PAGES[page])
+    view.set_styles(
+        {name: LabelStyle(colour, Pattern.SOLID, name, name) for name, colour in zip("FLDE", colours, strict=True)}
+    )
+    text = "The Gull      Forces took Olive Meadow."
+    gap = text.index("Gull") + 7
+    for chosen in "FLDE":
+        hands.show(text, *((name, "Gull      Forces", name) for name in "FLDE"))
+        view.select_span(chosen)
+        behind = picture(view).pixelColor(band(view, gap, gap + 1).center()).name()
+        assert behind != QColor(PAGES[page].page).name()
+        assert contrast(PAGES[page].text, behind) >= 4.5
 
 
 def test_a_span_lies_behind_its_letters_and_nowhere_else(hands):
