@@ -80,14 +80,14 @@ def import_lines(report: ImportReport) -> Iterator[str]:
         yield "Annotators: " + ", ".join(report.annotators)
     yield from _fate_lines(report)
     odd = {name: encoding for name, encoding in report.encodings.items() if encoding not in {"utf-8", "ascii"}}
-    yield from _some([f"{name}: read as {encoding}." for name, encoding in odd.items()])
-    yield from _some(report.notes)
-    yield from _some([f"{item.name}: skipped ({item.reason})." for item in report.skipped])
-    yield from _some([f"{file}: removed “{' '.join(what.split())}”" for file, what in report.removed])
+    yield from some([f"{name}: read as {encoding}." for name, encoding in odd.items()])
+    yield from some(report.notes)
+    yield from some([f"{item.name}: skipped ({item.reason})." for item in report.skipped])
+    yield from some([f"{file}: removed “{' '.join(what.split())}”" for file, what in report.removed])
     # What is not there goes before what is there otherwise.
     for lost in (True, False):
-        yield from _some([_span_line(note) for note in report.span_notes if (note.stored_start is None) == lost])
-    yield from _some([f"Left out: {problem}" for problem in report.bad])
+        yield from some([_span_line(note) for note in report.span_notes if (note.stored_start is None) == lost])
+    yield from some([f"Left out: {problem}" for problem in report.bad])
 
 
 def _fate_lines(report: ImportReport) -> Iterator[str]:
@@ -111,7 +111,8 @@ def _span_line(note: SpanNote) -> str:
     return f"{note.file}: span {note.start}–{note.end} “{note.text}” {note.fate}{moved}."
 
 
-def _some(lines: Sequence[str]) -> Iterator[str]:
+def some(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the first lines of many, and how many are left away."""
     yield from lines[:SHOWN]
     if len(lines) > SHOWN:
         yield f"… and {len(lines) - SHOWN:,} more (all of them with --json)."

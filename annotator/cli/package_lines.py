@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.services.packages.merge_report import Conflict, MergeFate, Obstacle
 from annotator.services.packages.sides import Found
-from annotator.terminal import SHOWN, plural
+from annotator.terminal import SHOWN, plural, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,19 +71,13 @@ def taken_in_lines(taken: TakenIn) -> Iterator[str]:
     if taken.version:
         moved = f"; {plural(taken.moved, 'span')} went to other labels" if taken.moved else ""
         yield f"The label set has version {taken.version} now{moved}."
-    yield from _some([f"Taken up again: {item.title} (“{item.reason}”)" for item in taken.reopened])
-    yield from _some(
+    yield from some([f"Taken up again: {item.title} (“{item.reason}”)" for item in taken.reopened])
+    yield from some(
         [f"Left as it is, for it has gone on here: {item.title} (“{item.reason}”)" for item in taken.gone_on]
     )
     if taken.left_out:
         told = plural(taken.left_out, "answer, ruling or reopening", "answers, rulings or reopenings")
         yield f"Left out: {told} on what is not here."
-
-
-def _some(lines: list[str]) -> Iterator[str]:
-    yield from lines[:SHOWN]
-    if len(lines) > SHOWN:
-        yield f"… and {len(lines) - SHOWN} more"
 
 
 def returned_lines(returned: Returned) -> Iterator[str]:

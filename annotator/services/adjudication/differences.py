@@ -12,7 +12,7 @@ from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import merged_into
 from annotator.services.adjudication.adjudicating import gold_annotator
-from annotator.services.adjudication.sealed import latest_of, sealed_throughout
+from annotator.services.adjudication.sealed import latest_of, place_of, sealed_throughout
 from annotator.services.projects import annotator_named
 from annotator.services.review.differences import DifferenceRow, around
 from annotator.services.submissions import SealedWork
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from annotator.domain.articles import Article, ArticleInfo
     from annotator.domain.labels import LabelSet
     from annotator.domain.roster import Annotator
-    from annotator.domain.spans import Span
     from annotator.services.review.differences import Context
     from annotator.services.units import Cancelled, Report, Units
     from annotator.storage.unit_of_work import UnitOfWork
@@ -190,9 +189,9 @@ class _Reader:
         mine = self._reader.read(submission, article.info.language).spans
         latest = self._unit.submissions.latest(gold)
         settled = self._reader.read(latest, article.info.language).spans if latest is not None else ()
-        pairing = pair(map(_place, mine), map(_place, settled), article.text)
+        pairing = pair(map(place_of, mine), map(place_of, settled), article.text)
         decisions = [item for item in self._unit.adjudication.decisions(article.id) if item.reason]
-        held = {span.id: _place(span) for span in settled}
+        held = {span.id: place_of(span) for span in settled}
         told = [(self._about(item, held), item.reason) for item in decisions]
         differences = tuple(
             replace(
@@ -224,7 +223,3 @@ def _in_context(article: Article, how: Difference) -> GoldDifference:
 def _goes_on(beyond: str) -> bool:
     """Tell whether a paragraph goes on with the character that stands beyond a stretch, if there is one."""
     return beyond not in {"", "\n"}
-
-
-def _place(span: Span) -> tuple[int, int, str]:
-    return span.start, span.end, span.label
