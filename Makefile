@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 QUICK ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench screenshots docs translations package clean
+.PHONY: help setup run test search lint bench screenshots docs translations package clean
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ run: setup ## Build the sample project, label, agree, export, then open the wind
 
 test: setup ## Run all tests
 	@sh packaging/run_tests.sh
+
+search: setup ## Try other generated examples than the tests do
+	@sh packaging/run_tests.sh -m hypothesis --hypothesis-profile=search tests
 
 lint: setup ## Check style, types and layers
 	$(PYTHON) -m ruff check .

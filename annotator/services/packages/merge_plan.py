@@ -304,7 +304,7 @@ class MergePlanning:
         here = self._mark(ours)
         equal = not new and (here.state, here.work) == (theirs.mark.state, theirs.mark.work)
         if taken is not None and same_copy:
-            return self._fate_of_same_copy(taken, rank, ours, theirs, equal=equal, new=new)
+            return self._fate_of_same_copy(taken, rank, ours, theirs, known, equal=equal, new=new)
         return self._fate_of_other_copy(taken, ours, theirs, equal=equal, new=new)
 
     def _fate_of_other_copy(
@@ -322,7 +322,15 @@ class MergePlanning:
         return MergeFate.CONFLICT, Conflict.TWO_PROJECTS if taken is not None else Conflict.CHANGED_HERE
 
     def _fate_of_same_copy(
-        self, taken: Taken, rank: tuple[int, int], ours: Work, theirs: _Incoming, *, equal: bool, new: bool
+        self,
+        taken: Taken,
+        rank: tuple[int, int],
+        ours: Work,
+        theirs: _Incoming,
+        known: dict[str, Submission],
+        *,
+        equal: bool,
+        new: bool,
     ) -> tuple[MergeFate, Conflict | None]:
         if rank == taken.rank:
             if theirs.mark.state != taken.mark.state or not self._as_it_was(theirs.mark, taken.mark):
@@ -333,6 +341,9 @@ class MergePlanning:
             return MergeFate.KEPT, None
         if not equal and not self._as_it_was(self._mark(ours), taken.mark):
             return MergeFate.CONFLICT, Conflict.CHANGED_HERE
+        if not equal and obstacle_of(theirs.work.assignment, theirs.submissions, known):
+            # An older draft of this copy was chosen after another copy's work was sealed.
+            return MergeFate.CONFLICT, Conflict.SUBMISSION
         self._remember(ours, theirs)
         return (MergeFate.SAME if equal else MergeFate.TAKEN), None
 

@@ -134,6 +134,27 @@ def test_the_other_copy_is_in_conflict_then_and_cannot_be_taken_as_it_was(lead, 
     assert sealed_in(lead.path)[0] == [["Idlib"], ["Ahrar", "Monday"], ["Idlib"]]
 
 
+def test_what_was_sealed_before_the_other_copys_work_does_not_close_the_article(lead, amal):
+    other = lead.open_for("Amal", " elsewhere")
+    amal.label("a1", "Idlib")
+    draft = amal.back()
+    amal.done("a1")
+    done = amal.back()
+    other.label("a1", "Rebels")
+    other.done("a1")
+    lead.merge(done)
+    lead.merge(other.back(), choices=A1)
+    lead.merge(draft, choices=A1)
+    (work, *_rest) = lead.merge(done).report.packages[0].works
+    assert (work.fate, work.obstacle) == (MergeFate.CONFLICT, Obstacle.SEALED_BEFORE)
+    assert lead.standing("a1") == ("open", "", 2)
+    amal.reopen("a1")
+    amal.done("a1")
+    assert fates(lead.merge(amal.back()))["a1"] is MergeFate.TAKEN
+    assert sealed_in(lead.path) == ([["Idlib"], ["Rebels"], ["Idlib"]], ["Idlib"])
+    assert whole(lead.path)
+
+
 def test_a_draft_is_taken_over_a_draft(lead, amal):
     at_the_leads(lead, "a1", "Rebels")
     amal.label("a1", "Idlib")
