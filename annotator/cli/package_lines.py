@@ -75,6 +75,10 @@ def taken_in_lines(taken: TakenIn) -> Iterator[str]:
     yield from some(
         [f"Left as it is, for it has gone on here: {item.title} (“{item.reason}”)" for item in taken.gone_on]
     )
+    if taken.withdrawn:
+        yield f"Withdrawn: {plural(taken.withdrawn, 'ruling')}."
+    if taken.older:
+        yield "Made before one that came earlier: the rulings stay as they are."
     if taken.left_out:
         told = plural(taken.left_out, "answer, ruling or reopening", "answers, rulings or reopenings")
         yield f"Left out: {told} on what is not here."

@@ -76,6 +76,11 @@ class JournalRepository:
         newest = self._connection.exec_driver_sql(_newest_of(self._connection.dialect), (article,)).scalar_one()
         return int(newest or 0)
 
+    def latest(self, actions: str) -> int:
+        """Return the number of the newest entry whose action begins so, 0 if there is none."""
+        query = select(func.max(_JOURNAL.c.id)).where(_JOURNAL.c.action.startswith(actions, autoescape=True))
+        return int(self._connection.execute(query).scalar_one() or 0)
+
     def steps(self, article: str, assignment: str, *, span: str = "") -> Iterator[Step]:
         """Yield what the journal knows of one annotator's work on an article, the newest first.
 

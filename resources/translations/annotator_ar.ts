@@ -7287,6 +7287,10 @@
         <translation>تبقى كما هي: مضى العمل عليها هنا</translation>
     </message>
     <message>
+        <source>Made before one that came earlier; the rulings stay as they are</source>
+        <translation>أُعدَّت قبل حزمة وصلت من قبل؛ تبقى الأحكام كما هي</translation>
+    </message>
+    <message>
         <source>New answers</source>
         <translation>أجوبة جديدة</translation>
     </message>
@@ -7333,6 +7337,10 @@
     <message>
         <source>Reopened or changed here since, and nothing newer came; kept</source>
         <translation>أُعيد فتحها أو غُيّرت هنا منذئذٍ ولم يأتِ ما هو أحدث؛ تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>Rulings that hold no more</source>
+        <translation>أحكام لم تعد سارية</translation>
     </message>
     <message>
         <source>Settled as you chose: the package&apos;s was taken</source>

@@ -165,6 +165,7 @@ class _Content:
                 "rounds": [rounds[name] for name in sorted(rounds)],
                 "copy": "",
                 "counter": 0,
+                "as_of": self._as_of(),
                 "parts": writer.parts,
             }
         )
@@ -215,6 +216,14 @@ class _Content:
         """Return the decisions with a reason on articles that this annotator has sealed, in all of their rounds."""
         found = [item for item in self._unit.adjudication.reasoned() if self._sealed(item.article)]
         return sorted(found, key=lambda item: item.id)
+
+    def _as_of(self) -> int:
+        """Return a number that grows with every step on gold and every return that was merged of this annotator's.
+
+        These two say which answers and rulings there are; work of others changes no byte of the package.
+        """
+        merged = sum(item.annotator == self._person.id for item in self._unit.giving_out.packages())
+        return self._unit.journal.latest("gold.") + merged
 
     def _reopenings(self) -> list[Reopening]:
         """Return what the annotator ended, as it came back last, and the lead has reopened or answered since."""

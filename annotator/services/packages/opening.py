@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
-    from annotator.domain.adjudication import Decision
     from annotator.domain.assignments import Submission
     from annotator.domain.changes import Record
     from annotator.domain.labels import LabelSet
@@ -69,7 +68,9 @@ class TakenIn:
     """What a package brought into an annotator's project; ``version`` is a new label-set version, 0 for none.
 
     ``known`` are articles that were there already; ``left_out`` is what it says of articles that are not here.
-    ``reopened`` is taken up again now; ``gone_on`` had been before, or had been ended anew, and stays as it is.
+    ``withdrawn`` are rulings that hold no more, ``older`` tells that it was made before one that came earlier, so that
+    rulings stay as they are. ``reopened`` is taken up again now; ``gone_on`` had been before, or had been ended anew,
+    and stays as it is.
     """
 
     file: str
@@ -81,6 +82,8 @@ class TakenIn:
     moved: int = 0
     answers: int = 0
     rulings: int = 0
+    withdrawn: int = 0
+    older: bool = False
     left_out: int = 0
     reopened: list[Reopened] = field(default_factory=list)
     gone_on: list[Reopened] = field(default_factory=list)
@@ -97,6 +100,8 @@ class TakenIn:
             "moved": self.moved,
             "answers": self.answers,
             "rulings": self.rulings,
+            "withdrawn": self.withdrawn,
+            "older": self.older,
             "left_out": self.left_out,
             "reopened": [item.document() for item in self.reopened],
             "gone_on": [item.document() for item in self.gone_on],
@@ -132,7 +137,8 @@ def open_package(source: Path, target: Path) -> TakenIn:
 def _fill(project: ProjectFile, package: Package, labels: LabelSet) -> TakenIn:
     with package.telling(), project.unit_of_work(writing=True) as unit:
         unit.annotators.add(Annotator(id=package.annotator, name=_name(package), created=now()))
-        set_origin(unit, Origin(package.project, package.annotator, new_id(), labels.version))
+        origin = Origin(package.project, package.annotator, new_id(), labels.version, as_of=package.as_of)
+        set_origin(unit, origin)
         report = _Taking(unit, package, labels, OPEN).run()
         unit.commit()
     return report
@@ -156,7 +162,8 @@ class Updating:
                 raise AnnotatorError("package.other-annotator", file=package.file, name=package.annotator_name)
             labels = package.label_set()
             report = _Taking(unit, package, labels, TAKE_IN).run()
-            set_origin(unit, replace(origin, version=max(origin.version, labels.version)))
+            version, as_of = max(origin.version, labels.version), max(origin.as_of, package.as_of)
+            set_origin(unit, replace(origin, version=version, as_of=as_of))
             unit.commit()
         return report
 
@@ -177,7 +184,9 @@ class _Taking:
         self._action = action
         self._at = now()
         self._records = _Records()
-        self._report = TakenIn(package.file, package.annotator_name)
+        origin = origin_of(unit)
+        older = origin is not None and package.as_of < origin.as_of
+        self._report = TakenIn(package.file, package.annotator_name, older=older)
         self._texts: dict[str, str] = {}
         self._known = dict(unit.articles.hashes())
         self._rounds = {item.name: item for item in unit.rounds.all()}
@@ -304,30 +313,24 @@ class _Taking:
             answer = answer_of(values)
             if answer.assignment not in here or answer.article not in articles:
                 self._report.left_out += 1
-            elif _store(self._records, answered.get(answer.id), answer):
-                self._report.answers += 1
-        self._take_rulings(articles)
+            elif not (self._report.older and answer.id in answered):
+                self._report.answers += _store(self._records, answered.get(answer.id), answer)
+        if not self._report.older:
+            self._take_rulings(articles)
         return set(answered)
 
     def _take_rulings(self, articles: Collection[str]) -> None:
-        """Store rulings; of two on the same words of which one package knows one only, the one decided later stays."""
+        """Store rulings, and take those away that are not among them: a package brings all there are."""
+        here = {item.id: item for item in self._unit.adjudication.reasoned() if not item.by}
         brought = {item.id: item for item in map(ruling_of, self._package.rulings())}
-        here = {item.id: item for item in self._unit.adjudication.reasoned()}
-        others: dict[str, list[Decision]] = {}
-        for item in here.values():
-            if item.id not in brought:
-                others.setdefault(item.article, []).append(item)
+        withdrawn = [item for key, item in here.items() if key not in brought]
+        self._records.before += withdrawn
+        self._report.withdrawn = len(withdrawn)
         for ruling in brought.values():
-            if ruling.article not in articles:
+            if ruling.article in articles:
+                self._report.rulings += _store(self._records, here.get(ruling.id), ruling)
+            else:
                 self._report.left_out += 1
-                continue
-            rivals = [
-                item for item in others.get(ruling.article, ()) if item.start < ruling.end and ruling.start < item.end
-            ]
-            if any(ruling.at < item.at for item in rivals):
-                continue
-            self._records.before += [item for item in rivals if item not in self._records.before]
-            self._report.rulings += _store(self._records, here.get(ruling.id), ruling)
 
     def _take_reopenings(self, answered: set[str]) -> None:
         """Take up again what stands as the lead saw it ended; list what has gone on since."""

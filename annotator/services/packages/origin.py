@@ -28,7 +28,8 @@ class Origin:
 
     ``project`` and ``annotator`` are ids in the lead's project, ``copy`` the id of this project, ``version`` the
     label-set version that came last, ``counter`` the number of the last return and ``content`` the SHA-256 of what
-    it held.
+    it held. ``as_of`` is the greatest such number of a package that came: what one with a lesser
+    says of rulings is overtaken.
     """
 
     project: str
@@ -37,6 +38,7 @@ class Origin:
     version: int
     counter: int = 0
     content: str = ""
+    as_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)

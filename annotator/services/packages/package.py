@@ -41,6 +41,7 @@ class Package:
         self.version: int = values["label_set"]
         self.copy: str = values["copy"]
         self.counter: int = values["counter"]
+        self.as_of: int = values["as_of"]
         self.rounds: dict[str, str] = {item["id"]: item["name"] for item in values["rounds"]}
 
     def __enter__(self) -> Self:

@@ -125,6 +125,7 @@ class _Content:
             "rounds": [],
             "copy": self._origin.copy,
             "counter": counter,
+            "as_of": 0,
             "parts": parts,
         }
 

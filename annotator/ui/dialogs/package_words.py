@@ -71,9 +71,14 @@ def taken_in_rows(taken: TakenIn) -> list[tuple[str, str]]:
         (taken.moved, QT_TRANSLATE_NOOP("Packages", "Spans that went to other labels")),
         (taken.answers, QT_TRANSLATE_NOOP("Packages", "New answers")),
         (taken.rulings, QT_TRANSLATE_NOOP("Packages", "New rulings")),
+        (taken.withdrawn, QT_TRANSLATE_NOOP("Packages", "Rulings that hold no more")),
         (taken.left_out, QT_TRANSLATE_NOOP("Packages", "What is said of articles that are not here; left out")),
     )
-    return [(_translated(what), number_text(number)) for number, what in told if number]
+    rows = [(_translated(what), number_text(number)) for number, what in told if number]
+    if taken.older:
+        what = QT_TRANSLATE_NOOP("Packages", "Made before one that came earlier; the rulings stay as they are")
+        rows.append((_translated(what), isolated(taken.file)))
+    return rows
 
 
 def reopened_sections(updates: Sequence[TakenIn]) -> list[ReportSection]:

@@ -162,6 +162,51 @@ def test_a_ruling_that_newer_work_has_overtaken_goes_in_whatever_order_updates_c
         assert Checking(project).run() == []
 
 
+def test_rulings_that_hold_no_more_go_and_older_updates_bring_none_back(lead, amal):
+    def law():
+        with closing(open_project(amal.path)) as project:
+            return [(item.surface, item.reason) for item in CaseLaw(project.unit_of_work).all()]
+
+    amal.label("a1", "Idlib")
+    amal.label("a1", "Monday", "DATE")
+    amal.done("a1")
+    with closing(open_project(amal.path)) as project, project.unit_of_work() as unit:
+        own = Decision(id="own", article="a1", verdict=Verdict.NONE, start=0, end=6, reason="mine", by="me")
+        unit.apply(Change("test", after=(own,)), by="")
+        unit.commit()
+    lead.merge(amal.back())
+    with lead.opened() as project:
+        adjudicating = Adjudicating(project.unit_of_work, lead="gold")
+        work = adjudicating.open("a1")
+        adjudicating.begin(work)
+        for case in work.cases():
+            step = adjudicating.decide(work, case, case.dispute.places, f"as it was {case.dispute.start}")
+    both = lead.give("Amal", guidelines=True)
+    taken = amal.update(both)
+    assert (taken.rulings, taken.withdrawn, taken.older) == (2, 0, False)
+    with lead.opened() as project:
+        adjudicating = Adjudicating(project.unit_of_work, lead="gold")
+        work = adjudicating.open("a1")
+        adjudicating.apply(work, step.inverse())
+        (first,) = [case for case in work.cases() if case.decision is not None]
+        adjudicating.give_reason(work, first, "")
+    none = lead.give("Amal", guidelines=True)
+    taken = amal.update(none)
+    assert (taken.rulings, taken.withdrawn, law()) == (0, 2, [("", "mine")])
+    taken = amal.update(both)
+    assert (taken.rulings, taken.withdrawn, taken.older, law()) == (0, 0, True, [("", "mine")])
+    assert amal.update(none).older is False
+
+
+def test_work_of_others_changes_no_byte(lead, amal):
+    basim = lead.open_for("Basim")
+    basim.label("a1", "Idlib")
+    basim.done("a1")
+    before = lead.give("Amal").read_bytes()
+    lead.merge(basim.back())
+    assert lead.give("Amal").read_bytes() == before
+
+
 def test_hints_of_pairs_do_not_travel(lead):
     with lead.opened() as project, project.unit_of_work() as unit:
         from dataclasses import replace
@@ -172,7 +217,8 @@ def test_hints_of_pairs_do_not_travel(lead):
         unit.commit()
     text = whole_text(lead.give("Amal"))
     assert "SANA" in text
-    assert "_of" not in text
+    assert "duplicate_of" not in text
+    assert "translation_of" not in text
 
 
 def test_a_repeat_looks_like_any_other(lead, tmp_path):
