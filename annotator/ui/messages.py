@@ -327,8 +327,11 @@ def day_text(moment: str) -> str:
 def isolated(text: str) -> str:
     """Return text that stands inside a sentence so that neither pulls the other's letters about.
 
-    Text that runs against the interface is put between direction isolates; other text comes back as it is.
+    Text that runs against the interface is put between direction isolates, line by line, for they end with their line;
+    other text comes back as it is.
     """
+    if "\n" in text:
+        return "\n".join(map(isolated, text.split("\n")))
     right_to_left = QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
     against = {"L"} if right_to_left else {"R", "AL"}
     if any(unicodedata.bidirectional(character) in against for character in text):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from annotator.domain.pairs import counterpart
 from annotator.ui.article.view import ArticleView
+from annotator.ui.messages import isolated
 
 if TYPE_CHECKING:
     from annotator.services.annotating import ArticleSession
@@ -61,7 +62,7 @@ class PartnerView(QWidget):
     def show_session(self, session: ArticleSession | None) -> None:
         """Show an article as its annotator has labelled it so far, or none."""
         self._session = session
-        self._title.setText(session.article.info.title if session else "")
+        self._title.setText(isolated(session.article.info.title) if session else "")
         self._title.setToolTip(self._title.text())
         if session is None:
             self.view.clear()

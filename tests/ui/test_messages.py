@@ -133,6 +133,7 @@ def test_remarks_stay_as_they_are_in_english(english):
 
 def test_what_runs_the_other_way_is_isolated(arabic):
     assert [messages.isolated(text) for text in ("a.txt", "إدلب", "123")] == ["\u2068a.txt\u2069", "إدلب", "123"]
+    assert messages.isolated("Is it?\nإدلب\nb.") == "\u2068Is it?\u2069\nإدلب\n\u2068b.\u2069"
 
 
 def test_sizes(english):

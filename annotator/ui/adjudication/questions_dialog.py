@@ -142,10 +142,11 @@ class QuestionsDialog(Dialog):
         item = self._at_hand()
         for widget in (self.field, self.label, self.words, self._about_label, self._about_words, self._affected):
             widget.setEnabled(item is not None)
-        self._question.setText((item.text or self.tr("(nothing was written)")) if item is not None else "")
+        text = (isolated(item.text) or self.tr("(nothing was written)")) if item is not None else ""
+        self._question.setText(text)
         self._from.setText(self._told_by(item) if item is not None else "")
         answers = item.answers if item is not None else ()
-        self._answers.setText("\n".join(f"✓ {answer.text}" for answer in answers))
+        self._answers.setText("\n".join(f"✓ {isolated(answer.text)}" for answer in answers))
         self._answers.setVisible(bool(answers))
         self.field.clear()
         about = answers[0] if answers else item

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QScrollArea
 
 from annotator.ui.article_facts import all_facts_of
 from annotator.ui.dialogs.dialog import Dialog, sentence
+from annotator.ui.messages import isolated
 
 if TYPE_CHECKING:
     from annotator.domain.articles import ArticleInfo
@@ -24,7 +25,7 @@ class ArticleDetailsDialog(Dialog):
         super().__init__(parent)
         self._info = info
         self._title = sentence(self, "heading")
-        self._title.setText(info.title)
+        self._title.setText(isolated(info.title))
         self._page = QWidget(self)
         self._form = QFormLayout(self._page)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

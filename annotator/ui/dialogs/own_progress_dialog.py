@@ -15,7 +15,7 @@ from annotator.services.progress import STEPS, Day, OwnProgress, Progress
 from annotator.ui.charts import Bar, BarChart, Chart, ColumnChart
 from annotator.ui.dialogs.dialog import sentence
 from annotator.ui.dialogs.reading import ReadingDialog
-from annotator.ui.messages import number_text, state_text
+from annotator.ui.messages import isolated, number_text, state_text
 from annotator.ui.theme import ACCENT
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class OwnProgressDialog(ReadingDialog):
     def retranslate(self) -> None:
         super().retranslate()
         self.setWindowTitle(self.tr("Progress"))
-        self.heading.setText(self.tr("The work of {name}").format(name=self._context.annotator.name))
+        self.heading.setText(self.tr("The work of {name}").format(name=isolated(self._context.annotator.name)))
         titles = {
             "states": self.tr("Articles"),
             "labels": self.tr("Spans by label"),

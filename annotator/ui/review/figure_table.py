@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.agreement.pairing import Kind
 from annotator.services.review.filtering import DifferenceFilter
+from annotator.ui.messages import isolated
 from annotator.ui.review.doors import Door
 from annotator.ui.review.figure_words import (
     SHOWN,
@@ -81,7 +82,7 @@ class FigureTable(QTreeWidget):
                     remark,
                 ],
             )
-            item.setToolTip(0, self.tr("Source: {source}").format(source=each.source))
+            item.setToolTip(0, self.tr("Source: {source}").format(source=isolated(each.source)))
             item.setToolTip(4, remark)
             for column in (1, 2):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

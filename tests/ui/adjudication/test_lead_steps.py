@@ -96,10 +96,11 @@ def test_a_question_is_answered_and_what_it_affects_is_shown(lead):
     Importing(context.file.unit_of_work).run([path], ImportOptions())
     session = context.annotating.open("third")
     session.apply(session.plan_label(0, 11, "faction"))
-    context.sealing.set_aside(session, SetAsideReason.QUESTION, "Is it one faction?")
+    context.sealing.set_aside(session, SetAsideReason.QUESTION, "هل هو فصيل واحد؟")
 
     def answer(dialog):
         assert dialog.list.count() == 1
+        assert dialog._question.text() == "\u2068هل هو فصيل واحد؟\u2069"
         dialog.words.setText("gull forces")
         dialog.words.editingFinished.emit()
         assert dialog.affected.rowCount() == 4

@@ -31,7 +31,7 @@ from annotator.ui.dialogs.label_set.local_fields import LocalLine, LocalMarkdown
 from annotator.ui.dialogs.label_set.moves_tab import MovesTab
 from annotator.ui.dialogs.label_set.preview_page import PreviewPage
 from annotator.ui.dialogs.progress_dialog import run_job
-from annotator.ui.messages import number_text, report_text
+from annotator.ui.messages import isolated, number_text, report_text
 
 if TYPE_CHECKING:
     from annotator.storage.project_file import ProjectFile
@@ -221,7 +221,7 @@ class LabelSetDialog(Dialog):
         self._show_whole()
         if found.notes:
             box = QMessageBox(QMessageBox.Icon.Information, self.tr("Imported"), "", parent=self)
-            box.setText(self.tr("Not everything in “{name}” could be taken as it is.").format(name=path.name))
+            box.setText(self.tr("Not everything in “{name}” could be taken as it is.").format(name=isolated(path.name)))
             box.setInformativeText("\n".join(report_text(note) for note in found.notes))
             box.addButton(QMessageBox.StandardButton.Ok)
             box.exec()
