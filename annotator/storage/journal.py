@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from annotator.domain.adjudication import Answer, Decision, Settlement
 from annotator.domain.articles import ArticleInfo
@@ -73,7 +73,7 @@ class JournalRepository:
 
     def mark(self, article: str) -> int:
         """Return the number of the newest entry that concerns an article, 0 if there is none."""
-        newest = self._connection.exec_driver_sql(_newest_of(self._connection.dialect), (article,)).scalar_one()
+        newest = self._connection.exec_driver_sql(_newest_of(), (article,)).scalar_one()
         return int(newest or 0)
 
     def latest(self, actions: str) -> int:
@@ -152,9 +152,9 @@ class JournalRepository:
 
 
 @cache
-def _newest_of(dialect: Dialect) -> str:
+def _newest_of() -> str:
     mine = _ARTICLES.c.article_id == bindparam("article")
-    return compiled(select(func.max(_ARTICLES.c.journal_id)).where(mine), dialect)
+    return compiled(select(func.max(_ARTICLES.c.journal_id)).where(mine))
 
 
 def _records_of(article: str, assignment: str, side: Iterable[dict[str, Any]]) -> Iterator[Record]:

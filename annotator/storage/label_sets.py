@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_moves import Condition, Move
@@ -34,10 +34,8 @@ _SPANS, _SUBMISSIONS = SpanRow.__table__, SubmissionRow.__table__  # type: ignor
 
 
 @cache
-def _newest_head(dialect: Dialect) -> str:
-    return compiled(
-        select(_SETS).where(_SETS.c.version == select(func.max(_SETS.c.version)).scalar_subquery()), dialect
-    )
+def _newest_head() -> str:
+    return compiled(select(_SETS).where(_SETS.c.version == select(func.max(_SETS.c.version)).scalar_subquery()))
 
 
 class LabelSetRepository:
@@ -49,7 +47,7 @@ class LabelSetRepository:
 
     def current(self, known: LabelSet | None = None) -> LabelSet:
         """Return the newest version: ``known`` itself where it is that one still."""
-        head = self._connection.exec_driver_sql(_newest_head(self._connection.dialect)).one()
+        head = self._connection.exec_driver_sql(_newest_head()).one()
         made = (head.id, head.name, head.version, head.created)
         # The first version may not say when it was made, but is never taken away for another one.
         told = known is not None and (known.created or known.version == 1)

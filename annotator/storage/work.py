@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, bindparam, func, literal, select, update
+from sqlalchemy import Connection, bindparam, func, literal, select, update
 
 from annotator.domain.assignments import Assignment, AssignmentState, Submission
 from annotator.domain.errors import AnnotatorError
@@ -116,7 +116,7 @@ class SpanRepository:
 
     def of_assignment(self, assignment: str) -> list[Span]:
         """Return an assignment's spans in reading order."""
-        of_spans, of_attributes = _of_assignment(self._connection.dialect)
+        of_spans, of_attributes = _of_assignment()
         attributes = _attributes(self._connection.exec_driver_sql(of_attributes, (assignment,)))
         return _spans(self._connection.exec_driver_sql(of_spans, (assignment,)).all(), attributes)
 
@@ -186,12 +186,12 @@ class SpanRepository:
 
 
 @cache
-def _of_assignment(dialect: Dialect) -> tuple[str, str]:
+def _of_assignment() -> tuple[str, str]:
     """Return the SQL for an assignment's spans in reading order, and for their attributes."""
     mine = _SPAN.c.assignment_id == bindparam("assignment")
     spans = select(*_SPAN_COLUMNS).where(mine).order_by(_SPAN.c.start_offset, _SPAN.c.end_offset.desc())
     attributes = select(*_ATTRIBUTE_COLUMNS).join_from(_SPAN, _ATTRIBUTE).where(mine)
-    return compiled(spans, dialect), compiled(attributes, dialect)
+    return compiled(spans), compiled(attributes)
 
 
 def _spans(rows: Iterable[Any], attributes: AttributesBySpan) -> list[Span]:
