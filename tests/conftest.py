@@ -23,6 +23,10 @@ settings.register_profile("search", deadline=None, derandomize=False, print_blob
 settings.load_profile("annotator")
 
 
+if find_spec("pytestqt") is not None:
+    from patient_bot import qtbot  # noqa: F401 - a fixture
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Know the settings of pytest-qt where it is not installed: the unit tests run without Qt."""
     if find_spec("pytestqt") is None:

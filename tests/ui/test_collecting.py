@@ -30,10 +30,10 @@ def test_garbage_is_collected_in_the_main_thread(qtbot) -> None:
     tasks = Tasks()
     gone: list[threading.Thread] = []
     Left(gone)
-    with qtbot.waitSignal(tasks.start_reading(make_much).finished, timeout=30_000):
+    with qtbot.waitSignal(tasks.start_reading(make_much).finished):
         pass
     kept = [[] for _ in range(2 * gc.get_threshold()[0])]
-    qtbot.waitUntil(lambda: bool(gone), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(gone))
     assert kept
     assert gone == [threading.main_thread()]
     tasks.close()

@@ -46,7 +46,7 @@ def choose(dialog, name):
 
 def run(qtbot, dialog, button="start_button"):
     qtbot.mouseClick(getattr(dialog, button), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.stage == REPORTING, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.stage == REPORTING)
     return dialog.report.text()
 
 
@@ -192,7 +192,7 @@ def test_a_preview_writes_nothing_and_the_export_goes_on_from_it(qtbot, opened, 
     assert "Files that would be written" in report
     assert sorted(tmp_path.iterdir()) == before
     qtbot.keyClick(opened, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: (tmp_path / "p.conll").exists() and opened.stage == REPORTING, timeout=30_000)
+    qtbot.waitUntil(lambda: (tmp_path / "p.conll").exists() and opened.stage == REPORTING)
     assert opened.outcome.text() == "Exported 1 article with 2 spans."
     assert not opened.back_button.isVisible()
 

@@ -224,14 +224,14 @@ def test_the_dialog_begins_where_the_last_export_ended(qtbot, dialog, open_dialo
     write_recipe(tmp_path / "r.toml", OPTIONS["tokens"])
     dialog.recipes.take(tmp_path / "r.toml")
     click(qtbot, dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.stage == REPORTING, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.stage == REPORTING)
     assert open_dialog().options() == OPTIONS["tokens"]
 
 
 def test_a_preview_and_chosen_articles_leave_no_trace(qtbot, open_dialog, preferences, filled):
     opened = open_dialog(articles=frozenset({"en-A"}))
     click(qtbot, opened.preview_button)
-    qtbot.waitUntil(lambda: opened.stage == REPORTING, timeout=30_000)
+    qtbot.waitUntil(lambda: opened.stage == REPORTING)
     assert preferences.exports.options(project_key(filled.path)) == ""
     click(qtbot, opened.start_button)
     qtbot.waitUntil(
@@ -257,7 +257,7 @@ def test_a_split_is_off_until_it_is_ticked_and_makes_a_folder(qtbot, dialog, tmp
     qtbot.keyClick(dialog.form.dataset.divided, Qt.Key.Key_Space)
     assert (dialog.options().split, dialog.target.path) == ("train=80,dev=10,test=10", tmp_path / "p-jsonl")
     click(qtbot, dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.stage == REPORTING, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.stage == REPORTING)
     manifest = json.loads((tmp_path / "p-jsonl" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["options"] == options_document(dialog.options())
 
@@ -349,7 +349,7 @@ def test_a_folder_of_others_is_refused_and_one_of_ours_replaced(qtbot, dialog, m
     click(qtbot, dialog.target.browse)
     assert dialog.target.path == other / "p-brat"
     click(qtbot, dialog.start_button)
-    qtbot.waitUntil(lambda: dialog.stage == REPORTING, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.stage == REPORTING)
     dialog.go_back()
     assert dialog.notice.text().startswith("An export wrote this folder; it is replaced")
     dialog.target.line.setText(str(other / "mine.txt"))

@@ -38,7 +38,7 @@ def shown(qtbot, dialog):
 
 def press(qtbot, dialog, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.stage == REPORTING, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.stage == REPORTING)
 
 
 def test_a_package_is_given_out(qtbot, lead, opened, tasks, english):
@@ -93,7 +93,7 @@ def test_a_merge_is_looked_at_first(qtbot, lead, opened, tasks, english):
     assert state_of(lead.path) == before
     assert "another submission stands here" in dialog.conflicts.text()
     qtbot.mouseClick(dialog.merge_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.merge is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.merge is not None)
     assert not dialog.merge_button.isVisible()
     assert "In conflict; these stay as they are here – 1" in dialog.report.text()
     assert len(state_of(lead.path)["merged_package"]) == 3
@@ -119,7 +119,7 @@ def test_a_tick_takes_the_packages_side_of_a_conflict(qtbot, lead, opened, tasks
     qtbot.keyClick(dialog.conflicts, Qt.Key.Key_Space)
     assert dialog.outcome_remark.text().startswith("1 article would change · Nothing")
     qtbot.mouseClick(dialog.merge_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.merge is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.merge is not None)
     assert not dialog.conflicts.isVisible()
     assert "Settled as you chose: the package's was taken – 1" in dialog.report.text()
     assert lead.standing("a1") == ("done", "", 2)

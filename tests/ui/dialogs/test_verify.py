@@ -49,7 +49,7 @@ def shown(qtbot, dialog):
 
 def run(qtbot, dialog):
     qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.stage == REPORTING, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.stage == REPORTING)
 
 
 def test_an_export_that_is_whole_is_said_to_be(qtbot, verify, exported, english):
@@ -123,7 +123,7 @@ def test_comparing_can_be_cancelled(qtbot, filled, tasks):
     qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
     assert dialog.stage == RUNNING
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: dialog.stage == CHOOSING, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.stage == CHOOSING)
 
 
 def test_nobody_is_nothing_to_compare(qtbot, filled, tasks):

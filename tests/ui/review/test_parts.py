@@ -28,7 +28,7 @@ def news(team):
 
 
 def settled(qtbot, review):
-    qtbot.waitUntil(lambda: not review.reading.busy and not review.differences.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not review.reading.busy and not review.differences.busy)
 
 
 def opened(qtbot, main):
