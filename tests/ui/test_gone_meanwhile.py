@@ -90,7 +90,15 @@ def test_an_import_for_the_open_article_is_shown(window, tmp_path):
         json.dumps({"id": "ar", "text": text, "annotator": "A", "round": "work", "spans": [span]}, ensure_ascii=False)
     )
     Importing(window.context.file.unit_of_work).run([file], ImportOptions())
-    QTimer.singleShot(50, lambda: QApplication.activeModalWidget().reject())
+
+    def leave():
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(5, leave)
+        else:
+            dialog.reject()
+
+    QTimer.singleShot(5, leave)
     window.import_paths([])
     stored = window.context.annotating.open("ar").in_order()
     assert window.panels.flow.session.in_order() == stored

@@ -62,7 +62,7 @@ def test_it_goes_along_to_the_next_article_and_cannot_be_changed(paired):
     assert partner_view.article == "ar"
 
 
-def test_where_none_is_known_one_is_chosen_by_its_title(window):
+def test_where_none_is_known_one_is_chosen_by_its_title(qtbot, window):
     from annotator.ui.dialogs.go_to import GoTo
 
     def choose():
@@ -72,11 +72,7 @@ def test_where_none_is_known_one_is_chosen_by_its_title(window):
 
     QTimer.singleShot(0, choose)
     press(window)
-    deadline = QTimer()
-    deadline.setSingleShot(True)
-    deadline.start(5000)
-    while deadline.isActive() and not side(window).shown:
-        QApplication.processEvents()
+    qtbot.waitUntil(lambda: side(window).shown)
     assert side(window).partner_view.article == "en"
     assert Pairs(window.context.file.unit_of_work).partner("en") == "ar"
 
