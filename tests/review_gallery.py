@@ -10,11 +10,19 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.domain.articles import Zone, ZoneKind
 from annotator.domain.roster import RoundKind
 from annotator.ui.review.difference_model import Column
 from tests.sealed_work import SealedWork
 
 THIRD = "Layla"
+MANY, FEW = 60, 12
+"""Articles, and how many of them have a caption."""
+STORIES = {
+    "en": ("Gulls advance", "Gull Forces took Idlib on 3 August.", ("Gull Forces", "Idlib", "3 August")),
+    "ar": ("تقدم النوارس", "دخلت قوات النورس إدلب في 3 آب.", ("قوات النورس", "إدلب", "3 آب")),
+}
+CAPTIONS = {"en": "Gull Forces at the harbour.", "ar": "قوات النورس عند الميناء."}
 CONTROLS = (("control 1", 0.3), ("control 2", 0.2), ("control 3", 0.08))
 
 
@@ -44,6 +52,51 @@ def sealed_by_three(path: Path, articles: tuple[str, ...]) -> None:
                 for article in articles:
                     spans = _some(work.texts[article], submissions[article].spans, chance, share)
                     work.seal(person, article, spans, round_=name)
+
+
+def sealed_parts(path: Path) -> None:
+    """Make a project of two languages, three zones and four sources, some with too few articles for an interval."""
+    from annotator.services.projects import create_project
+    from annotator.ui.preferences import Preferences
+
+    chance = random.Random(5)
+    with closing(create_project(path)) as project:
+        work = SealedWork(project)
+        for number in range(MANY):
+            language = "ar" if number % 5 < 2 else "en"
+            headline, body, names = STORIES[language]
+            # What else is in an article keeps it apart from the others, which would be drawn with it as one.
+            rest = " ".join(
+                "".join(chance.choices("abcdefgh" if language == "en" else "بترسعملي", k=6)) for _ in "x" * 60
+            )
+            parts = [headline, f"{body} {rest}", *([CAPTIONS[language]] if number < FEW else [])]
+            zones, start = [], 0
+            for kind, part in zip((ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.CAPTION), parts, strict=False):
+                zones.append(Zone(kind, start, start + len(part)))
+                start += len(part) + 1
+            source = ("Gull Radio", "Gull Radio", "إذاعة النورس", "Harbour News", "")[number * 3 % 5]
+            work.article(f"p{number}", "\n".join(parts), language=language, source=source, zones=tuple(zones))
+            spans = [*zip(names, ("faction", "location", "date"), strict=True), (headline.split()[-1], "event")]
+            if number < FEW:
+                spans.append((f"{names[0]}#2", "faction"))
+            for person in ("Amal", "Badr"):
+                kept = [f"{surface}={label}" for surface, label in spans if chance.random() > 0.15]
+                work.seal(person, f"p{number}", ", ".join(kept))
+        Preferences().set_annotator_of(path, work.person("Amal").id)
+
+
+def parts(window, save: Callable, wait: Callable, name: str) -> None:
+    """Take a picture of the figures by language, zone and source."""
+    window.preferences.set_lead_of(window.context.file.path, True)
+    window.show_lead()
+    window.actions_by_id["agreement"].trigger()
+    shown = window.panels.review.window
+    shown.resize(window.size())
+    wait(lambda: not shown.reading.busy and not shown.differences.busy)
+    bar = shown.overview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    save(shown, f"agreement-parts-{name}")
+    window.panels.review.close()
 
 
 def _some(text: str, spans, chance: random.Random, share: float) -> str:

@@ -550,12 +550,19 @@ class Studio:
 
     def _review(self, language: str, theme: str) -> None:
         """How far three annotators agree, where they do not, and their versions."""
-        from tests.review_gallery import review, sealed_by_three
+        from tests.review_gallery import parts, review, sealed_by_three, sealed_parts
 
         sealed_by_three(self._project, (ENGLISH, ARABIC))
         window = self._window(language, theme, SMALL)
         window.open_project(self._project)
         review(window, self._save, self._wait, f"{language}-{theme}")
+        self._put_away(window)
+        news = self._place / "parts.annotator"
+        if not news.exists():
+            sealed_parts(news)
+        window = self._window(language, theme, SMALL)
+        window.open_project(news)
+        parts(window, self._save, self._wait, f"{language}-{theme}")
         self._put_away(window)
 
     def _adjudication(self, language: str, theme: str) -> None:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from annotator.agreement import catalogue, columns, unitizing
 from annotator.agreement.figure_making import FigureMaker
-from annotator.agreement.figures import Figure, Undefined
-from annotator.agreement.resampling import Ledger, Resampling
+from annotator.agreement.figures import Figure, NoInterval, Undefined
+from annotator.agreement.resampling import LEAST_ARTICLES, Ledger, Resampling
 from annotator.agreement.span_figures import span_figures
 from annotator.agreement.summary import Summary, summarise
 from annotator.agreement.surface_scores import surface_f1
@@ -116,10 +116,12 @@ def by_label(
     return found
 
 
-def by_group(tallies: Iterable[ArticleTally], field: str) -> dict[str, Figures]:
+def by_group(
+    tallies: Iterable[ArticleTally], field: str, *, resampling: Resampling | None = None
+) -> dict[str, Figures]:
     """Return for each language or source, as ``field`` says, the F1 of the spans in its articles."""
     found = {}
-    for name, chosen in _grouped(tallies, field).items():
+    for name, chosen in _grouped((tally for tally in tallies if tally.pairs), field).items():
         ledger, pairs, empty = Ledger(), set(), 0
         for tally in chosen:
             amount = ledger.open(tally.cluster)
@@ -127,7 +129,7 @@ def by_group(tallies: Iterable[ArticleTally], field: str) -> dict[str, Figures]:
                 pairs.add(key)
                 empty += not part.cells
                 columns.add_credits(amount, name, key, part.cells.values())
-        made = span_figures(FigureMaker(ledger, None), name, sorted(pairs), empty, Undefined.NO_SPANS)
+        made = span_figures(FigureMaker(ledger, resampling), name, sorted(pairs), empty, Undefined.NO_SPANS)
         found[name] = {item.key: item for item in made}
     return found
 
@@ -151,15 +153,23 @@ def by_pair(tallies: Iterable[ArticleTally]) -> dict[PairKey, Figures]:
 def by_zone(tallies: Sequence[ArticleTally], *, resampling: Resampling | None = None) -> dict[str, Figures]:
     """Return for each kind of zone the F1 of the spans in it; empty for what lies in none.
 
-    A pair of spans belongs to the zone where the first of the two begins.
+    A pair of spans belongs to the zone where the first of the two begins. Articles without a span in a zone are none of
+    its articles: where too few are left there is no interval, which would be that of a handful drawn again and again.
     """
     ledger, pairs, empty = _cell_ledger(tallies, 0)
     maker = FigureMaker(ledger, resampling)
-    zones = sorted({zone for tally in tallies for part in tally.pairs.values() for zone, _ in part.cells})
-    return {
-        zone: {item.key: item for item in span_figures(maker, zone, pairs, empty[zone], Undefined.NO_SPANS)}
-        for zone in zones
-    }
+    clusters: defaultdict[str, set[str]] = defaultdict(set)
+    for tally in tallies:
+        for part in tally.pairs.values():
+            for zone, _ in part.cells:
+                clusters[zone].add(tally.cluster)
+    found = {}
+    for zone, there in sorted(clusters.items()):
+        made = span_figures(maker, zone, pairs, empty[zone], Undefined.NO_SPANS)
+        if len(there) < LEAST_ARTICLES:
+            made = [item.within(NoInterval.FEW_ARTICLES) if item.interval else item for item in made]
+        found[zone] = {item.key: item for item in made}
+    return found
 
 
 def _cell_ledger(

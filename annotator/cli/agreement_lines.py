@@ -35,6 +35,8 @@ def agreement_lines(document: Mapping[str, Any]) -> Iterator[str]:
             if key == "labels" or len(parts) > 1:
                 yield ""
                 yield from _parts(title, parts)
+                if overall["figures"][0]["interval"]:
+                    yield from _no_interval(parts)
         yield ""
         yield from _figures(overall["figures"])
         yield _KAPPA_WARNING
@@ -132,6 +134,13 @@ def _parts(title: str, parts: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         name = (part["name"] or "–") + (" (retired)" if part.get("retired") else "")
         rows.append((name, f"{exact['n']:,}", figure(exact["value"]), _interval(exact), figure(macro["value"])))
     yield from _table((title, "spans", "exact F1", "95 %", "macro"), rows)
+
+
+def _no_interval(parts: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield why parts have no interval where the whole has one."""
+    reasons = {part["figures"][0]["why_no_interval"] for part in parts if part["figures"][0]["value"] is not None}
+    for reason in sorted(reasons - {None}):
+        yield f"No interval where {reason}."
 
 
 def _figures(figures: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -3500,6 +3500,10 @@
 <context>
     <name>Figures</name>
     <message>
+        <source>95% interval {interval}</source>
+        <translation>مجال 95٪: {interval}</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>؛ </translation>
     </message>
@@ -3658,6 +3662,10 @@
     <message>
         <source>tokens (Unicode words); mean of pairs</source>
         <translation>من الوحدات النصية (كلمات Unicode)؛ متوسط الأزواج</translation>
+    </message>
+    <message>
+        <source>under 20 articles</source>
+        <translation>دون 20 مقالًا</translation>
     </message>
     <message>
         <source>values at boundaries that two or more have</source>
@@ -6492,6 +6500,10 @@
 <context>
     <name>OverviewCharts</name>
     <message>
+        <source>95% interval</source>
+        <translation>مجال 95٪</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
@@ -6566,6 +6578,10 @@
     <message>
         <source>{words}; macro {value}</source>
         <translation>{words}؛ متوسط المقالات {value}</translation>
+    </message>
+    <message>
+        <source>{words}; {interval}</source>
+        <translation>{words}؛ {interval}</translation>
     </message>
     <message>
         <source>“{surface}”: {count} differences in {articles} articles</source>
@@ -6690,6 +6706,10 @@
     <message>
         <source>Rows are the first annotator of each pair, columns the second; equal ones are framed.</source>
         <translation>الصفوف للواسم الأول في كل زوج والأعمدة للثاني؛ وما تساوى فله إطار.</translation>
+    </message>
+    <message>
+        <source>The line below an interval runs from 0 to 1.</source>
+        <translation>يمتد الخط تحت المجال من 0 إلى 1.</translation>
     </message>
     <message>
         <source>Two spans are equal if start, end and label are; pairs with more work weigh more.</source>

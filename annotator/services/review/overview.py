@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from annotator.agreement.agreement import by_group, by_label, by_pair, by_zone
-from annotator.agreement.catalogue import EXACT_MACRO
 from annotator.agreement.exact import ExactCounts
 from annotator.agreement.figures import Undefined
 from annotator.agreement.pairing import Cause, Kind, PairingCounts
@@ -17,16 +16,14 @@ from annotator.agreement.works import PairKey
 from annotator.domain.folding import fold_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from annotator.agreement.agreement import Figures
-    from annotator.agreement.figures import Figure
     from annotator.agreement.summary import Summary
     from annotator.domain.roster import Round
     from annotator.services.review.comparing import Compared, Comparison
 
 MOST_SURFACES: Final = 8
-_Name = TypeVar("_Name")
 _Sums = defaultdict[str, list[int]]
 Reason = tuple[Kind, Cause | None]
 
@@ -79,13 +76,13 @@ class RoundScore:
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
-    """The exact F1 as a mean over articles, by pair, language, zone and source."""
+class PartFigures:
+    """The figures that count spans by pair, and with their intervals by language, zone and source."""
 
-    pairs: dict[PairKey, Figure] = field(default_factory=dict)
-    languages: dict[str, Figure] = field(default_factory=dict)
-    zones: dict[str, Figure] = field(default_factory=dict)
-    sources: dict[str, Figure] = field(default_factory=dict)
+    pairs: dict[PairKey, Figures] = field(default_factory=dict)
+    languages: dict[str, Figures] = field(default_factory=dict)
+    zones: dict[str, Figures] = field(default_factory=dict)
+    sources: dict[str, Figures] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +91,8 @@ class Overview:
 
     ``confusion`` counts spans by (first's label, second's label). ``by_label`` and ``by_pair`` say why they differ: a
     difference counts once under each label that either has there. ``summary`` and ``labels`` hold the figures, None
-    until they have been made; ``means`` the mean F1 over articles by pair, language, zone and source. ``clusters`` says
-    which articles those were made with as one. ``later`` is the score of the latest submissions, None where nobody
-    sealed twice.
+    until they have been made, and ``parts`` those by pair, language, zone and source. ``clusters`` says which articles
+    they were made with as one. ``later`` is the score of the latest submissions, None where nobody sealed twice.
     """
 
     comparison: Comparison
@@ -111,7 +107,7 @@ class Overview:
     surfaces: tuple[SurfaceCount, ...]
     summary: Summary | None = None
     labels: dict[str, Figures] = field(default_factory=dict)
-    means: Means = field(default_factory=Means)
+    parts: PartFigures = field(default_factory=PartFigures)
     clusters: dict[str, str] = field(default_factory=dict)
     later: Score | None = None
     rounds: tuple[RoundScore, ...] = ()
@@ -126,15 +122,16 @@ class Overview:
         tallies = [replace(tally, cluster=clusters.get(tally.article, tally.article)) for tally in known]
         ids = [label.id for label in inventory.label_set.labels if not label.retired]
         nothing = Undefined.NO_ARTICLES if len(inventory.people) > 1 else Undefined.ONE_ANNOTATOR
+        resampling = Resampling()
         return replace(
             self,
-            summary=summarise(tallies, resampling=Resampling(), labels=ids, nothing=nothing),
+            summary=summarise(tallies, resampling=resampling, labels=ids, nothing=nothing),
             labels=by_label(tallies, ids, nothing=nothing),
-            means=Means(
-                pairs=_means(by_pair(tallies)),
-                languages=_means(by_group(tallies, "language")),
-                zones=_means(by_zone(tallies)),
-                sources=_means(by_group(tallies, "source")),
+            parts=PartFigures(
+                pairs=by_pair(tallies),
+                languages=by_group(tallies, "language", resampling=resampling),
+                zones=by_zone(tallies, resampling=resampling),
+                sources=by_group(tallies, "source", resampling=resampling),
             ),
             clusters=clusters,
         )
@@ -178,10 +175,6 @@ def score_of(items: Iterable[Compared]) -> Score:
         counts += item.counts
         number += 1
     return Score(number, ExactCounts(counts.equal, counts.first, counts.second))
-
-
-def _means(found: Mapping[_Name, Figures]) -> dict[_Name, Figure]:
-    return {name: figures[EXACT_MACRO.key] for name, figures in found.items()}
 
 
 def _by_part(comparison: Comparison) -> tuple[dict[str, PartScore], dict[str, PartScore], dict[str, PartScore]]:

@@ -93,7 +93,7 @@ class Review:
         known = self._figures.get(_basis(overview))
         if known is None:
             return overview
-        return replace(overview, summary=known.summary, labels=known.labels, means=known.means, clusters=known.clusters)
+        return replace(overview, summary=known.summary, labels=known.labels, parts=known.parts, clusters=known.clusters)
 
     def _clusters(self, comparison: Comparison, cancelled: Cancelled) -> dict[str, str] | None:
         """Return which articles intervals draw as one; None where the work was cancelled."""

@@ -10,7 +10,7 @@ from annotator.agreement.figures import NoInterval, Undefined
 from annotator.ui.messages import isolated, number_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from annotator.agreement.figures import Figure, Interval
 
@@ -117,18 +117,40 @@ def interval_text(interval: Interval | None) -> str:
     )
 
 
+def no_interval_text(figure: Figure, *, short: bool = False) -> str:
+    """Return why a figure with a value has no interval; ``short`` under a heading that names intervals."""
+    why = figure.why_no_interval
+    if short and why is NoInterval.FEW_ARTICLES:
+        return _translated(QT_TRANSLATE_NOOP("Figures", "under 20 articles"))
+    return _translated(_NO_INTERVAL[why]) if why is not None and _NO_INTERVAL[why] else ""
+
+
+def certainty_text(figure: Figure) -> str:
+    """Return a figure's interval, with the draws that had no value, or why there is none."""
+    if figure.interval is None:
+        return no_interval_text(figure)
+    interval = _translated(QT_TRANSLATE_NOOP("Figures", "95% interval {interval}")).format(
+        interval=interval_text(figure.interval)
+    )
+    return _joined(filter(None, [interval, _undefined_text(figure.interval)]))
+
+
+def _undefined_text(interval: Interval | None) -> str:
+    if interval is None or not interval.undefined:
+        return ""
+    return _translated(QT_TRANSLATE_NOOP("Figures", "{count} of {draws} draws without a value")).format(
+        count=number_text(interval.undefined), draws=number_text(interval.draws)
+    )
+
+
 def remark_text(figure: Figure) -> str:
     """Return why there is no value or no interval, and what was left out."""
     parts = []
     if figure.why_undefined is not None:
         parts.append(_translated(_UNDEFINED[figure.why_undefined]))
-    elif figure.why_no_interval is not None and _NO_INTERVAL[figure.why_no_interval]:
-        parts.append(_translated(_NO_INTERVAL[figure.why_no_interval]))
-    if figure.interval is not None and figure.interval.undefined:
-        undefined = _translated(QT_TRANSLATE_NOOP("Figures", "{count} of {draws} draws without a value"))
-        parts.append(
-            undefined.format(count=number_text(figure.interval.undefined), draws=number_text(figure.interval.draws))
-        )
+    else:
+        parts.append(no_interval_text(figure))
+    parts.append(_undefined_text(figure.interval))
     parts += [
         _translated(QT_TRANSLATE_NOOP("Figures", "left out: {what}")).format(
             what=_translated(_LEFT_OUT[item.what]).format(count=number_text(item.count))
@@ -136,6 +158,10 @@ def remark_text(figure: Figure) -> str:
         for item in figure.left_out
         if item.what in _LEFT_OUT
     ]
+    return _joined(filter(None, parts))
+
+
+def _joined(parts: Iterable[str]) -> str:
     return _translated(QT_TRANSLATE_NOOP("Figures", "; ")).join(parts)
 
 

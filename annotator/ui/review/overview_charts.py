@@ -11,7 +11,7 @@ from annotator.domain.articles import ZoneKind
 from annotator.services.review.filtering import MISSING, DifferenceFilter
 from annotator.ui.messages import isolated, language_text, number_text, zone_text
 from annotator.ui.review.doors import Door
-from annotator.ui.review.figure_words import value_text
+from annotator.ui.review.figure_words import certainty_text, interval_text, no_interval_text, value_text
 from annotator.ui.review.matrix import Cell, Heading
 from annotator.ui.review.round_line import RoundPoint
 from annotator.ui.review.stacked_bars import Part, Pattern, StackedBar
@@ -20,6 +20,7 @@ from annotator.ui.review.words import kind_text, round_kind_text, source_text
 if TYPE_CHECKING:
     from collections import Counter
 
+    from annotator.agreement.agreement import Figures
     from annotator.agreement.figures import Figure
     from annotator.services.review.overview import Overview, PartScore, Reason, Score
     from annotator.ui.review.labels import Dress
@@ -65,12 +66,14 @@ def pair_cells(overview: Overview, dress: Dress) -> Cells:
         for column in people:
             key = (row.id, column.id) if (row.id, column.id) in overview.pairs else (column.id, row.id)
             score = overview.pairs.get(key)
-            cells.append(Cell("") if score is None else _pair_cell(score, overview.means.pairs.get(key), key, dress))
+            cells.append(
+                Cell("") if score is None else _pair_cell(score, overview.parts.pairs.get(key, {}), key, dress)
+            )
         rows.append(tuple(cells))
     return headings, headings, tuple(rows)
 
 
-def _pair_cell(score: Score, mean: Figure | None, pair: tuple[str, str], dress: Dress) -> Cell:
+def _pair_cell(score: Score, figures: Figures, pair: tuple[str, str], dress: Dress) -> Cell:
     remark = QCoreApplication.translate("OverviewCharts", "n = {count}").format(count=number_text(score.articles))
     words = QCoreApplication.translate(
         "OverviewCharts", "{pair}: exact F1 {value} over {count} articles; {equal} equal of {first} and {second} spans"
@@ -82,9 +85,9 @@ def _pair_cell(score: Score, mean: Figure | None, pair: tuple[str, str], dress: 
         first=number_text(score.counts.first),
         second=number_text(score.counts.second),
     )
-    if mean is not None:
+    if figures:
         words = QCoreApplication.translate("OverviewCharts", "{words}; macro {value}").format(
-            words=words, value=value_text(mean.value)
+            words=words, value=value_text(figures["exact_f1_macro"].value)
         )
     if not score.articles:
         return Cell(QCoreApplication.translate("OverviewCharts", "n/a"), None, remark)
@@ -206,24 +209,24 @@ def breakdown_cells(overview: Overview, dress: Dress, shown: tuple[str, ...]) ->
                     Cell(number_text(figure.n)),
                 )
             )
-    exact, mean, _, spans = _part_columns()
+    exact, _, mean, _, spans = _part_columns()
     return tuple(rows), (exact, mean, spans), tuple(cells)
 
 
 def part_cells(overview: Overview) -> Cells:
     """Return the same by language, zone and source, as far as there are several; of sources those with most spans."""
     order = {kind.value: number for number, kind in enumerate(ZoneKind)}
-    parts: tuple[tuple[str, dict[str, PartScore], dict[str, Figure], list[tuple[str, str, DifferenceFilter]]], ...] = (
+    parts: tuple[tuple[str, dict[str, PartScore], dict[str, Figures], list[tuple[str, str, DifferenceFilter]]], ...] = (
         (
             QCoreApplication.translate("OverviewCharts", "Language"),
             overview.languages,
-            overview.means.languages,
+            overview.parts.languages,
             [(name, language_text(name), DifferenceFilter(language=name)) for name in overview.languages],
         ),
         (
             QCoreApplication.translate("OverviewCharts", "Zone"),
             overview.zones,
-            overview.means.zones,
+            overview.parts.zones,
             [
                 (name, zone_text(ZoneKind(name)), DifferenceFilter(zone=name))
                 for name in sorted(overview.zones, key=order.__getitem__)
@@ -232,16 +235,19 @@ def part_cells(overview: Overview) -> Cells:
         (
             QCoreApplication.translate("OverviewCharts", "Source"),
             overview.sources,
-            overview.means.sources,
+            overview.parts.sources,
             [(name, source_text(name), DifferenceFilter(source=name)) for name in shown_sources(overview)],
         ),
     )
     rows: list[Heading] = []
     cells: list[tuple[Cell, ...]] = []
-    for title, scores, means, entries in parts:
+    for title, scores, figures, entries in parts:
         if len(scores) > 1:
             rows += [Heading(title), *(Heading(text) for _, text, _ in entries)]
-            cells += [(), *(_part_row(scores[name], means.get(name), text, wanted) for name, text, wanted in entries)]
+            cells += [
+                (),
+                *(_part_row(scores[name], figures.get(name, {}), text, wanted) for name, text, wanted in entries),
+            ]
     return tuple(rows), _part_columns(), tuple(cells)
 
 
@@ -251,16 +257,17 @@ def shown_sources(overview: Overview) -> list[str]:
     return sorted(sources, key=lambda name: (-sources[name].spans, name))[:MOST_SOURCES]
 
 
-def _part_columns() -> tuple[Heading, Heading, Heading, Heading]:
+def _part_columns() -> tuple[Heading, Heading, Heading, Heading, Heading]:
     return (
         Heading(QCoreApplication.translate("OverviewCharts", "Exact F1")),
+        Heading(QCoreApplication.translate("OverviewCharts", "95% interval")),
         Heading(QCoreApplication.translate("OverviewCharts", "Macro")),
         Heading(QCoreApplication.translate("OverviewCharts", "Articles")),
         Heading(QCoreApplication.translate("OverviewCharts", "Spans of both")),
     )
 
 
-def _part_row(score: PartScore, mean: Figure | None, name: str, wanted: DifferenceFilter) -> tuple[Cell, ...]:
+def _part_row(score: PartScore, figures: Figures, name: str, wanted: DifferenceFilter) -> tuple[Cell, ...]:
     words = QCoreApplication.translate(
         "OverviewCharts", "{part}: exact F1 {value} over {count} articles; {equal} of {spans} spans have an equal one"
     ).format(
@@ -270,12 +277,28 @@ def _part_row(score: PartScore, mean: Figure | None, name: str, wanted: Differen
         equal=number_text(score.equal),
         spans=number_text(score.spans),
     )
+    exact, mean = figures.get("exact_f1"), figures.get("exact_f1_macro")
+    if exact is not None and exact.value is not None:
+        words = QCoreApplication.translate("OverviewCharts", "{words}; {interval}").format(
+            words=words, interval=certainty_text(exact)
+        )
+    # A figure that few articles bear has no tint: it must not look as sure as one that many do.
+    strength = score.f1 or 0.0 if exact is not None and exact.interval is not None else 0.0
     return (
-        Cell(value_text(score.f1), Door(wanted, words) if score.spans else None, "", score.f1 or 0.0),
+        Cell(value_text(score.f1), Door(wanted, words) if score.spans else None, "", strength),
+        _interval_cell(exact),
         Cell(value_text(mean.value) if mean is not None else ""),
         Cell(number_text(score.articles)),
         Cell(number_text(score.spans)),
     )
+
+
+def _interval_cell(figure: Figure | None) -> Cell:
+    if figure is None or figure.value is None:
+        return Cell("")
+    if figure.interval is None:
+        return Cell(no_interval_text(figure, short=True), words=True)
+    return Cell(interval_text(figure.interval), reach=(figure.interval.low, figure.value, figure.interval.high))
 
 
 def round_points(overview: Overview) -> tuple[RoundPoint, ...]:

@@ -46,7 +46,7 @@ class OverviewPage(QScrollArea):
         self.pairs, self.confusion = Matrix(inner), Matrix(inner)
         self.figures = FigureTable(inner)
         self.labels, self.people, self.surfaces = StackedBars(inner), StackedBars(inner), StackedBars(inner)
-        self.breakdown, self.parts = Matrix(inner), Matrix(inner)
+        self.breakdown, self.parts = Matrix(inner), Matrix(inner, fitted=True)
         self.rounds = RoundLine(inner)
         self._lay_out(inner)
         self.setWidget(inner)
@@ -297,6 +297,8 @@ class OverviewPage(QScrollArea):
                 "Of %n source(s) those with most spans are shown; the list of differences has them all.", "", count
             )
             found.append(text.replace(str(count), number_text(count)))
+        if any(cell.reach for row in self.parts.cells for cell in row):
+            found.append(self.tr("The line below an interval runs from 0 to 1."))
         return " ".join(found)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -49,15 +49,17 @@ def test_only_what_has_several_values_is_shown(review):
     page = review.overview
     assert rows(page.parts) == [
         ("Language",),
-        ("Arabic", "0.000", "0.000", "1", "2"),
-        ("English", "0.444", "0.435", "1", "18"),
+        ("Arabic", "0.000", "under 20 articles", "0.000", "1", "2"),
+        ("English", "0.444", "under 20 articles", "0.435", "1", "18"),
     ]
     assert page.hints["parts"].text() == ""
     boxes = (review.differences.language, review.differences.zone, review.differences.source)
     assert [box.isVisibleTo(review.differences) for box in boxes] == [True, False, False]
 
 
-def test_every_row_says_what_the_command_line_says(qtbot, news, main):
+def test_every_row_says_what_the_command_line_says(qtbot, team, main):
+    work = SealedWork(main.context.file)
+    seal_news(work, count=60)
     review = opened(qtbot, main)
     document = Agreement(main.context.file.unit_of_work).run(project="p").document()
     shown = {row[0]: row[1:] for row in rows(review.overview.parts) if len(row) > 1}
@@ -66,10 +68,44 @@ def test_every_row_says_what_the_command_line_says(qtbot, news, main):
     for key in ("languages", "sources", "zone_figures"):
         for part in document[key]:
             figures = {figure["key"]: figure for figure in part["figures"]}
-            values = [f"{figures[key]['value']:.3f}" for key in ("exact_f1", "exact_f1_macro")]
-            told[names.get(part["name"], part["name"])] = (*values, str(figures["exact_f1"]["n"]))
-    assert {name: (*row[:2], row[3].replace(",", "")) for name, row in shown.items()} == told
+            exact, mean = figures["exact_f1"], figures["exact_f1_macro"]
+            interval = exact["interval"]
+            told[names.get(part["name"], part["name"])] = (
+                f"{exact['value']:.3f}",
+                f"{interval['low']:.3f} to {interval['high']:.3f}" if interval else "under 20 articles",
+                f"{mean['value']:.3f}",
+                str(exact["n"]),
+            )
+    assert {name: (*row[:3], row[4].replace(",", "")) for name, row in shown.items()} == told
     assert len(told) == 2 + 3 + 3
+    sure = {name: interval != "under 20 articles" for name, (_, interval, *_) in told.items()}
+    assert set(sure.values()) == {True, False}
+    chart = review.overview.parts
+    assert [said_of(door) for door in chart.doors] == [
+        f"95% interval {told[name][1]}" if sure[name] else "no interval under 20 articles" for name in shown
+    ]
+    cells = {heading.text: row for heading, row in zip(chart.rows, chart.cells, strict=True) if row}
+    assert {name: bool(row[0].strength) for name, row in cells.items()} == sure
+    assert {name: row[1].reach is not None for name, row in cells.items()} == sure
+    assert review.overview.hints["parts"].text().endswith("The line below an interval runs from 0 to 1.")
+
+
+def said_of(door):
+    """Return what a door says of the interval."""
+    return door.words.split("; ")[2]
+
+
+def test_intervals_come_after_the_counts(qtbot, news, main):
+    """A row says its figure as soon as it is counted, and neither an interval nor that there is none until then."""
+    main.actions_by_id["agreement"].trigger()
+    review = main.panels.review.window
+    seen = []
+    review.reading.changed.connect(lambda: seen.append(rows(review.overview.parts)))
+    settled(qtbot, review)
+    counted = [row for shown in seen[:-1] for row in shown if len(row) > 1]
+    assert counted
+    assert {row[2] for row in counted} == {""}
+    assert {row[2] for row in seen[-1] if len(row) > 1} == {"under 20 articles"}
 
 
 def test_every_row_opens_its_differences_by_a_click_and_by_enter(qtbot, news, main):

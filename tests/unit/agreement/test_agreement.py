@@ -174,17 +174,22 @@ def test_groups_and_pairs_alone_have_the_figures_of_the_whole():
     tallies = [
         replace(item, language=language, source=source)
         for item, language, source in zip(
-            many(12), ["ar", "en", "en"] * 4, ["", "SANA", "SOHR", "SANA"] * 3, strict=True
+            many(36), ["ar", "en", "en"] * 12, ["", "SANA", "SOHR", "SANA"] * 9, strict=True
         )
     ]
     tallies.append(counted([], [], name="empty", language="ar"))
-    found = measured(tallies, ["a", "b"])
+    # What only one has sealed is in no group, and in no draw.
+    tallies.append(counted([IDLIB], name="alone", language="en", source="SANA"))
+    resampling = Resampling(draws=200)
+    found = measured(tallies, ["a", "b"], resampling=resampling)
     wholes = {"language": found.languages, "source": found.sources}
     for field, summaries in wholes.items():
-        groups = by_group(tallies, field)
+        groups = by_group(tallies, field, resampling=resampling)
         assert groups.keys() == summaries.keys()
         for name, figures in groups.items():
             assert figures == {key: summaries[name].figures[key] for key in figures}
+    assert {item.headline.why_no_interval for item in found.languages.values()} == {None, NoInterval.FEW_ARTICLES}
+    found = measured(tallies, ["a", "b"])
     assert by_pair(tallies) == {
         pair: {key: summary.figures[key] for key in by_pair(tallies)[pair]} for pair, summary in found.pairs.items()
     }
@@ -226,6 +231,27 @@ def test_intervals_need_twenty_articles_and_near_duplicates_are_one():
     for tallies in (many(19), many(60, clusters=19)):
         few = measured(tallies, ["a", "b"], resampling=resampling).overall
         assert few.headline.why_no_interval is NoInterval.FEW_ARTICLES
+
+
+@pytest.mark.parametrize(("there", "clusters", "enough"), [(19, None, False), (20, None, True), (40, 19, False)])
+def test_a_zone_needs_twenty_articles_with_a_span_in_it(there, clusters, enough):
+    body, both = [(0, len(TEXT), "body")], [(0, 16, "caption"), (16, len(TEXT), "body")]
+    tallies = [
+        counted(
+            [IDLIB, IDLIB_2],
+            [IDLIB, IDLIB_2] if number % 2 else [REED],
+            name=str(number),
+            cluster=str(number % clusters) if clusters else "",
+            zones=both if number < there else body,
+        )
+        for number in range(60)
+    ]
+    if clusters:
+        tallies += [counted([GULL], [GULL], name=f"x{number}", zones=body) for number in range(30)]
+    found = measured(tallies, ["a", "b"], resampling=Resampling(draws=200)).zones
+    for key, figure in found["caption"].items():
+        assert figure.why_no_interval is (None if enough else NoInterval.FEW_ARTICLES), key
+        assert found["body"][key].interval
 
 
 def test_the_same_seed_gives_the_same_intervals():

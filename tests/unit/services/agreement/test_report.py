@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from read_pages import Page, same_colours, whole
+from sealed_news import seal_news
 
 from annotator.agreement import catalogue, unitizing
 from annotator.agreement.figures import Measure
@@ -110,6 +111,20 @@ def test_lines_lead_with_the_headline(document):
     assert "Krippendorff's alpha" in text
     assert "Scott" not in text
     assert "hides" in text or "does not see particles" in text
+
+
+def test_lines_and_page_say_which_parts_have_no_interval(work, measure):
+    work.texts.clear()
+    seal_news(work, count=40)
+    document = measure().document()
+    lines, page = list(agreement_lines(document)), agreement_page(document)
+    why = "No interval where there are fewer than 20 articles, near-duplicates counted as one."
+    assert {bool(part["figures"][0]["interval"]) for part in document["zone_figures"]} == {True, False}
+    for title in ("language", "zone", "source"):
+        table = lines[next(place for place, line in enumerate(lines) if line.startswith(title)) :]
+        assert why in table[: table.index("")], title
+    assert page.count(why) == 3
+    assert not any(line.startswith("No interval:") for line in lines)
 
 
 def test_one_row_a_figure(document):

@@ -8,7 +8,9 @@ from contextlib import closing
 import pytest
 from sealed_news import add_news, seal_news
 
+from annotator.agreement.figures import NoInterval
 from annotator.domain import label_editing as editing
+from annotator.domain.articles import Zone, ZoneKind
 from annotator.domain.grouping import groups
 from annotator.services.agreement import Agreement, AgreementOptions, Which
 from annotator.services.articles import Articles
@@ -32,9 +34,9 @@ def news(work):
 
 
 @pytest.fixture
-def review(news):
+def review(work):
     """What reads the project for the window."""
-    with closing(Review(news.units)) as made:
+    with closing(Review(work.units)) as made:
         yield made
 
 
@@ -95,23 +97,62 @@ def test_every_label_language_zone_and_source_has_the_figures_of_the_command_lin
     for label, figures in found.labels.items():
         for key, figure in told(figures.values()).items():
             assert (figure["n"], figure["value"]) == (labels[label][key]["n"], labels[label][key]["value"])
-    for name, key in PARTS:
-        scores, means = getattr(found, name), getattr(found.means, name)
-        parts = {part["name"]: read(part["figures"]) for part in document[key]}
-        assert scores.keys() == means.keys() == parts.keys()
-        assert len(scores) > 1
-        for part, figures in parts.items():
-            exact, mean = figures["exact_f1"], figures["exact_f1_macro"]
-            assert (settled(scores[part].f1), scores[part].spans) == (exact["value"], exact["n"]), part
-            assert settled(means[part].value) == mean["value"], part
+    same_parts(found, document)
     pairs = {tuple(part["annotators"]): read(part["figures"]) for part in document["pairs"]}
     name = found.comparison.inventory.name
     for (one, other), score in found.pairs.items():
         figures = pairs[name(one), name(other)]
         assert settled(score.f1) == figures["exact_f1"]["value"]
-        assert settled(found.means.pairs[one, other].value) == figures["exact_f1_macro"]["value"]
+        assert settled(found.parts.pairs[one, other]["exact_f1_macro"].value) == figures["exact_f1_macro"]["value"]
     articles = {part["name"]: part["articles"] for key in ("languages", "sources") for part in document[key]}
     assert {name: score.articles for name, score in (found.languages | found.sources).items()} == articles
+
+
+def same_parts(found, document):
+    """Hold each language, zone and source against the document; return why there are intervals, or not, by part."""
+    reasons = {}
+    for name, key in PARTS:
+        scores, figures = getattr(found, name), getattr(found.parts, name)
+        parts = {part["name"]: read(part["figures"]) for part in document[key]}
+        assert scores.keys() == figures.keys() == parts.keys()
+        assert len(scores) > 1
+        for part, score in scores.items():
+            assert told(figures[part].values()) == {each: parts[part][each] for each in figures[part]}, part
+            assert {"exact_f1", "exact_f1_macro"} <= figures[part].keys()
+            exact = parts[part]["exact_f1"]
+            assert (settled(score.f1), score.spans) == (exact["value"], exact["n"]), part
+            reasons[part] = exact["why_no_interval"]
+    return reasons
+
+
+def test_every_language_zone_and_source_has_its_interval_where_articles_are_enough(work, review):
+    work.texts.clear()
+    seal_news(work, count=60)
+    chance = random.Random(2)
+    zones = (Zone(ZoneKind.CAPTION, 0, 11), Zone(ZoneKind.BODY, 12, 31))
+    for number in range(19):
+        # Far from each other, or they would be drawn as one.
+        words = " ".join("".join(chance.choices("abcdefgh", k=7)) for _ in range(60))
+        work.article(f"c{number}", f"Gull Forces took Idlib Meadow. {words}", source="Gull Radio", zones=zones)
+        work.seal("Amal", f"c{number}", "Gull=faction, Idlib=location")
+        work.seal("Badr", f"c{number}", "Gull=faction" if number % 3 else "Gull Forces=faction, Idlib=location")
+    found, few = review.run(Scope()), NoInterval.FEW_ARTICLES
+    reasons = same_parts(found, printed(work))
+    assert found.zones["caption"].articles == 19
+    assert reasons == {
+        "ar": None,
+        "en": None,
+        "headline": None,
+        "body": None,
+        "quote": None,
+        "caption": few,
+        "": few,
+        "Gull Radio": None,
+        "إذاعة النورس": few,
+    }
+    again = review.run(Scope())
+    assert again.parts is found.parts
+    assert review.measured == 1
 
 
 def test_the_differences_of_languages_zones_and_sources_are_all_differences(news, review):
@@ -148,7 +189,7 @@ def test_near_duplicates_are_looked_for_once_and_found_when_more_is_sealed_or_ma
     assert review.measured == 3
 
 
-def test_work_that_was_stopped_once_all_was_compared_has_no_figures(review):
+def test_work_that_was_stopped_once_all_was_compared_has_no_figures(news, review):
     told = []
 
     def stopped() -> bool:
@@ -164,8 +205,7 @@ def test_they_stay_the_same_when_articles_labels_and_people_go(news, review):
         assert told(found.summary.figures.values()) == read(document["overall"]["figures"])
         assert found.summary.articles == document["overall"]["articles"]
         assert sorted(found.labels) == sorted(part["id"] for part in document["labels"])
-        for name, key in PARTS:
-            assert sorted(getattr(found, name)) == sorted(part["name"] for part in document[key])
+        same_parts(found, document)
 
     def changed(edit):
         sets = LabelSets(news.units)
