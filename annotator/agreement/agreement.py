@@ -90,7 +90,10 @@ def by_label(
     resampling: Resampling | None = None,
     nothing: Undefined = Undefined.NO_ARTICLES,
 ) -> dict[str, Figures]:
-    """Return for each label the F1 of its spans, and its unitizing alphas among all annotators."""
+    """Return for each label the F1 of its spans, and its unitizing alphas among all annotators.
+
+    Articles in which two annotators leave it unused are none of its articles: see :func:`by_zone`.
+    """
     seen = sorted({label for tally in tallies for label in tally.label_units}.union(labels))
     ledger, pairs, empty = _cell_ledger(tallies, 1, seen)
     for tally in tallies:
@@ -99,20 +102,18 @@ def by_label(
         columns.add_units(amount, "units", tally.units)
         for label, units in tally.label_units.items():
             columns.add_units(amount, ("alone", label), units)
-    maker = FigureMaker(ledger, resampling)
+    maker, clusters = FigureMaker(ledger, resampling), _clusters(tallies, 1)
     found = {}
     for label in seen:
         why = Undefined.NOT_USED if any(tally.pairs for tally in tallies) else nothing
         parts = ((tally.cluster, part) for tally in tallies for part in tally.pairs.values())
-        found[label] = {
-            item.key: item
-            for item in (
-                *span_figures(maker, label, pairs, empty[label], why),
-                surface_f1(parts, why, resampling, label),
-                _alone(maker, tallies, label, why),
-                _within(maker, tallies, seen, label, why),
-            )
-        }
+        made = (
+            *span_figures(maker, label, pairs, empty[label], why),
+            surface_f1(parts, why, resampling, label),
+            _alone(maker, tallies, label, why),
+            _within(maker, tallies, seen, label, why),
+        )
+        found[label] = _sure(made, clusters.get(label, set()))
     return found
 
 
@@ -158,18 +159,27 @@ def by_zone(tallies: Sequence[ArticleTally], *, resampling: Resampling | None = 
     """
     ledger, pairs, empty = _cell_ledger(tallies, 0)
     maker = FigureMaker(ledger, resampling)
-    clusters: defaultdict[str, set[str]] = defaultdict(set)
+    found = {}
+    for zone, there in sorted(_clusters(tallies, 0).items()):
+        made = span_figures(maker, zone, pairs, empty[zone], Undefined.NO_SPANS)
+        found[zone] = _sure(made, there)
+    return found
+
+
+def _clusters(tallies: Iterable[ArticleTally], of: int) -> dict[str, set[str]]:
+    """Return the clusters of articles with a span in each zone (``of`` 0) or of each label (1)."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for tally in tallies:
         for part in tally.pairs.values():
-            for zone, _ in part.cells:
-                clusters[zone].add(tally.cluster)
-    found = {}
-    for zone, there in sorted(clusters.items()):
-        made = span_figures(maker, zone, pairs, empty[zone], Undefined.NO_SPANS)
-        if len(there) < LEAST_ARTICLES:
-            made = [item.within(NoInterval.FEW_ARTICLES) if item.interval else item for item in made]
-        found[zone] = {item.key: item for item in made}
+            for cell in part.cells:
+                found[cell[of]].add(tally.cluster)
     return found
+
+
+def _sure(made: Iterable[Figure], clusters: set[str]) -> Figures:
+    """Return figures by key, without their intervals where too few articles bear them."""
+    few = len(clusters) < LEAST_ARTICLES
+    return {item.key: item.within(NoInterval.FEW_ARTICLES) if few and item.interval else item for item in made}
 
 
 def _cell_ledger(

@@ -126,7 +126,7 @@ class Overview:
         return replace(
             self,
             summary=summarise(tallies, resampling=resampling, labels=ids, nothing=nothing),
-            labels=by_label(tallies, ids, nothing=nothing),
+            labels=by_label(tallies, ids, resampling=resampling, nothing=nothing),
             parts=PartFigures(
                 pairs=by_pair(tallies),
                 languages=by_group(tallies, "language", resampling=resampling),

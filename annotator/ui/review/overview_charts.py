@@ -193,24 +193,28 @@ def surface_bars(overview: Overview) -> tuple[StackedBar, ...]:
 
 
 def breakdown_cells(overview: Overview, dress: Dress, shown: tuple[str, ...]) -> Cells:
-    """Return the exact F1 by label, over spans and as a mean over articles, with what was counted."""
+    """Return the exact F1 by label, over spans with its interval and as a mean over articles, with what was counted."""
     rows, cells = [], []
     for label in shown:
         figures = overview.labels.get(label, {})
         figure = figures.get("exact_f1")
         if figure is not None and figure.n:
             name = dress.title(label)
-            door = Door(DifferenceFilter(label=label), name)
+            words = QCoreApplication.translate("OverviewCharts", "{words}; {interval}").format(
+                words=isolated(name), interval=certainty_text(figure)
+            )
+            door = Door(DifferenceFilter(label=label), words if figure.value is not None else name)
             rows.append(Heading(name, dress.style(label)))
             cells.append(
                 (
-                    Cell(value_text(figure.value), door, "", figure.value or 0.0),
+                    Cell(value_text(figure.value), door, "", _strength(figure)),
+                    _interval_cell(figure),
                     Cell(value_text(figures["exact_f1_macro"].value)),
                     Cell(number_text(figure.n)),
                 )
             )
-    exact, _, mean, _, spans = _part_columns()
-    return tuple(rows), (exact, mean, spans), tuple(cells)
+    exact, interval, mean, _, spans = _part_columns()
+    return tuple(rows), (exact, interval, mean, spans), tuple(cells)
 
 
 def part_cells(overview: Overview) -> Cells:
@@ -282,15 +286,18 @@ def _part_row(score: PartScore, figures: Figures, name: str, wanted: DifferenceF
         words = QCoreApplication.translate("OverviewCharts", "{words}; {interval}").format(
             words=words, interval=certainty_text(exact)
         )
-    # A figure that few articles bear has no tint: it must not look as sure as one that many do.
-    strength = score.f1 or 0.0 if exact is not None and exact.interval is not None else 0.0
     return (
-        Cell(value_text(score.f1), Door(wanted, words) if score.spans else None, "", strength),
+        Cell(value_text(score.f1), Door(wanted, words) if score.spans else None, "", _strength(exact)),
         _interval_cell(exact),
         Cell(value_text(mean.value) if mean is not None else ""),
         Cell(number_text(score.articles)),
         Cell(number_text(score.spans)),
     )
+
+
+def _strength(figure: Figure | None) -> float:
+    """Return how strongly a figure is tinted; one that few articles bear must not look as sure as one that many do."""
+    return figure.value or 0.0 if figure is not None and figure.interval is not None else 0.0
 
 
 def _interval_cell(figure: Figure | None) -> Cell:

@@ -46,7 +46,7 @@ class OverviewPage(QScrollArea):
         self.pairs, self.confusion = Matrix(inner), Matrix(inner)
         self.figures = FigureTable(inner)
         self.labels, self.people, self.surfaces = StackedBars(inner), StackedBars(inner), StackedBars(inner)
-        self.breakdown, self.parts = Matrix(inner), Matrix(inner, fitted=True)
+        self.breakdown, self.parts = Matrix(inner, fitted=True), Matrix(inner, fitted=True)
         self.rounds = RoundLine(inner)
         self._lay_out(inner)
         self.setWidget(inner)

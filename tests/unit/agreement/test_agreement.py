@@ -254,6 +254,21 @@ def test_a_zone_needs_twenty_articles_with_a_span_in_it(there, clusters, enough)
         assert found["body"][key].interval
 
 
+@pytest.mark.parametrize(("there", "enough"), [(19, False), (20, True)])
+def test_a_label_needs_twenty_articles_with_a_span_of_it(there, enough):
+    tallies = [
+        counted(
+            [IDLIB, REED] if number < there else [IDLIB],
+            [IDLIB, REED] if number % 2 and number < there else [IDLIB],
+            name=str(number),
+        )
+        for number in range(60)
+    ]
+    found = measured(tallies, ["a", "b"], resampling=Resampling(draws=200)).labels
+    assert found[L]["exact_f1"].interval
+    assert found[F]["exact_f1"].why_no_interval is (None if enough else NoInterval.FEW_ARTICLES)
+
+
 def test_the_same_seed_gives_the_same_intervals():
     once, again, other = (
         measured(many(30), ["a", "b"], resampling=Resampling(seed=seed, draws=100)) for seed in (1, 1, 2)

@@ -96,7 +96,7 @@ def test_every_label_language_zone_and_source_has_the_figures_of_the_command_lin
     }
     for label, figures in found.labels.items():
         for key, figure in told(figures.values()).items():
-            assert (figure["n"], figure["value"]) == (labels[label][key]["n"], labels[label][key]["value"])
+            assert figure == labels[label][key], label
     same_parts(found, document)
     pairs = {tuple(part["annotators"]): read(part["figures"]) for part in document["pairs"]}
     name = found.comparison.inventory.name
