@@ -23,6 +23,8 @@ ENOUGH: Final = 4.5
 """The contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
 APART: Final = 5.0
 """Labels nearer to each other than this are told to be alike."""
+MOST_COLOURS: Final = 16
+"""So many labels have colours of their own."""
 _ROOM: Final = 0.05
 """How much more contrast a proposal has than it needs, for the rounding to eight bits."""
 
@@ -102,11 +104,9 @@ def seen(colour: str, vision: Vision) -> str:
     return _hex(red, green, blue)
 
 
-@lru_cache(maxsize=4096)
 def distance(one: str, other: str, vision: Vision = Vision.USUAL) -> float:
     """Return how far apart two colours look to a reader, in hundredths of OKLab."""
-    a, b = _oklab(seen(one, vision)), _oklab(seen(other, vision))
-    return 100 * math.dist(a, b)
+    return 100 * math.dist(_looks(one, vision), _looks(other, vision))
 
 
 def likenesses(colours: Sequence[str]) -> list[Likeness]:
@@ -161,9 +161,19 @@ def proposals(count: int, taken: Iterable[Pair] = ()) -> list[Pair]:
     used = list(taken)
     found = []
     for _ in range(count):
-        found.append(proposal(used))
+        found.append(following(used))
         used.append(found[-1])
     return found
+
+
+def following(taken: Sequence[Pair]) -> Pair:
+    """Return the colours for one label more; after many labels more could not be told apart, and they begin anew."""
+    return proposal(taken) if len(taken) < MOST_COLOURS else taken[-MOST_COLOURS]
+
+
+@lru_cache(maxsize=4096)
+def _looks(colour: str, vision: Vision) -> Vector:
+    return _oklab(seen(colour, vision))
 
 
 @lru_cache(maxsize=1)

@@ -75,6 +75,7 @@ MESSAGES: Final[dict[str, str]] = {
     "link.none": "{first} and {second} cannot be linked; {first} takes part in these links: {types}.",
     "link.none-at-all": "The label set has no link for {first}; add one in Project → Label set.",
     # files
+    "convert.itself": "{file}: what is read lies there, and would be replaced; write elsewhere.",
     "file.binary": "{file}: this is not text ({reason}); save its text as a .txt file in UTF-8 and import that.",
     "file.folder": "{file}: this is a folder; name a file.",
     "file.missing": "{file}: there is no such file or folder.",

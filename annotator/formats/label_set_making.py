@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from annotator.domain.colours import Pair, both, proposal
+from annotator.domain.colours import Pair, both, following
 from annotator.domain.label_editing import KEYS, LANGUAGES, LONGEST_NAME, free_letter
 from annotator.domain.labels import AttributeDefinition, AttributeKind, Choice, Label, LabelSet, LinkType, Pattern
 
@@ -15,11 +15,11 @@ _SPACES: Final = re.compile(r"\s+")
 _DIGITS: Final = frozenset("123456789")
 
 
-def plain_name(foreign: str, taken: Collection[str]) -> str:
-    """Return a name without spaces that resembles a foreign one and is none of those ``taken`` (case folded)."""
+def plain_name(foreign: str, taken: Collection[str], *, folded: Callable[[str], str] = str.casefold) -> str:
+    """Return a name without spaces that resembles a foreign one and is, ``folded``, none of those ``taken``."""
     tidy = _SPACES.sub("_", foreign.strip())[:LONGEST_NAME] or "_"
     numbered = (f"{tidy[: LONGEST_NAME - 4]}_{number}" for number in range(2, len(taken) + 3))
-    return next(name for name in (tidy, *numbered) if name.casefold() not in taken)
+    return next(name for name in (tidy, *numbered) if folded(name) not in taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,13 @@ class ForeignLabel:
 
 @dataclass(slots=True)
 class LabelSetMaker:
-    """Collects labels, attributes and link types by the other tool's names, each once, in the order they come."""
+    """Collects labels, attributes and link types by the other tool's names, each once, in the order they come.
+
+    Names differ by more than upper and lower case, unless ``case_tells`` two apart.
+    """
 
     name: str
+    case_tells: bool = False
     notes: list[str] = field(default_factory=list)
     _labels: dict[str, ForeignLabel] = field(default_factory=dict)
     _attributes: dict[str, AttributeDefinition] = field(default_factory=dict)
@@ -136,8 +140,10 @@ class LabelSetMaker:
         taken = [both(item.colour) for item in self._labels.values() if item.colour]
         made: list[Label] = []
         known: set[str] = set()
+        # A name that will do as it is stays, also where one that will not would become the same.
+        fine = [item for item in self._labels if plain_name(item, ()) == item]
         for number, item in enumerate(self._labels.values()):
-            name = self._plain(item.name, known)
+            name = self._plain(item.name, known, others=() if item.name in fine else fine)
             colours = self._colours(item, taken)
             key = given.get(item.name, 0)
             letter = free_letter(made, name)
@@ -157,17 +163,18 @@ class LabelSetMaker:
 
     def _colours(self, item: ForeignLabel, taken: list[Pair]) -> Pair:
         if not item.colour:
-            taken.append(proposal(taken))
+            taken.append(following(taken))
             return taken[-1]
         colours = both(item.colour)
         if item.colour.upper() not in colours:
             self.notes.append(f"The colour of “{item.name}” was changed, so that it can be read on both pages.")
         return colours
 
-    def _plain(self, foreign: str, known: set[str]) -> str:
+    def _plain(self, foreign: str, known: set[str], *, others: Iterable[str] = ()) -> str:
         """Return a name without spaces that no other has; tell where that is not the one the file has."""
-        name = plain_name(foreign, known)
-        known.add(name.casefold())
+        folded = str if self.case_tells else str.casefold
+        name = plain_name(foreign, known.union(map(folded, others)), folded=folded)
+        known.add(folded(name))
         if name != foreign:
             self.notes.append(f"“{foreign}” is called {name}, as names have no spaces and differ.")
         return name

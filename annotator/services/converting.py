@@ -60,7 +60,8 @@ class Converting:
         from annotator.storage.project_file import ProjectFile
 
         chosen = format_named(format_name) if format_name else _format_written(target)
-        label_set, options = _surveyed(source, reading)
+        _check_apart(source, target)
+        label_set, options, notes = _surveyed(source, reading, case_tells=not chosen.archive)
         with (
             tempfile.TemporaryDirectory() as folder,
             closing(ProjectFile.create(Path(folder) / "between.annotator", label_set=label_set)) as project,
@@ -75,23 +76,39 @@ class Converting:
             account = Exporting(units, project=target.stem, bare=True).run(
                 target, export, report=report, cancelled=cancelled
             )
-        account.notes += _told(imported)
+        account.notes += [*notes, *_told(imported)]
         return account
 
 
-def _surveyed(source: Path, reading: ImportOptions) -> tuple[LabelSet, ImportOptions]:
-    """Return a label set for all that a source holds, and how to read it under that one."""
+def _check_apart(source: Path, target: Path) -> None:
+    """Raise where what is written would take the place of what is read."""
+    one, other = source.resolve(), target.resolve()
+    if one == other or (target.is_dir() and one.is_relative_to(other)):
+        raise AnnotatorError("convert.itself", file=str(target))
+
+
+def _surveyed(
+    source: Path, reading: ImportOptions, *, case_tells: bool
+) -> tuple[LabelSet, ImportOptions, tuple[str, ...]]:
+    """Return a label set for all that a source holds, how to read it under that one, and what that changes.
+
+    Names that differ in upper and lower case only are kept where ``case_tells``: no label set of ours has such.
+    """
     sources, _ = collect([source], reading.format)
     survey = _Survey(reading)
     for item in sources:
         survey.read(item)
-    label_set, renamed = survey.label_set()
-    labels = (*reading.labels, *renamed)
-    return label_set, replace(reading, labels=labels, annotator=reading.annotator or ANONYMOUS)
+    made, renamed = survey.label_set(case_tells=case_tells)
+    options = replace(reading, labels=(*reading.labels, *renamed), annotator=reading.annotator or ANONYMOUS)
+    # Attributes and links keep their names in what is written.
+    notes = tuple(f"“{theirs}” is called {ours}, as names have no spaces and differ." for theirs, ours in renamed)
+    return made, options, notes
 
 
 def _told(imported: ImportReport) -> list[str]:
     notes = [f"{note.file}: span {note.start}–{note.end} “{note.text}” was {note.fate}" for note in imported.span_notes]
+    if imported.links_left_out:
+        notes.append(f"links that were left out with their spans: {imported.links_left_out}")
     return [*imported.notes, *notes]
 
 
@@ -155,11 +172,11 @@ class _Survey:
             if named.get(end):
                 side.setdefault(named[end])
 
-    def label_set(self) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
+    def label_set(self, *, case_tells: bool) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
         """Return the label set, and the labels that go by another name in it as (theirs, ours)."""
         if self._given is not None:
             return _renamed(self._given, dict(self.options.labels)), ()
-        maker = LabelSetMaker("converted")
+        maker = LabelSetMaker("converted", case_tells=case_tells)
         for label in self._labels or ("LABEL",):
             maker.add_label(ForeignLabel(label))
         for name, (kind, labels) in self._attributes.items():

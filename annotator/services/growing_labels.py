@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from annotator.domain.clock import now
-from annotator.domain.colours import Pair, proposal
+from annotator.domain.colours import Pair, following
 from annotator.domain.label_editing import added, next_version
 from annotator.domain.labels import AttributeDefinition, AttributeKind, Choice, Label, LabelSet, LinkType
 from annotator.formats.label_set_making import plain_name
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _ID: Final = re.compile(r"\S(?:[^\n\r\t]*\S)?")
 _LONGEST_ID: Final = 200
-_COLOURS: Final = 16
-"""So many labels have colours of their own; more could not be told apart, and those after them begin anew."""
 _Named = TypeVar("_Named", Label, AttributeDefinition, LinkType)
 
 
@@ -191,8 +189,7 @@ def _coloured(labels: Iterable[Label]) -> tuple[Label, ...]:
         if label.light:
             found.append(label)
             continue
-        taken = [Pair(other.light, other.dark) for other in found]
-        light, dark = proposal(taken) if len(taken) < _COLOURS else taken[-_COLOURS]
+        light, dark = following([Pair(other.light, other.dark) for other in found])
         found.append(replace(label, light=light, dark=dark))
     return tuple(found)
 

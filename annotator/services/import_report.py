@@ -37,7 +37,8 @@ class SpanNote:
 class ImportReport:
     """Counts of what was stored, and a line for each thing that was not stored as it came.
 
-    ``label_set`` is the version of the label set that the import made, 0 if it added nothing to it.
+    ``links_left_out`` went with a span that was left out, ``links_to_itself`` would join a span with itself, also where
+    two were taken as one. ``label_set`` is the version of the label set that the import made, 0 if it added nothing.
     """
 
     files: int = 0
@@ -50,6 +51,7 @@ class ImportReport:
     identical: int = 0
     links: int = 0
     links_left_out: int = 0
+    links_to_itself: int = 0
     label_set: int = 0
     annotators: list[str] = field(default_factory=list)
     encodings: dict[str, str] = field(default_factory=dict)
@@ -99,6 +101,7 @@ class ImportReport:
             },
             "links": self.links,
             "links_left_out": self.links_left_out,
+            "links_to_itself": self.links_to_itself,
             "label_set": self.label_set or None,
             "annotators": self.annotators,
             "encodings": self.encodings,

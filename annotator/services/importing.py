@@ -144,6 +144,10 @@ class _Run:
             self._unit.apply(Change("label-set.edit", before=(self._labels.base,), after=(grown,)), by="")
             self._report.label_set = grown.version
             self._report.notes.extend(self._labels.notes())
+        self._report.notes.extend(self._span_intake.notes())
+        if self._report.links_to_itself:
+            count = self._report.links_to_itself
+            self._report.notes.append(f"links of a span to itself, which were left out: {count}")
         self._report.notes.extend(self._roster.notes())
         if self._folders:
             self._report.notes.append(f"annotators were named by their folders: {', '.join(self._folders)}")
@@ -193,7 +197,7 @@ class _Run:
     def _try(self, work: ArticleWork) -> None:
         """Take a work; one that is refused leaves its problem, and nothing else."""
         labels, notes, removed = self._labels.current, len(self._report.span_notes), len(self._report.removed)
-        left_out = self._report.links_left_out
+        links = self._report.links_left_out, self._report.links_to_itself
         try:
             self._take(work)
         except AnnotatorError as problem:
@@ -201,7 +205,7 @@ class _Run:
             self._labels.go_back(labels)
             self._span_intake.forget_labels()
             del self._report.span_notes[notes:], self._report.removed[removed:]
-            self._report.links_left_out = left_out
+            self._report.links_left_out, self._report.links_to_itself = links
 
     def _take(self, work: ArticleWork) -> None:
         # Everything that can be refused is looked at before anything is kept, so a bad part leaves no trace.

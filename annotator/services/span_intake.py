@@ -60,6 +60,7 @@ class SpanIntake:
         self._attribute_ids = {item.name: item.id for item in labels.base.attributes}
         self._link_ids = {item.name: item.id for item in labels.base.link_types}
         self._label_ids: dict[str, str] = {}
+        self._read_as: dict[str, dict[str, None]] = {}
         self._left_links: set[tuple[str, str, str]] = set()
 
     def begin(self, work: ArticleWork) -> None:
@@ -175,8 +176,11 @@ class SpanIntake:
             if missing is not None:
                 where = {"file": ground.work.file, "line": ground.work.line}
                 raise AnnotatorError("link.no-span", type=link.type, span=missing, **where)
-            if not spans.gone.isdisjoint(ends) or spans.ids[link.source] == spans.ids[link.target]:
-                self._leave_out_link(link)
+            if not spans.gone.isdisjoint(ends):
+                self._report.links_left_out += self._is_new(link)
+                continue
+            if spans.ids[link.source] == spans.ids[link.target]:
+                self._report.links_to_itself += self._is_new(link)
                 continue
             result.append(
                 Link(
@@ -194,11 +198,12 @@ class SpanIntake:
     def _attribute_id(self, name: str) -> str:
         return self._attribute_ids.get(name) or self._labels.attribute_id(name)
 
-    def _leave_out_link(self, link: ForeignLink) -> None:
-        # A submission has the links of the draft once more.
+    def _is_new(self, link: ForeignLink) -> bool:
+        """Tell whether a link was not left out before: a submission has those of the draft once more."""
         key = (link.type, link.source, link.target)
-        self._report.links_left_out += key not in self._left_links
+        known = key in self._left_links
         self._left_links.add(key)
+        return not known
 
     def _placed(self, span: ForeignSpan, ground: Ground) -> tuple[int, int] | None:
         work, start, end = ground.work, span.start, span.end
@@ -247,7 +252,19 @@ class SpanIntake:
         if not ours and name in self._ours:
             return ""
         label = self._labels.find(ours) or self._labels.add_label(ours)
+        if name not in self._ours:
+            self._read_as.setdefault(label.id, {}).setdefault(name)
         return merged_into(self._labels.current, label.id)
+
+    def notes(self) -> list[str]:
+        """Return a sentence on the labels that go by another name here, though nobody said so."""
+        found = []
+        for label in self._labels.current.labels:
+            names = self._read_as.get(label.id, {})
+            # A label's title is a name of its own, where nothing else goes by it.
+            titles = {title for _, title in label.title} if len(names) == 1 else set()
+            found += [f"“{name}” is {label.name}" for name in names if name not in {label.name, *titles}]
+        return [f"labels that go by another name here: {', '.join(found)}"] if found else []
 
     def _note(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,6 +19,8 @@ from annotator.services.output import MANIFEST, recover_folder
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from annotator.services.units import Cancelled, Report, Units
 
 ENDING: Final = ".manifest.json"
@@ -42,19 +44,24 @@ class Verifying:
         self._units = units
 
     def run(self, place: Path, *, report: Report = silent, cancelled: Cancelled = never) -> Verification:
-        """Verify a folder that an export wrote, all exports that lie in a folder, or a single file.
+        """Verify a folder that an export wrote, all exports that lie in a folder and those in it, or a single file.
 
         Every file is held against its manifest; then the export is made once more from the project, with the same
         options, and held against it too. Raise AnnotatorError where there is no manifest, or none of ours.
         """
         result = Verification()
+        folder = place.resolve() if place.is_dir() else place.resolve().parent
         for manifest in _manifests(place):
-            document = _read(manifest)
+            document, known = _read(manifest), len(result.problems)
             result.exports += 1
             whole = manifest.name == MANIFEST
             target = manifest.parent if whole else manifest.with_name(manifest.name.removesuffix(ENDING))
             _check_files(document, manifest, result, whole=whole)
             self._check_project(document, target, result, report, cancelled)
+            inner = manifest.parent.relative_to(folder)
+            result.problems[known:] = [
+                replace(problem, where=(inner / problem.where).as_posix()) for problem in result.problems[known:]
+            ]
         return result
 
     def _check_project(
@@ -91,12 +98,24 @@ def _manifests(place: Path) -> list[Path]:
     if not place.exists():
         raise AnnotatorError("file.missing", file=str(place))
     if place.is_dir():
-        found = [place / MANIFEST] if (place / MANIFEST).is_file() else sorted(place.glob(f"*{ENDING}"))
+        found = list(_manifests_in(place))
     else:
         found = [place if place.name.endswith((ENDING, MANIFEST)) else place.with_name(place.name + ENDING)]
     if not found or not found[0].is_file():
         raise AnnotatorError("manifest.missing", file=place.name)
     return found
+
+
+def _manifests_in(folder: Path) -> Iterator[Path]:
+    """Yield the manifests of all exports in a folder; one that is an export itself holds no others."""
+    if (folder / MANIFEST).is_file():
+        yield folder / MANIFEST
+        return
+    yield from sorted(folder.glob(f"*{ENDING}"))
+    for inner in sorted(folder.iterdir()):
+        # What hides is not for people, such as an export that is being made.
+        if inner.is_dir() and not inner.is_symlink() and not inner.name.startswith("."):
+            yield from _manifests_in(inner)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -3035,6 +3035,10 @@
         <translation>{file}: أُنجز هذا العمل على الإصدار {version} من مجموعة الوسوم، وفي المشروع الإصدار {known}؛ ارفع مجموعة وسومه إليه أولًا.</translation>
     </message>
     <message>
+        <source>{file}: what is read lies there, and would be replaced; write elsewhere.</source>
+        <translation>{file}: هناك ما يُقرأ، وكان سيُستبدل؛ اكتب في مكان آخر.</translation>
+    </message>
+    <message>
         <source>{file}: what it has on “{article}” cannot be taken: a submission of the same id holds something else here, and submissions never change.</source>
         <translation>{file}: لا يمكن أخذ ما فيها عن «{article}»: هنا تسليم بالمعرّف نفسه فيه شيء آخر، والتسليمات لا تتغيّر أبدًا.</translation>
     </message>
@@ -8443,6 +8447,10 @@
         <translation>يقع في منطقة متروكة</translation>
     </message>
     <message>
+        <source>labels that go by another name here: {names}</source>
+        <translation>وسوم تُعرف هنا باسم آخر: {names}</translation>
+    </message>
+    <message>
         <source>leads both ways and became two links</source>
         <translation>في الاتجاهين فصار رابطين</translation>
     </message>
@@ -8477,6 +8485,10 @@
     <message>
         <source>links from one row to another: {count}</source>
         <translation>روابط من صف إلى آخر: {count}</translation>
+    </message>
+    <message>
+        <source>links of a span to itself, which were left out: {count}</source>
+        <translation>روابط من مقطع إلى نفسه، تُركت: {count}</translation>
     </message>
     <message>
         <source>names in parts, read as one span with what stands between the parts: {count}</source>

@@ -72,13 +72,45 @@ def test_what_cannot_be_converted_is_told_in_a_sentence(tmp_path, monkeypatch, c
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_read_is_not_written_over(tmp_path, cli):
+    file = tmp_path / "in.jsonl"
+    file.write_bytes(SAMPLES.read_bytes())
+    folder = tmp_path / "folder"
+    assert cli("convert", file, folder, "--format", "brat")[0] == 0
+    inside = folder / "annotation.conf"
+    for source, target, name in ((file, file, "jsonl"), (folder, folder, "uima"), (inside, folder, "uima")):
+        code, out, err = cli("convert", source, target, "--format", name)
+        assert (code, out) == (1, "")
+        assert "what is read lies there" in err
+    assert file.read_bytes() == SAMPLES.read_bytes()
+
+
 def test_names_that_labels_cannot_have_are_told(tmp_path, cli):
     source = tmp_path / "in.jsonl"
     span = {"start": 0, "end": 4, "label": "big town"}
     source.write_text(json.dumps({"text": "Reed is quiet.", "spans": [span]}) + "\n", encoding="utf-8")
-    code, _, _ = cli("convert", source, tmp_path / "out.jsonl")
+    code, out, _ = cli("convert", source, tmp_path / "out.jsonl")
     assert code == 0
     assert {item[-1] for item in spans(tmp_path / "out.jsonl")} == {"big_town"}
+    assert "“big town” is called big_town, as names have no spaces and differ." in out
+
+
+@pytest.mark.parametrize(("target", "lower"), [("out.conll", "loc"), ("out.jsonl", "loc_2")])
+def test_labels_that_differ_in_case_stay_two(tmp_path, cli, target, lower):
+    source = tmp_path / "in.jsonl"
+    marked = [
+        {"start": start, "end": start + 4, "label": label, "id": label}
+        for start, label in ((0, "big town"), (5, "LOC"), (10, "loc"), (15, "big_town"))
+    ]
+    links = [{"type": "near", "source": "LOC", "target": "LOC"}]
+    work = {"text": "Reed Reed Reed Reed", "spans": marked, "links": links}
+    source.write_text(json.dumps(work) + "\n", encoding="utf-8")
+    code, out, _ = cli("convert", source, tmp_path / target)
+    assert code == 0
+    written = (tmp_path / target).read_text(encoding="utf-8")
+    assert [written.find(name) > 0 for name in ("big_town_2", "LOC", lower, "big_town")] == [True] * 4
+    assert ("“loc” is called loc_2" in out) is (lower == "loc_2")
+    assert "links of a span to itself, which were left out: 1" in out
 
 
 def test_articles_that_nobody_has_labelled_are_converted_too(tmp_path, cli):

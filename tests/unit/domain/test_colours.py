@@ -14,6 +14,7 @@ from annotator.domain.colours import (
     DARK_PAGE,
     ENOUGH,
     LIGHT_PAGE,
+    MOST_COLOURS,
     Pair,
     Vision,
     both,
@@ -65,6 +66,12 @@ def test_a_colour_made_legible_is_legible_on_its_page(colour):
     assert contrast(pair.light, LIGHT_PAGE) >= ENOUGH
     assert contrast(pair.dark, DARK_PAGE) >= ENOUGH
     assert legible(pair.light, LIGHT_PAGE) == pair.light
+
+
+def test_so_many_labels_have_colours_of_their_own_and_those_after_them_begin_anew():
+    found = proposals(2 * MOST_COLOURS)
+    assert len(set(found)) == MOST_COLOURS
+    assert found[MOST_COLOURS:] == found[:MOST_COLOURS]
 
 
 @pytest.mark.parametrize("taken", [[], SHIPPED])

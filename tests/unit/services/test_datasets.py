@@ -253,3 +253,19 @@ def test_the_folder_one_is_in_can_be_verified(filled, export, monkeypatch):
     _, path = export("data", format="conll", annotators=("Amal",), split="a=1,b=1")
     monkeypatch.chdir(path)
     assert problems(filled, Path()) == []
+
+
+def test_exports_in_folders_of_a_folder_are_verified_too(filled, export, tmp_path):
+    inner = tmp_path / "all" / "inner"
+    inner.mkdir(parents=True)
+    export("all/one.conll", format="conll", annotators=("Amal",))
+    export("all/parts", format="conll", annotators=("Amal",), split="a=1,b=1")
+    export("all/inner/two.conll", format="conll", annotators=("Badr",))
+    assert problems(filled, tmp_path / "all") == []
+    for touched in ("parts/a.conll", "inner/two.conll"):
+        (tmp_path / "all" / touched).write_text("x")
+    assert problems(filled, tmp_path / "all") == [
+        ("export.changed", "inner/two.conll"),
+        ("export.changed", "parts/a.conll"),
+    ]
+    assert Verifying(filled.unit_of_work).run(tmp_path / "all").exports == 3

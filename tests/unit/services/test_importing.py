@@ -169,7 +169,8 @@ def test_a_span_that_stands_twice_keeps_what_is_said_of_either(project, run, wri
     assert first.note == "one\ntwo"
     assert {names[key]: value for key, value in first.attributes} == {"certainty": "low", "kind": "unit"}
     assert (link.source, link.target) == (first.id, second.id)
-    assert report.links_left_out == 1
+    assert (report.links_left_out, report.links_to_itself) == (0, 1)
+    assert "links of a span to itself, which were left out: 1" in report.notes
     assert [note.fate for note in report.span_notes] == ["duplicate", "contradicted"]
     again = run(path, **options)
     assert (again.spans, len(again.bad)) == (0, 0)

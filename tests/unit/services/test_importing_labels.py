@@ -219,3 +219,13 @@ def test_hundreds_of_labels_are_added_in_little_time(project, run, write_jsonl):
     run(write_jsonl("a.jsonl", line(*spans)), add_labels=True)
     check(label_set(project))
     assert len(labels(project)) == 300
+
+
+def test_labels_that_become_one_are_told(project, run, write_jsonl):
+    spans = [span(0, 11, "Full Name"), span(18, 30, "Full_Name"), span(0, 4, "faction"), span(5, 11, "GPE")]
+    report = run(write_jsonl("a.jsonl", line(*spans)), add_labels=True)
+    assert labels(project) == ["Full_Name", "FACTION", "GPE", "Full_Name"]
+    assert report.notes == [
+        "added to the label set as labels: Full_Name (“Full Name”), GPE",
+        "labels that go by another name here: “faction” is FACTION, “Full Name” is Full_Name",
+    ]
