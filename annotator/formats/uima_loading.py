@@ -100,7 +100,9 @@ def _guarded(load: Callable[[], Any], file: str) -> Any:
 
 
 def _reason(problem: BaseException) -> str:
-    text = " ".join(str(problem).split()) or "it is not well-formed"
+    # What lxml raises is a SyntaxError, whose text would name a file that there is none of.
+    told = problem.msg if isinstance(problem, SyntaxError) else str(problem)
+    text = " ".join(told.split()) or "it is not well-formed"
     if isinstance(problem, KeyError):
         text = f"{text} is missing"
     return text if len(text) <= _LONGEST_REASON else text[: _LONGEST_REASON - 1] + "…"
