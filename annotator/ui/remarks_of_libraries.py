@@ -187,7 +187,7 @@ REMARKS_OF_LIBRARIES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "No row was found when one was required"),
     QT_TRANSLATE_NOOP("Remarks", "Multiple rows were found when exactly one was required"),
     QT_TRANSLATE_NOOP("Remarks", "'{value}' is not a valid {name}"),
-    # the system, by errno and on Windows
+    # the system, by errno on Linux and macOS, and on Windows
     QT_TRANSLATE_NOOP("Remarks", "Permission denied"),
     QT_TRANSLATE_NOOP("Remarks", "Operation not permitted"),
     QT_TRANSLATE_NOOP("Remarks", "No such file or directory"),
@@ -198,10 +198,12 @@ REMARKS_OF_LIBRARIES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "File name too long"),
     QT_TRANSLATE_NOOP("Remarks", "No space left on device"),
     QT_TRANSLATE_NOOP("Remarks", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("Remarks", "Disc quota exceeded"),
     QT_TRANSLATE_NOOP("Remarks", "File too large"),
     QT_TRANSLATE_NOOP("Remarks", "Read-only file system"),
     QT_TRANSLATE_NOOP("Remarks", "Input/output error"),
     QT_TRANSLATE_NOOP("Remarks", "Device or resource busy"),
+    QT_TRANSLATE_NOOP("Remarks", "Resource busy"),
     QT_TRANSLATE_NOOP("Remarks", "Too many open files"),
     QT_TRANSLATE_NOOP("Remarks", "Too many levels of symbolic links"),
     QT_TRANSLATE_NOOP("Remarks", "Invalid cross-device link"),

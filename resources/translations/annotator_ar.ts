@@ -8279,6 +8279,10 @@
         <translation>المجلد ليس خاليًا</translation>
     </message>
     <message>
+        <source>Disc quota exceeded</source>
+        <translation>بلغت حصتك من القرص حدّها</translation>
+    </message>
+    <message>
         <source>Disk quota exceeded</source>
         <translation>بلغت حصتك من القرص حدّها</translation>
     </message>
@@ -8565,6 +8569,10 @@
     <message>
         <source>Read-only file system</source>
         <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Resource busy</source>
+        <translation>مشغول الآن</translation>
     </message>
     <message>
         <source>Rowid {number} out of order</source>
@@ -8951,6 +8959,10 @@
         <translation>أُضيف إلى مجموعة الوسوم أنواعَ روابط: {names}</translation>
     </message>
     <message>
+        <source>alias</source>
+        <translation>كتابة كيان</translation>
+    </message>
+    <message>
         <source>an annotation of the type {layer} has no place in the text</source>
         <translation>فيه علامة من النوع {layer} لا موضع لها في النص</translation>
     </message>
@@ -9003,6 +9015,10 @@
         <translation>تُركت علامات أنواعها ليست في TypeSystem.xml: {count}</translation>
     </message>
     <message>
+        <source>annotator</source>
+        <translation>واسم</translation>
+    </message>
+    <message>
         <source>annotator {name}: {why}</source>
         <translation>الواسم {name}: {why}</translation>
     </message>
@@ -9023,6 +9039,10 @@
         <translation>مجموعة وسوم أخرى أو جولات أخرى</translation>
     </message>
     <message>
+        <source>answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
         <source>answer {name}: {why}</source>
         <translation>الجواب {name}: {why}</translation>
     </message>
@@ -9035,8 +9055,16 @@
         <translation>مصفوفة</translation>
     </message>
     <message>
+        <source>article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
         <source>article_info {name}: {why}</source>
         <translation>المقال {name}: {why}</translation>
+    </message>
+    <message>
+        <source>article_text</source>
+        <translation>نص مقال</translation>
     </message>
     <message>
         <source>articles</source>
@@ -9063,12 +9091,24 @@
         <translation>مقالات بلا وحدات نصية فليست إلا في التعليقات: {count}</translation>
     </message>
     <message>
+        <source>assignment</source>
+        <translation>تكليف</translation>
+    </message>
+    <message>
         <source>assignment {name}: {why}</source>
         <translation>التكليف {name}: {why}</translation>
     </message>
     <message>
+        <source>assignment_plan</source>
+        <translation>خطة توزيع</translation>
+    </message>
+    <message>
         <source>attempt to write a readonly database</source>
         <translation>الملف للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>attribute_definition</source>
+        <translation>سمة</translation>
     </message>
     <message>
         <source>attributes construct error</source>
@@ -9135,12 +9175,20 @@
         <translation>القرص ممتلئ</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
         <source>decision {name}: {why}</source>
         <translation>القرار {name}: {why}</translation>
     </message>
     <message>
         <source>disk I/O error</source>
         <translation>خطأ في القراءة من القرص أو الكتابة عليه</translation>
+    </message>
+    <message>
+        <source>dismissal</source>
+        <translation>استبعاد</translation>
     </message>
     <message>
         <source>done, but nothing was sealed</source>
@@ -9153,6 +9201,10 @@
     <message>
         <source>ends inside the token “{token}”</source>
         <translation>ينتهي داخل الوحدة «{token}»</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>كيان</translation>
     </message>
     <message>
         <source>equivalents are at least two</source>
@@ -9221,6 +9273,10 @@
     <message>
         <source>incorrect header check</source>
         <translation>رأسه تالف</translation>
+    </message>
+    <message>
+        <source>indexed</source>
+        <translation>فهرسة مقال</translation>
     </message>
     <message>
         <source>integer</source>
@@ -9535,12 +9591,28 @@
         <translation>يصل بين مقاطع من عمل آخر</translation>
     </message>
     <message>
+        <source>journal</source>
+        <translation>سجل</translation>
+    </message>
+    <message>
+        <source>journal_article</source>
+        <translation>مقال في السجل</translation>
+    </message>
+    <message>
         <source>keep, exclude or free</source>
         <translation>‏keep أو exclude أو free</translation>
     </message>
     <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
         <source>label set {version}</source>
         <translation>مجموعة الوسوم {version}</translation>
+    </message>
+    <message>
+        <source>label_set</source>
+        <translation>مجموعة وسوم</translation>
     </message>
     <message>
         <source>leads both ways and became two links</source>
@@ -9579,8 +9651,16 @@
         <translation>السطر {line} من {file}</translation>
     </message>
     <message>
+        <source>link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
         <source>link {name}: {why}</source>
         <translation>الرابط {name}: {why}</translation>
+    </message>
+    <message>
+        <source>link_type</source>
+        <translation>نوع رابط</translation>
     </message>
     <message>
         <source>links at spans of white space only: {count}</source>
@@ -9613,6 +9693,10 @@
     <message>
         <source>maximum recursion depth exceeded while decoding a JSON {what} from a unicode string</source>
         <translation>تداخله ({what}) أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>merged_package</source>
+        <translation>حزمة مدموجة</translation>
     </message>
     <message>
         <source>merged_package {name}: {why}</source>
@@ -9755,6 +9839,10 @@
         <translation>تُركت علاقات الطبقة {layer} لأنها لا تصل بين مقطعين: {count}</translation>
     </message>
     <message>
+        <source>round</source>
+        <translation>جولة</translation>
+    </message>
+    <message>
         <source>round {name}: {why}</source>
         <translation>الجولة {name}: {why}</translation>
     </message>
@@ -9769,6 +9857,14 @@
     <message>
         <source>sentences without text were put together from their tokens: {count}</source>
         <translation>جمل بلا نص جُمعت من وحداتها: {count}</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>settlement</source>
+        <translation>حسم مقال</translation>
     </message>
     <message>
         <source>settlement {name}: {why}</source>
@@ -9795,8 +9891,16 @@
         <translation>الفراغات غير معروفة: وُصلت الوحدات بمسافة، والجمل بفاصل أسطر</translation>
     </message>
     <message>
+        <source>span</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
         <source>span id</source>
         <translation>معرّف مقطع</translation>
+    </message>
+    <message>
+        <source>span_attribute</source>
+        <translation>سمة مقطع</translation>
     </message>
     <message>
         <source>spans added, as there are new tags: {count}</source>
@@ -9851,6 +9955,10 @@
         <translation>مشفّر</translation>
     </message>
     <message>
+        <source>submission</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
         <source>submission id</source>
         <translation>معرّف تسليم</translation>
     </message>
@@ -9861,6 +9969,10 @@
     <message>
         <source>submission {name}: {why}</source>
         <translation>التسليم {name}: {why}</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>اقتراح</translation>
     </message>
     <message>
         <source>tags in {scheme}, in MISC</source>
@@ -10189,6 +10301,10 @@
     <message>
         <source>zipfiles that span multiple disks are not supported</source>
         <translation>ملف ZIP مقسوم إلى أجزاء</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>منطقة</translation>
     </message>
     <message>
         <source>zone {name}: {why}</source>
