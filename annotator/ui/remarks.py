@@ -85,7 +85,7 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "{file}: “{key}” {what}, once, in line {line}"),
     QT_TRANSLATE_NOOP("Remarks", "{file}: “{key}” {what}, {count} times, first in line {line}"),
     # why a file was refused
-    QT_TRANSLATE_NOOP("Remarks", "it begins like {kind}"),
+    QT_TRANSLATE_NOOP("Remarks", "it begins like {what}"),
     QT_TRANSLATE_NOOP("Remarks", "{count} control characters stand near its beginning"),
     QT_TRANSLATE_NOOP("Remarks", "it is of the older .doc kind, or protected"),
     QT_TRANSLATE_NOOP("Remarks", "it is not text in UTF-8"),

@@ -51,6 +51,9 @@ REMARKS_OF_LIBRARIES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "Premature end of data in tag {name} line {line}"),
     QT_TRANSLATE_NOOP("Remarks", "Opening and ending tag mismatch: {name} line {line} and {other}"),
     QT_TRANSLATE_NOOP("Remarks", "Couldn't find end of Start Tag {name} line {line}"),
+    QT_TRANSLATE_NOOP("Remarks", "Couldn't find end of Start Tag {name}"),
+    QT_TRANSLATE_NOOP("Remarks", "no element found"),
+    QT_TRANSLATE_NOOP("Remarks", "ID {name} already defined"),
     QT_TRANSLATE_NOOP("Remarks", "StartTag: invalid element name"),
     QT_TRANSLATE_NOOP("Remarks", "EndTag: '</' not found"),
     QT_TRANSLATE_NOOP("Remarks", "expected '>'"),
@@ -83,7 +86,12 @@ REMARKS_OF_LIBRARIES: Final = (
     # UIMA CAS
     QT_TRANSLATE_NOOP("Remarks", "offset [{offset}] which is not valid within the internal range [{start}-{end}]"),
     QT_TRANSLATE_NOOP("Remarks", "Type with name [{name}] already exists!"),
+    QT_TRANSLATE_NOOP("Remarks", "Circular dependencies exist among these items: {names}"),
+    QT_TRANSLATE_NOOP("Remarks", "Invalid state transition: [{number}] '{name}'"),
+    QT_TRANSLATE_NOOP("Remarks", "invalid literal for int() with base {base}: '{value}'"),
     QT_TRANSLATE_NOOP("Remarks", "[{name}] cannot inherit from [{other}] because the latter is inheritance final"),
+    # DocBin
+    QT_TRANSLATE_NOOP("Remarks", "Unexpected type header on stream"),
     # TOML
     QT_TRANSLATE_NOOP("Remarks", "Invalid value"),
     QT_TRANSLATE_NOOP("Remarks", "Invalid statement"),

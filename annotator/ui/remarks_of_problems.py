@@ -7,6 +7,16 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 REMARKS_OF_PROBLEMS: Final = (
+    # what is no text, after “it begins like”
+    QT_TRANSLATE_NOOP("Remarks", "a PDF document"),
+    QT_TRANSLATE_NOOP("Remarks", "a ZIP archive or an office document"),
+    QT_TRANSLATE_NOOP("Remarks", "an older or protected office document"),
+    QT_TRANSLATE_NOOP("Remarks", "a Rich Text document"),
+    QT_TRANSLATE_NOOP("Remarks", "a picture"),
+    QT_TRANSLATE_NOOP("Remarks", "sound or film"),
+    QT_TRANSLATE_NOOP("Remarks", "a program"),
+    QT_TRANSLATE_NOOP("Remarks", "a packed archive"),
+    QT_TRANSLATE_NOOP("Remarks", "a database"),
     # JSON of any kind
     QT_TRANSLATE_NOOP("Remarks", "it cannot be read ({why})"),
     QT_TRANSLATE_NOOP("Remarks", "it is nested too deep"),

@@ -8255,6 +8255,10 @@
         <translation>المحرف رقم {number} لا يجوز في XML</translation>
     </message>
     <message>
+        <source>Circular dependencies exist among these items: {names}</source>
+        <translation>أنواع يتفرع بعضها عن بعض بلا نهاية: {names}</translation>
+    </message>
+    <message>
         <source>Comment not terminated</source>
         <translation>تعليق لم يُغلق</translation>
     </message>
@@ -8265,6 +8269,10 @@
     <message>
         <source>Could not decode to UTF-8 column &apos;{name}&apos; with text &apos;{text}&apos;</source>
         <translation>نص العمود {name} ليس بترميز UTF-8: {text}</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t find end of Start Tag {name}</source>
+        <translation>لا نهاية لعلامة فتح العنصر {name}</translation>
     </message>
     <message>
         <source>Couldn&apos;t find end of Start Tag {name} line {line}</source>
@@ -8399,6 +8407,10 @@
         <translation>في الصفحة {page} من البايتات المتروكة {count}، والمسجّل {other}</translation>
     </message>
     <message>
+        <source>ID {name} already defined</source>
+        <translation>المعرّف {name} وارد مرتين</translation>
+    </message>
+    <message>
         <source>Illegal character {sign}</source>
         <translation>المحرف {sign} لا يجوز</translation>
     </message>
@@ -8453,6 +8465,10 @@
     <message>
         <source>Invalid line format, line must contain either tabs or two spaces.</source>
         <translation>لا بد أن تفصل بين أعمدة السطر علامات جدولة أو مسافتان</translation>
+    </message>
+    <message>
+        <source>Invalid state transition: [{number}] &apos;{name}&apos;</source>
+        <translation>أجزاؤه لا تتوافق ({name}، {number})</translation>
     </message>
     <message>
         <source>Invalid statement</source>
@@ -8679,6 +8695,10 @@
         <translation>في أوله علامة ترتيب البايتات (BOM)</translation>
     </message>
     <message>
+        <source>Unexpected type header on stream</source>
+        <translation>ليس محزومًا كما يُحزم</translation>
+    </message>
+    <message>
         <source>Unsupported encoding: {name}</source>
         <translation>الترميز {name} غير معروف</translation>
     </message>
@@ -8711,6 +8731,18 @@
         <translation>كائن JSON</translation>
     </message>
     <message>
+        <source>a PDF document</source>
+        <translation>مستند PDF</translation>
+    </message>
+    <message>
+        <source>a Rich Text document</source>
+        <translation>مستند RTF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ملف ZIP أو مستند مكتبي</translation>
+    </message>
+    <message>
         <source>a choice</source>
         <translation>خيار</translation>
     </message>
@@ -8725,6 +8757,10 @@
     <message>
         <source>a condition</source>
         <translation>شرط</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>قاعدة بيانات</translation>
     </message>
     <message>
         <source>a document has less than no tokens</source>
@@ -8839,8 +8875,20 @@
         <translation>فيه عدد أرقامه أكثر مما يُقرأ</translation>
     </message>
     <message>
+        <source>a packed archive</source>
+        <translation>ملف مضغوط</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
         <source>a policy</source>
         <translation>قاعدة حدود</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>برنامج</translation>
     </message>
     <message>
         <source>a relation has two arguments</source>
@@ -8993,6 +9041,10 @@
     <message>
         <source>an object</source>
         <translation>كائن</translation>
+    </message>
+    <message>
+        <source>an older or protected office document</source>
+        <translation>مستند مكتبي قديم أو محمي</translation>
     </message>
     <message>
         <source>and its end name other tokens than the offsets, which count</source>
@@ -9315,6 +9367,10 @@
         <translation>كتلة تالفة</translation>
     </message>
     <message>
+        <source>invalid literal for int() with base {base}: &apos;{value}&apos;</source>
+        <translation>ليس «{value}» عددًا صحيحًا (بالأساس {base})</translation>
+    </message>
+    <message>
         <source>invalid literal/length code</source>
         <translation>كتلة تالفة</translation>
     </message>
@@ -9403,8 +9459,8 @@
         <translation>يبدأ عند {start}، لكن الوحدة التي قبله تنتهي عند {end}</translation>
     </message>
     <message>
-        <source>it begins like {kind}</source>
-        <translation>يبدأ كما يبدأ {kind}</translation>
+        <source>it begins like {what}</source>
+        <translation>يبدأ كما يبدأ {what}</translation>
     </message>
     <message>
         <source>it begins with white space</source>
@@ -9747,6 +9803,10 @@
         <translation>ليس في أي عمود علامات كيانات، فلا مقاطع</translation>
     </message>
     <message>
+        <source>no element found</source>
+        <translation>ليس فيه عنصر</translation>
+    </message>
+    <message>
         <source>no such column: {name}</source>
         <translation>ينقصه العمود {name}</translation>
     </message>
@@ -9885,6 +9945,10 @@
     <message>
         <source>something stands before the first section</source>
         <translation>ثمة شيء قبل القسم الأول</translation>
+    </message>
+    <message>
+        <source>sound or film</source>
+        <translation>صوت أو فيلم</translation>
     </message>
     <message>
         <source>spacing is not known: tokens were joined by a space, sentences by a line break</source>

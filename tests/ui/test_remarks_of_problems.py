@@ -27,6 +27,7 @@ import annotator
 from annotator.assets import schema
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.base import ReadOptions
+from annotator.formats.binary import kind_of_binary
 from annotator.formats.label_sets import read
 from annotator.formats.registry import format_named
 from annotator.services.output import TargetFiles
@@ -205,6 +206,24 @@ def test_what_a_value_must_be_is_translated(arabic):
     assert [text for text in found - {"1"} if messages._remark(text) is None] == []
 
 
+BINARY = (
+    b"%PDF-1.7",
+    b"PK\3\4",
+    b"{\\rtf",
+    b"\x89PNG\r\n",
+    b"OggS\0",
+    b"\x7fELF",
+    b"\x1f\x8b\x08",
+    b"SQLite format 3\0",
+)
+
+
+def test_what_a_file_begins_like_is_translated(arabic):
+    found = [kind_of_binary(head) for head in (*BINARY, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")]
+    assert len(set(found)) == 9
+    assert [kind for kind in found if unknown(f"it begins like {kind}")] == []
+
+
 # What libraries and the system say
 
 
@@ -362,6 +381,11 @@ def test_what_is_wrong_with_a_package_is_told_in_arabic(arabic, honest, tmp_path
 
 
 SPAN = {"id": "s", "start": 0, "end": 1, "label": "DATE"}
+CAS = """<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmi:version="2.0"
+  xmlns:n="http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore">
+  <n:NamedEntity xmi:id="2" sofa="1" begin="0" end="{}" value="LOC"/>
+  <cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="Storks"/>
+  <cas:View sofa="1" members="2"/></xmi:XMI>"""
 BROKEN = {
     "inline-xml: mismatch": ("inline-xml", "<articles><article>Storks.</articles>"),
     "inline-xml: cut": ("inline-xml", "<articles><article>Sto"),
@@ -380,6 +404,9 @@ BROKEN = {
     "docx": ("docx", "no zip"),
     "spacy": ("spacy", "no DocBin"),
     "uima: xmi": ("uima", "<xmi:XMI>"),
+    "uima: number": ("uima", CAS.format("x")),
+    "uima: digits": ("uima", CAS.format("9" * 5000)),
+    "uima: outside": ("uima", CAS.format("900")),
     "inception": ("inception", "no zip"),
     "webanno": ("webanno-tsv", "#FORMAT=WebAnno TSV 3.3\n\n#Text=Storks\n1-1\tx\tStorks\n"),
 }
