@@ -104,6 +104,7 @@ class Studio:
             self._review(language, theme)
             self._adjudication(language, theme)
             self._packages(language, theme)
+            self._refusals(language, theme)
 
     def _window(self, language: str, theme: str, size: tuple[int, int]):
         from annotator.app import make_window
@@ -586,6 +587,16 @@ class Studio:
         window = self._window(language, theme, SMALL)
         packages(window, lead, returned, self._save, self._wait, name)
         update(window, desk, news, self._save, self._wait, name)
+        self._put_away(window)
+
+    def _refusals(self, language: str, theme: str) -> None:
+        """Broken files and packages that did not come whole, and what is told of them."""
+        from tests.refusal_gallery import refusals
+
+        folder = self._place / f"refusals-{language}-{theme}"
+        folder.mkdir()
+        window = self._window(language, theme, SMALL)
+        refusals(window, folder, self._save, self._wait, f"{language}-{theme}")
         self._put_away(window)
 
     def _jump(self, language: str, theme: str) -> None:

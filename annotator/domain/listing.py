@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.domain.assignments import AssignmentState
+from annotator.domain.errors import AnnotatorError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,12 +112,16 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something wrong in a project: a code, the article it is in (if any), where exactly, and what."""
+    """Something wrong in a project: a code, the article it is in (if any), where exactly, and what.
+
+    Where an error told it, ``detail`` is that error's sentence and ``cause`` the error.
+    """
 
     code: str
     article: str = ""
     where: str = ""
     detail: str = ""
+    cause: AnnotatorError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

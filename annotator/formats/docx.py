@@ -80,11 +80,14 @@ def _opened(data: bytes, file: str) -> tuple[Composition, dict[str, str], list[t
         return composition, _properties(document), sorted(walk.unread.items())
     except Exception as problem:
         # zipfile, zlib, lxml and python-docx each raise what they like on a damaged package.
-        reason = one_line(str(problem)).replace(repr(problem), "")[:120] or type(problem).__name__
+        told = problem.msg if isinstance(problem, SyntaxError) else str(problem)
+        reason = one_line(told).replace(repr(problem), "")[:120] or type(problem).__name__
         if isinstance(
             problem, (AttributeError, TypeError, LookupError)
         ):  # speaks of the library's code, not of the file
             reason = "its parts do not fit together"
+        elif "is not a Word file" in reason:  # what follows is no name of a file, but of an object
+            reason = "another kind of document is in it"
         raise AnnotatorError("docx.invalid", file=file, reason=reason) from problem
 
 

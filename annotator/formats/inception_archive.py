@@ -64,7 +64,7 @@ class Archive:
             with self._zip.open(info) as entry:
                 data = entry.read(limit + 1)
         except _PROBLEMS as problem:
-            raise self._broken(f"“{name}” in it: {problem}") from problem
+            raise self._broken(f"“{name}” in it: {str(problem) or 'it ends too early'}") from problem
         if len(data) > limit:
             raise self._too_large(name, limit)
         return data

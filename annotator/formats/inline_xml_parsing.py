@@ -56,9 +56,8 @@ def events(source: Path, tags: tuple[str, ...], options: ReadOptions) -> Iterato
             line, reason = problem.lineno, str(problem.msg).partition(", line ")[0]
             if not line and len(parsing.error_log):
                 line, reason = parsing.error_log[0].line, parsing.error_log[0].message
-            raise AnnotatorError(
-                "xml.syntax", file=source.name, line=max(line or 1, 1), reason=reason.strip()
-            ) from problem
+            reason = " ".join(reason.split())
+            raise AnnotatorError("xml.syntax", file=source.name, line=max(line or 1, 1), reason=reason) from problem
         except LookupError as problem:
             raise AnnotatorError("encoding.unknown", file=source.name, encoding=encoding) from problem
 

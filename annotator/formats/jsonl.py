@@ -91,7 +91,7 @@ def _compare(path: Path, header: ExchangeHeader | None, digests: Sequence[int]) 
             raise AnnotatorError("export.read-back", article=item.id, reason="other content")
         count += 1
     if options.bad:
-        raise AnnotatorError("export.read-back", article="–", reason=str(options.bad[0]))
+        raise AnnotatorError("export.read-back", article="–", reason=options.bad[0])
     if count != len(digests):
         raise AnnotatorError("export.read-back", article="–", reason=f"{len(digests) - count} works are missing")
 

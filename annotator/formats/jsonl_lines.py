@@ -34,7 +34,7 @@ def documents(source: Path, options: ReadOptions) -> Iterator[tuple[int, Any]]:
         except RecursionError:
             reason = "it is nested too deep"
         except json.JSONDecodeError as problem:
-            reason = f"{problem.msg} at character {problem.pos + 1}"
+            reason = f"{problem.msg.removesuffix(' at')} at character {problem.pos + 1}"
         except ValueError as problem:
             # Python refuses to read integers of more than 4,300 digits.
             reason = "a number has too many digits" if "digits" in str(problem) else str(problem)

@@ -30,7 +30,7 @@ def value_at(text: str, position: int = 0) -> tuple[Any, int]:
     except RecursionError:
         raise ValueError("it is nested too deep") from None
     except json.JSONDecodeError as problem:
-        raise UnfinishedError(problem.msg, problem.pos) from None
+        raise UnfinishedError(problem.msg.removesuffix(" at"), problem.pos) from None
     except ValueError as problem:
         # Python refuses to read integers of more than 4,300 digits.
         raise ValueError("a number has too many digits" if "digits" in str(problem) else str(problem)) from None

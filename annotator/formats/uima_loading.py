@@ -100,9 +100,15 @@ def _guarded(load: Callable[[], Any], file: str) -> Any:
 
 
 def _reason(problem: BaseException) -> str:
-    text = " ".join(str(problem).split()) or "it is not well-formed"
+    # What lxml raises is a SyntaxError, whose text would name a file that there is none of.
+    told = problem.msg if isinstance(problem, SyntaxError) else str(problem)
+    text = " ".join(told.split()) or "it is not well-formed"
     if isinstance(problem, KeyError):
         text = f"{text} is missing"
+    elif isinstance(problem, AttributeError | TypeError):  # speaks of the library's code, not of the file
+        text = "its parts do not fit together"
+    elif "set_int_max_str_digits" in text:
+        text = "a number has too many digits"
     return text if len(text) <= _LONGEST_REASON else text[: _LONGEST_REASON - 1] + "…"
 
 

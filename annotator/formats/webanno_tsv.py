@@ -93,7 +93,7 @@ def _compare(path: Path, work: ArticleWork) -> None:
     options = ReadOptions()
     found = next(read(path, options))
     if options.bad:
-        raise AnnotatorError("export.read-back", article=work.id, reason=str(options.bad[0]))
+        raise AnnotatorError("export.read-back", article=work.id, reason=options.bad[0])
     if reduced(found, EVERY_PART) != reduced(work, EVERY_PART):
         raise AnnotatorError("export.read-back", article=work.id, reason="other content")
 

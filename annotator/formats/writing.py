@@ -89,7 +89,7 @@ class _Watch:
                 raise AnnotatorError("export.read-back", article=item.id or item.stem, reason="other content")
             self._counts[digest] -= 1
         if options.bad:
-            raise AnnotatorError("export.read-back", article="–", reason=str(options.bad[0]))
+            raise AnnotatorError("export.read-back", article="–", reason=options.bad[0])
         for digest, count in self._counts.items():
             if count:
                 raise AnnotatorError("export.read-back", article=self._seen[digest], reason="it is missing")

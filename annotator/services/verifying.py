@@ -78,7 +78,9 @@ class Verifying:
             except AnnotatorError as problem:
                 if problem.code == "export.cancelled":
                     raise
-                result.problems.append(Problem(code="export.impossible", where=target.name, detail=str(problem)))
+                result.problems.append(
+                    Problem(code="export.impossible", where=target.name, detail=str(problem), cause=problem)
+                )
                 return
             place = again / MANIFEST if again.is_dir() else again.with_name(again.name + ENDING)
             now = _read(place)

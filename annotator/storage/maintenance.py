@@ -140,7 +140,9 @@ def _article(article: Article) -> Iterator[Problem]:
     if sha256_of(article.text) != info.text_sha256:
         yield Problem(code="article.hash", article=info.id, detail="the text is not the one that was imported")
     if len(article.text) != info.length:
-        yield Problem(code="article.length", article=info.id, detail=f"{len(article.text)}, not {info.length}")
+        yield Problem(
+            code="article.length", article=info.id, detail=f"{len(article.text)} characters, not {info.length}"
+        )
     for zone in article.zones:
         if not 0 <= zone.start < zone.end <= len(article.text):
             yield Problem(code="zone.outside", article=info.id, where=f"{zone.kind} {zone.start}–{zone.end}")

@@ -16,7 +16,7 @@ from annotator.domain.exchange import Fate
 from annotator.domain.furniture_phrases import CutKind
 from annotator.domain.labels import Pattern
 from annotator.domain.roster import RoundKind
-from annotator.ui.remarks import NESTED, OF_A_FILE, REMARKS, of_a_file
+from annotator.ui.remarks import NESTED, OF_A_FILE, fitting, of_a_file
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _PLACE: Final = re.compile(r"(?P<file>.+), line (?P<line>\d+)")
@@ -174,6 +174,20 @@ _CHECKS: Final = {
     "submission.version": QT_TRANSLATE_NOOP("Checks", "Submissions of a label set that is not there"),
     "zone.outside": QT_TRANSLATE_NOOP("Checks", "Zones outside the text"),
 }
+
+_WORDS_OF_OURS: Final = frozenset(
+    {
+        ("inception.too-large", "limit"),
+        ("jsonl.repeated", "what"),
+        ("jsonl.type", "expected"),
+        ("jsonl.type", "found"),
+        ("package.too-large", "what"),
+        ("plan.number", "what"),
+        ("recipe.value", "expected"),
+        ("xml.value", "expected"),
+    }
+)
+"""Arguments besides reasons which the program words itself, by the problem's code."""
 
 
 def error_text(problem: AnnotatorError) -> str:
@@ -340,21 +354,24 @@ def isolated(text: str) -> str:
 
 
 def _shown(problem: AnnotatorError, name: str) -> str:
-    value = problem.arguments[name]
-    if name == "first":
-        # The first of several problems came along as a sentence in English; the report has the problem itself.
-        report = problem.arguments.get("report")
-        bad = getattr(report, "bad", None)
-        return error_text(bad[0]) if bad else str(value)
+    value = _first_bad(problem) if name == "first" else problem.arguments[name]
+    if isinstance(value, AnnotatorError):
+        return error_text(value)
     if name in {"state", "wanted"} and value in set(AssignmentState):
         return state_text(AssignmentState(str(value)))
     if name == "file":
         return place_text(str(value))
     if name == "reason":
         return report_text(str(value))
-    if isinstance(value, int):
-        return number_text(value)
-    return isolated(str(value))
+    if (problem.code, name) in _WORDS_OF_OURS:
+        return _remark(str(value)) or isolated(str(value))
+    return number_text(value) if isinstance(value, int) else isolated(str(value))
+
+
+def _first_bad(problem: AnnotatorError) -> object:
+    """Return the first of several problems: it came along as a sentence in English, but the report has it itself."""
+    bad = getattr(problem.arguments.get("report"), "bad", None)
+    return bad[0] if bad else problem.arguments["first"]
 
 
 def _translated(context: str, source: object) -> str:
@@ -364,17 +381,19 @@ def _translated(context: str, source: object) -> str:
 
 def _remark(text: str) -> str | None:
     """Return a remark in the interface language; None where it is not a known one."""
-    for template, pattern in REMARKS.items():
-        found = pattern.fullmatch(text)
-        if found:
-            parts = {name: _remark_part(name, value) for name, value in found.groupdict().items()}
-            return QCoreApplication.translate("Remarks", template).format(**parts)
+    found = fitting(text)
+    if found is not None:
+        template, fields = found
+        parts = {name: _remark_part(name, value) for name, value in fields.items()}
+        return QCoreApplication.translate("Remarks", template).format(**parts)
     named = of_a_file(text)
     inner = _remark(named[1]) if named else None
     if named is None or inner is None:
         return None
-    return _translated("Remarks", OF_A_FILE).format(file=isolated(named[0]), what=inner)
+    return _translated("Remarks", OF_A_FILE).format(file=place_text(named[0]), what=inner)
 
 
 def _remark_part(name: str, value: str) -> str:
+    if name == "file":
+        return place_text(value)
     return (_remark(value) if name in NESTED else None) or isolated(value)

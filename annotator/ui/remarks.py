@@ -1,18 +1,23 @@
-"""The remarks that readers and writers make in an account, as templates to translate.
+"""The remarks that readers and writers make in an account, and the reasons in errors, as templates to translate.
 
-An account is a file too and is written in English. The window shows a remark in its own language where one of
-these templates fits, and as it stands where none does.
+An account is a file too and is written in English, as reasons are. The window shows a remark in its own language
+where one of these templates fits, and as it stands where none does.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from annotator.ui.remarks_of_exports import REMARKS_OF_EXPORTS
+from annotator.ui.remarks_of_libraries import REMARKS_OF_LIBRARIES
+from annotator.ui.remarks_of_packages import REMARKS_OF_PACKAGES
+from annotator.ui.remarks_of_problems import REMARKS_OF_PROBLEMS
 from annotator.ui.remarks_of_readers import REMARKS_OF_READERS
+from annotator.ui.remarks_of_values import REMARKS_OF_VALUES
 
 _TEMPLATES: Final = (
     # why a span is not as it was
@@ -82,7 +87,7 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "{file}: “{key}” {what}, once, in line {line}"),
     QT_TRANSLATE_NOOP("Remarks", "{file}: “{key}” {what}, {count} times, first in line {line}"),
     # why a file was refused
-    QT_TRANSLATE_NOOP("Remarks", "it begins like {kind}"),
+    QT_TRANSLATE_NOOP("Remarks", "it begins like {what}"),
     QT_TRANSLATE_NOOP("Remarks", "{count} control characters stand near its beginning"),
     QT_TRANSLATE_NOOP("Remarks", "it is of the older .doc kind, or protected"),
     QT_TRANSLATE_NOOP("Remarks", "it is not text in UTF-8"),
@@ -95,25 +100,52 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "cuts a letter from its marks"),
     QT_TRANSLATE_NOOP("Remarks", "refers to a {what} that is not there"),
 )
-_FIELD: Final = re.compile(r"\\\{(\w+)\\\}")
-
-
-def _pattern(template: str) -> re.Pattern[str]:
-    return re.compile(_FIELD.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL)
-
-
-REMARKS: Final = {
-    str(template): _pattern(str(template)) for template in (*_TEMPLATES, *REMARKS_OF_EXPORTS, *REMARKS_OF_READERS)
-}
-"""Template to the pattern of what it gives; the names in braces are the groups."""
-NESTED: Final = frozenset({"what", "why"})
+_ALL: Final = tuple(
+    str(template)
+    for template in (
+        *_TEMPLATES,
+        *REMARKS_OF_EXPORTS,
+        *REMARKS_OF_READERS,
+        *REMARKS_OF_PROBLEMS,
+        *REMARKS_OF_PACKAGES,
+        *REMARKS_OF_LIBRARIES,
+        *REMARKS_OF_VALUES,
+    )
+)
+"""The first that fits is taken."""
+NESTED: Final = frozenset({"what", "why", "place", "expected", "found"})
 """Groups that are a remark themselves."""
 OF_A_FILE: Final = QT_TRANSLATE_NOOP("Remarks", "{file}: {what}")
 """How a remark of a file is told, where no template holds the file."""
 _OF_A_FILE: Final = re.compile(r"(?P<file>[^:“]+): (?P<what>.+)", re.DOTALL)
+_SHORT: Final = frozenset({"place", "constant"})
+"""Groups without a colon: before one may stand the file that the rest is in."""
+_FIELD: Final = re.compile(r"\\\{(\w+)\\\}")
+_WITHOUT_FIELDS: Final = frozenset(template for template in _ALL if "{" not in template)
+
+
+def fitting(text: str) -> tuple[str, dict[str, str]] | None:
+    """Return the template that a text was made of, and what stands in its braces; None where there is none."""
+    if text in _WITHOUT_FIELDS:
+        return text, {}
+    tried = ((template, pattern.fullmatch(text)) for template, pattern in _patterns())
+    return next(((template, found.groupdict()) for template, found in tried if found), None)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((template, _pattern(template)) for template in _ALL if template not in _WITHOUT_FIELDS)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(_FIELD.sub(_group, re.escape(template)), re.DOTALL)
+
+
+def _group(field: re.Match[str]) -> str:
+    return f"(?P<{field[1]}>{'[^:]' if field[1] in _SHORT else '.'}+?)"
 
 
 def of_a_file(text: str) -> tuple[str, str] | None:
-    """Return the file and the remark, where a text may be one of a file."""
+    """Return the file, which may have a line, and the remark, where a text may be one of a file."""
     found = _OF_A_FILE.fullmatch(text)
     return (found["file"], found["what"]) if found else None

@@ -8146,8 +8146,52 @@
 <context>
     <name>Remarks</name>
     <message>
+        <source>$.{place}: {why}</source>
+        <translation>في {place}: {why}</translation>
+    </message>
+    <message>
+        <source>$: {why}</source>
+        <translation>في أوله: {why}</translation>
+    </message>
+    <message>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode byte {byte} in position {place}: {why}</source>
+        <translation>ليس بترميز {encoding}: البايت {byte} عند {place}: {why}</translation>
+    </message>
+    <message>
+        <source>&apos;{encoding}&apos; codec can&apos;t decode bytes in position {place}: {why}</source>
+        <translation>ليس بترميز {encoding}: البايتات عند {place}: {why}</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is a required property</source>
+        <translation>ينقصه {name}</translation>
+    </message>
+    <message>
+        <source>&apos;{sign}&apos; expected after &apos;{quote}&apos;</source>
+        <translation>ينبغي أن تأتي {sign} بعد {quote}</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a valid ID.</source>
+        <translation>ليس «{value}» معرّفًا سليمًا</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a valid value for parse_int_value.</source>
+        <translation>ليس «{value}» عددًا صحيحًا</translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is not a valid {name}</source>
+        <translation>ليست {value} من قيم {name}</translation>
+    </message>
+    <message>
+        <source>*** in database main *** {why}</source>
+        <translation>في قاعدة البيانات: {why}</translation>
+    </message>
+    <message>
         <source>1 token was split; each is listed in the file ending in {ending}</source>
         <translation>قُسمت وحدة نصية واحدة، وهي مذكورة في الملف المنتهي بـ {ending}</translation>
+    </message>
+    <message>
+        <source>1, the only version of this file format</source>
+        <translation>‏1، وهو الإصدار الوحيد لهذه الصيغة</translation>
     </message>
     <message>
         <source>; </source>
@@ -8167,6 +8211,302 @@
         <translation>العنصر &lt;{name}&gt; تُرك من النص: {count}</translation>
     </message>
     <message>
+        <source>Access is denied</source>
+        <translation>لا إذن بذلك</translation>
+    </message>
+    <message>
+        <source>Additional properties are not allowed ({names} were unexpected)</source>
+        <translation>فيه ما ليس منه: {names}</translation>
+    </message>
+    <message>
+        <source>Additional properties are not allowed ({name} was unexpected)</source>
+        <translation>فيه ما ليس منه: {name}</translation>
+    </message>
+    <message>
+        <source>AttValue: &quot; or &apos; expected</source>
+        <translation>قيمة خاصية ليست بين علامتي اقتباس</translation>
+    </message>
+    <message>
+        <source>AttValue: {sign} expected</source>
+        <translation>قيمة خاصية لم تُغلق علامة اقتباسها {sign}</translation>
+    </message>
+    <message>
+        <source>Attribute {name} redefined</source>
+        <translation>الخاصية {name} واردة مرتين</translation>
+    </message>
+    <message>
+        <source>Bad CRC-32 for file &apos;{name}&apos;</source>
+        <translation>ما في {name} لا يوافق مجموعه الاختباري</translation>
+    </message>
+    <message>
+        <source>Bad magic number for central directory</source>
+        <translation>فهرسه تالف</translation>
+    </message>
+    <message>
+        <source>Bad magic number for file header</source>
+        <translation>رأس أحد ملفاته تالف</translation>
+    </message>
+    <message>
+        <source>Bad offset for central directory</source>
+        <translation>فهرسه ليس في موضعه</translation>
+    </message>
+    <message>
+        <source>CData section not finished</source>
+        <translation>قسم CDATA لم يُغلق</translation>
+    </message>
+    <message>
+        <source>CData section not finished {text}</source>
+        <translation>قسم CDATA لم يُغلق: {text}</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>لم تبقَ ذاكرة كافية</translation>
+    </message>
+    <message>
+        <source>Cannot declare {name} twice</source>
+        <translation>ورد العنوان {name} مرتين</translation>
+    </message>
+    <message>
+        <source>Cannot mutate immutable namespace {name}</source>
+        <translation>لا يجوز أن يُزاد على {name}</translation>
+    </message>
+    <message>
+        <source>Cannot overwrite a value</source>
+        <translation>مفتاح وارد مرتين</translation>
+    </message>
+    <message>
+        <source>Char {number} out of allowed range</source>
+        <translation>المحرف رقم {number} لا يجوز في XML</translation>
+    </message>
+    <message>
+        <source>Circular dependencies exist among these items: {names}</source>
+        <translation>أنواع يتفرع بعضها عن بعض بلا نهاية: {names}</translation>
+    </message>
+    <message>
+        <source>Comment not terminated</source>
+        <translation>تعليق لم يُغلق</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>انقطع الاتصال بالقرص الشبكي</translation>
+    </message>
+    <message>
+        <source>Could not decode to UTF-8 column &apos;{name}&apos; with text &apos;{text}&apos;</source>
+        <translation>نص العمود {name} ليس بترميز UTF-8: {text}</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t find end of Start Tag {name}</source>
+        <translation>لا نهاية لعلامة فتح العنصر {name}</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t find end of Start Tag {name} line {line}</source>
+        <translation>لا نهاية لعلامة فتح العنصر {name} في السطر {line}</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>مشغول الآن</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>المجلد ليس خاليًا</translation>
+    </message>
+    <message>
+        <source>Disc quota exceeded</source>
+        <translation>بلغت حصتك من القرص حدّها</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>بلغت حصتك من القرص حدّها</translation>
+    </message>
+    <message>
+        <source>Document is empty</source>
+        <translation>الملف خالٍ</translation>
+    </message>
+    <message>
+        <source>Duplicate inline table key {name}</source>
+        <translation>المفتاح {name} وارد مرتين</translation>
+    </message>
+    <message>
+        <source>EndTag: &apos;&lt;/&apos; not found</source>
+        <translation>تنقص علامة إغلاق عنصر</translation>
+    </message>
+    <message>
+        <source>Entity &apos;{name}&apos; not defined</source>
+        <translation>الرمز {name} غير معرّف</translation>
+    </message>
+    <message>
+        <source>EntityRef: expecting &apos;;&apos;</source>
+        <translation>بعد علامة العطف اسم لا تتبعه فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>Error {number} while decompressing data: {why}</source>
+        <translation>لا يُفك ضغطه: {why} (الخطأ ‎{number}‎)</translation>
+    </message>
+    <message>
+        <source>Excessive depth in document: {count} use XML_PARSE_HUGE option</source>
+        <translation>تداخله أعمق مما يُقرأ ({count})</translation>
+    </message>
+    <message>
+        <source>Excessive depth in document: {count}, use XML_PARSE_HUGE option</source>
+        <translation>تداخله أعمق مما يُقرأ ({count})</translation>
+    </message>
+    <message>
+        <source>Expected &apos;=&apos; after a key in a key/value pair</source>
+        <translation>تنقص العلامة = بعد المفتاح</translation>
+    </message>
+    <message>
+        <source>Expected &apos;]&apos; at the end of a table declaration</source>
+        <translation>تنقص العلامة ] في نهاية عنوان الجدول</translation>
+    </message>
+    <message>
+        <source>Expected &apos;]]&apos; at the end of an array declaration</source>
+        <translation>تنقص العلامة ]] في نهاية عنوان المصفوفة</translation>
+    </message>
+    <message>
+        <source>Expected newline or end of document after a statement</source>
+        <translation>بعد القيمة شيء آخر في السطر نفسه</translation>
+    </message>
+    <message>
+        <source>Expected {sign}</source>
+        <translation>تنقص العلامة {sign}</translation>
+    </message>
+    <message>
+        <source>Expecting &apos;{sign}&apos; delimiter</source>
+        <translation>تنقص العلامة «{sign}»</translation>
+    </message>
+    <message>
+        <source>Expecting property name enclosed in double quotes</source>
+        <translation>ينقص اسم بين علامتي اقتباس مزدوجتين</translation>
+    </message>
+    <message>
+        <source>Expecting value</source>
+        <translation>تنقص قيمة</translation>
+    </message>
+    <message>
+        <source>Extends off end of page</source>
+        <translation>تجاوز نهاية الصفحة</translation>
+    </message>
+    <message>
+        <source>Extra content at the end of the document</source>
+        <translation>بعد نهايته شيء آخر</translation>
+    </message>
+    <message>
+        <source>Extra data</source>
+        <translation>بعد نهايته شيء آخر</translation>
+    </message>
+    <message>
+        <source>Failed parsing field &apos;{name}&apos;: {why}</source>
+        <translation>الحقل {name} لا يُقرأ: {why}</translation>
+    </message>
+    <message>
+        <source>File &apos;{name}&apos; is encrypted, password required for extraction</source>
+        <translation>الملف {name} مشفّر بكلمة سر</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>الملف موجود من قبل</translation>
+    </message>
+    <message>
+        <source>File is not a zip file</source>
+        <translation>ليس ملف ZIP</translation>
+    </message>
+    <message>
+        <source>File name in directory &apos;{name}&apos; and header {other} differ.</source>
+        <translation>اسم الملف في الفهرس {name} غير اسمه عند محتواه {other}</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>اسم الملف أطول مما يجوز</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>الملف أكبر مما يجوز</translation>
+    </message>
+    <message>
+        <source>Found invalid character {sign}</source>
+        <translation>المحرف {sign} لا يجوز</translation>
+    </message>
+    <message>
+        <source>Fragmentation of {count} bytes reported as {other} on page {page}</source>
+        <translation>في الصفحة {page} من البايتات المتروكة {count}، والمسجّل {other}</translation>
+    </message>
+    <message>
+        <source>ID {name} already defined</source>
+        <translation>المعرّف {name} وارد مرتين</translation>
+    </message>
+    <message>
+        <source>Illegal character {sign}</source>
+        <translation>المحرف {sign} لا يجوز</translation>
+    </message>
+    <message>
+        <source>Input is not proper UTF-8, indicate encoding !</source>
+        <translation>ليس بترميز UTF-8، ولا يذكر ترميزًا غيره</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>خطأ في القراءة أو الكتابة</translation>
+    </message>
+    <message>
+        <source>Invalid \escape</source>
+        <translation>لا يجوز ما بعد الشرطة المائلة</translation>
+    </message>
+    <message>
+        <source>Invalid \uXXXX escape</source>
+        <translation>الرمز بعد ‎\u‎ غير سليم</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>لا يقبله النظام</translation>
+    </message>
+    <message>
+        <source>Invalid bytes in character encoding</source>
+        <translation>فيه بايتات ليست من ترميزه</translation>
+    </message>
+    <message>
+        <source>Invalid character: Char {number} out of allowed range</source>
+        <translation>المحرف رقم {number} لا يجوز في XML</translation>
+    </message>
+    <message>
+        <source>Invalid control character</source>
+        <translation>محرف تحكم لا يجوز</translation>
+    </message>
+    <message>
+        <source>Invalid control character at</source>
+        <translation>محرف تحكم لا يجوز</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>لا يُنقل من قرص إلى آخر</translation>
+    </message>
+    <message>
+        <source>Invalid date or datetime</source>
+        <translation>تاريخ غير سليم</translation>
+    </message>
+    <message>
+        <source>Invalid initial character for a key part</source>
+        <translation>محرف لا يبدأ به مفتاح</translation>
+    </message>
+    <message>
+        <source>Invalid line format, line must contain either tabs or two spaces.</source>
+        <translation>لا بد أن تفصل بين أعمدة السطر علامات جدولة أو مسافتان</translation>
+    </message>
+    <message>
+        <source>Invalid state transition: [{number}] &apos;{name}&apos;</source>
+        <translation>أجزاؤه لا تتوافق ({name}، {number})</translation>
+    </message>
+    <message>
+        <source>Invalid statement</source>
+        <translation>سطر غير سليم</translation>
+    </message>
+    <message>
+        <source>Invalid value</source>
+        <translation>قيمة غير سليمة</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>هذا مجلد</translation>
+    </message>
+    <message>
         <source>It was written with {name} {version}, here is {other}: files can differ for that reason.</source>
         <translation>كُتب باستخدام {name} {version}، والذي هنا {other}: وقد تختلف الملفات لهذا السبب.</translation>
     </message>
@@ -8177,6 +8517,130 @@
     <message>
         <source>Line {line} (“{name}”) was left out.</source>
         <translation>تُرك السطر {line} («{name}»).</translation>
+    </message>
+    <message>
+        <source>Multiple rows were found when exactly one was required</source>
+        <translation>سجلات متعددة حيث لا يكون إلا واحد</translation>
+    </message>
+    <message>
+        <source>Multiple uses for byte {byte} of page {page}</source>
+        <translation>البايت {byte} من الصفحة {page} مستعمل مرتين</translation>
+    </message>
+    <message>
+        <source>NULL value in {name}</source>
+        <translation>لا قيمة في {name}</translation>
+    </message>
+    <message>
+        <source>Namespace prefix {name} for {value} on {other} is not defined</source>
+        <translation>البادئة {name} للخاصية {value} على {other} غير معرّفة</translation>
+    </message>
+    <message>
+        <source>Namespace prefix {name} on {other} is not defined</source>
+        <translation>البادئة {name} على {other} غير معرّفة</translation>
+    </message>
+    <message>
+        <source>No row was found when one was required</source>
+        <translation>ينقص سجل لا بد منه</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لم تبقَ مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>لا وجود لهذا القرص</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>لا وجود لهذا القرص</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا وجود لهذا الملف أو المجلد</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ليس هذا مجلدًا</translation>
+    </message>
+    <message>
+        <source>Offset {offset} out of range {start}..{end}</source>
+        <translation>الموضع {offset} خارج المدى من {start} إلى {end}</translation>
+    </message>
+    <message>
+        <source>On tree page {page} cell {cell}: {why}</source>
+        <translation>في الخانة {cell} من الصفحة {page}: {why}</translation>
+    </message>
+    <message>
+        <source>Opening and ending tag mismatch: {name} line {line} and {other}</source>
+        <translation>فُتح العنصر {name} في السطر {line} وأُغلق مكانه {other}</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>هذا غير مأذون به</translation>
+    </message>
+    <message>
+        <source>Overlapped entries: &apos;{name}&apos; (possible zip bomb)</source>
+        <translation>ما في {name} متداخل مع غيره</translation>
+    </message>
+    <message>
+        <source>PCDATA invalid Char value {number}</source>
+        <translation>المحرف رقم {number} لا يجوز في XML</translation>
+    </message>
+    <message>
+        <source>Page {page} is never used</source>
+        <translation>الصفحة {page} لا يستعملها شيء</translation>
+    </message>
+    <message>
+        <source>Page {page}: btreeInitPage() returns error code {code}</source>
+        <translation>الصفحة {page} لا تُقرأ (الخطأ {code})</translation>
+    </message>
+    <message>
+        <source>Page {page}: never used</source>
+        <translation>الصفحة {page} لا يستعملها شيء</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>لا إذن بذلك</translation>
+    </message>
+    <message>
+        <source>Premature end of data in tag {name} line {line}</source>
+        <translation>انتهى قبل إغلاق العنصر {name} الذي فُتح في السطر {line}</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Resource busy</source>
+        <translation>مشغول الآن</translation>
+    </message>
+    <message>
+        <source>Rowid {number} out of order</source>
+        <translation>الصف {number} في غير ترتيبه</translation>
+    </message>
+    <message>
+        <source>Sequence &apos;]]&gt;&apos; not allowed in content</source>
+        <translation>لا يجوز التتابع ‎]]&gt;‎ في النص</translation>
+    </message>
+    <message>
+        <source>Specification mandates value for attribute {name}</source>
+        <translation>الخاصية {name} بلا قيمة</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>لم يعد الملف على القرص الشبكي</translation>
+    </message>
+    <message>
+        <source>Start tag expected, &apos;&lt;&apos; not found</source>
+        <translation>لا يبدأ بعنصر، فليست في أوله العلامة &lt;</translation>
+    </message>
+    <message>
+        <source>StartTag: invalid element name</source>
+        <translation>اسم عنصر غير سليم</translation>
+    </message>
+    <message>
+        <source>That compression method is not supported</source>
+        <translation>ضُغط بطريقة لا تُقرأ</translation>
     </message>
     <message>
         <source>The attribute “{name}” is for no label and was left out.</source>
@@ -8195,6 +8659,366 @@
         <translation>الرابط «{name}» ليس بين وسوم فتُرك.</translation>
     </message>
     <message>
+        <source>The process cannot access the file because it is being used by another process</source>
+        <translation>يستعمله برنامج آخر الآن</translation>
+    </message>
+    <message>
+        <source>There is not enough space on the disk</source>
+        <translation>لم تبقَ مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>روابط رمزية يحيل بعضها إلى بعض بلا نهاية</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>الملفات المفتوحة أكثر مما يجوز</translation>
+    </message>
+    <message>
+        <source>Tree {tree} page {page} cell {cell}: {why}</source>
+        <translation>في الخانة {cell} من الصفحة {page} من الشجرة {tree}: {why}</translation>
+    </message>
+    <message>
+        <source>Tree {tree} page {page}: btreeInitPage() returns error code {code}</source>
+        <translation>الصفحة {page} من الشجرة {tree} لا تُقرأ (الخطأ {code})</translation>
+    </message>
+    <message>
+        <source>Tree {tree} page {page}: {why}</source>
+        <translation>في الصفحة {page} من الشجرة {tree}: {why}</translation>
+    </message>
+    <message>
+        <source>Truncated central directory</source>
+        <translation>فهرسه مبتور</translation>
+    </message>
+    <message>
+        <source>Truncated file header</source>
+        <translation>رأس أحد ملفاته مبتور</translation>
+    </message>
+    <message>
+        <source>Type with name [{name}] already exists!</source>
+        <translation>النوع {name} وارد مرتين</translation>
+    </message>
+    <message>
+        <source>Unclosed array</source>
+        <translation>مصفوفة لم تُغلق</translation>
+    </message>
+    <message>
+        <source>Unclosed inline table</source>
+        <translation>جدول لم يُغلق</translation>
+    </message>
+    <message>
+        <source>Unescaped &apos;&lt;&apos; not allowed in attributes values</source>
+        <translation>لا تجوز العلامة &lt; في قيمة خاصية</translation>
+    </message>
+    <message>
+        <source>Unescaped &apos;\&apos; in a string</source>
+        <translation>شرطة مائلة معكوسة مفردة في نص</translation>
+    </message>
+    <message>
+        <source>Unexpected UTF-8 BOM (decode using utf-8-sig)</source>
+        <translation>في أوله علامة ترتيب البايتات (BOM)</translation>
+    </message>
+    <message>
+        <source>Unexpected type header on stream</source>
+        <translation>ليس محزومًا كما يُحزم</translation>
+    </message>
+    <message>
+        <source>Unsupported encoding: {name}</source>
+        <translation>الترميز {name} غير معروف</translation>
+    </message>
+    <message>
+        <source>Unterminated string</source>
+        <translation>نص لم تُغلق علامة اقتباسه</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting</source>
+        <translation>نص لم تُغلق علامة اقتباسه</translation>
+    </message>
+    <message>
+        <source>Unterminated string starting at</source>
+        <translation>نص لم تُغلق علامة اقتباسه</translation>
+    </message>
+    <message>
+        <source>XML declaration allowed only at the start of the document</source>
+        <translation>لا يجوز تصريح XML إلا في أول الملف</translation>
+    </message>
+    <message>
+        <source>[Errno {number}] {why}</source>
+        <translation>{why} (الخطأ {number})</translation>
+    </message>
+    <message>
+        <source>[{name}] cannot inherit from [{other}] because the latter is inheritance final</source>
+        <translation>لا يجوز أن يتفرع النوع {name} عن النوع {other}</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>كائن JSON</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>مستند PDF</translation>
+    </message>
+    <message>
+        <source>a Rich Text document</source>
+        <translation>مستند RTF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ملف ZIP أو مستند مكتبي</translation>
+    </message>
+    <message>
+        <source>a choice</source>
+        <translation>خيار</translation>
+    </message>
+    <message>
+        <source>a colour such as {example}</source>
+        <translation>لون مثل {example}</translation>
+    </message>
+    <message>
+        <source>a comma or ] is missing at character {place}</source>
+        <translation>تنقص فاصلة أو العلامة ] عند المحرف {place}</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>شرط</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>a document has less than no tokens</source>
+        <translation>لأحد مستنداته عدد وحدات دون الصفر</translation>
+    </message>
+    <message>
+        <source>a document&apos;s own data is not packed</source>
+        <translation>البيانات الخاصة بأحد مستنداته ليست محزومة</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>a label set</source>
+        <translation>مجموعة وسوم</translation>
+    </message>
+    <message>
+        <source>a language code such as ar or en</source>
+        <translation>رمز لغة مثل ar أو en</translation>
+    </message>
+    <message>
+        <source>a link does not join two spans of its article</source>
+        <translation>فيها رابط لا يصل بين مقطعين من مقاله</translation>
+    </message>
+    <message>
+        <source>a link has the type “{name}”, which the label set does not have</source>
+        <translation>فيها رابط من النوع «{name}»، وليس في مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>a link stands twice</source>
+        <translation>فيها رابط وارد مرتين</translation>
+    </message>
+    <message>
+        <source>a link type</source>
+        <translation>نوع رابط</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>a list of at least one label</source>
+        <translation>قائمة فيها وسم على الأقل</translation>
+    </message>
+    <message>
+        <source>a list of attributes</source>
+        <translation>قائمة سمات</translation>
+    </message>
+    <message>
+        <source>a list of choices</source>
+        <translation>قائمة خيارات</translation>
+    </message>
+    <message>
+        <source>a list of examples</source>
+        <translation>قائمة أمثلة</translation>
+    </message>
+    <message>
+        <source>a list of ids</source>
+        <translation>قائمة معرّفات</translation>
+    </message>
+    <message>
+        <source>a list of label names, each once</source>
+        <translation>قائمة أسماء وسوم، كل منها مرة</translation>
+    </message>
+    <message>
+        <source>a list of label names, each once; none for links between spans of one label</source>
+        <translation>قائمة أسماء وسوم، كل منها مرة؛ وتخلو للروابط بين مقاطع وسم واحد</translation>
+    </message>
+    <message>
+        <source>a list of link types</source>
+        <translation>قائمة أنواع روابط</translation>
+    </message>
+    <message>
+        <source>a list of moves, the oldest first</source>
+        <translation>قائمة تنقيلات، أقدمها أولًا</translation>
+    </message>
+    <message>
+        <source>a list of pairs of ids</source>
+        <translation>قائمة أزواج من المعرّفات</translation>
+    </message>
+    <message>
+        <source>a list of strings</source>
+        <translation>قائمة نصوص</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>قائمة نصوص</translation>
+    </message>
+    <message>
+        <source>a list of {count}</source>
+        <translation>قائمة طولها {count}</translation>
+    </message>
+    <message>
+        <source>a move of spans from one label to another</source>
+        <translation>نقل مقاطع من وسم إلى آخر</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>a name of at most {count} characters without spaces</source>
+        <translation>اسم بلا مسافات، أطوله {count} محرفًا</translation>
+    </message>
+    <message>
+        <source>a number beyond measure</source>
+        <translation>عدد لا حدّ له</translation>
+    </message>
+    <message>
+        <source>a number has too many digits</source>
+        <translation>فيه عدد أرقامه أكثر مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>ملف مضغوط</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>a policy</source>
+        <translation>قاعدة حدود</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>a relation has two arguments</source>
+        <translation>للعلاقة طرفان</translation>
+    </message>
+    <message>
+        <source>a section has no name</source>
+        <translation>فيه قسم بلا اسم</translation>
+    </message>
+    <message>
+        <source>a section is not binary</source>
+        <translation>فيه قسم ليس ثنائيًّا</translation>
+    </message>
+    <message>
+        <source>a sentence goes on in the next article</source>
+        <translation>جملة تمتد إلى المقال التالي</translation>
+    </message>
+    <message>
+        <source>a sentence with one stretch in [brackets]</source>
+        <translation>جملة فيها كلام بين [قوسين]</translation>
+    </message>
+    <message>
+        <source>a spelling of the entity {name} stands twice</source>
+        <translation>وردت كتابة من كتابات الكيان {name} مرتين</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>a string holds NUL</source>
+        <translation>في أحد نصوصه محرف NUL</translation>
+    </message>
+    <message>
+        <source>a string holds half of a surrogate pair</source>
+        <translation>في أحد نصوصه نصف محرف لا يقوم بنفسه</translation>
+    </message>
+    <message>
+        <source>a string range</source>
+        <translation>مدى من النص (string-range)</translation>
+    </message>
+    <message>
+        <source>a string that is not empty</source>
+        <translation>نص غير خالٍ</translation>
+    </message>
+    <message>
+        <source>a submission belongs to no assignment in it</source>
+        <translation>فيها تسليم لا يخص تكليفًا من تكليفاتها</translation>
+    </message>
+    <message>
+        <source>a submission is of a later version of the label set than its package</source>
+        <translation>فيها تسليم من إصدار لمجموعة الوسوم أحدث من إصدار الحزمة</translation>
+    </message>
+    <message>
+        <source>a table of strings</source>
+        <translation>جدول نصوص</translation>
+    </message>
+    <message>
+        <source>a task is an object, in an array or by itself</source>
+        <translation>المهمة كائن، في مصفوفة أو وحده</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>a text and an object</source>
+        <translation>نص وكائن</translation>
+    </message>
+    <message>
+        <source>a text without edge spaces or line breaks</source>
+        <translation>نص بلا فراغ في طرفيه ولا أسطر جديدة</translation>
+    </message>
+    <message>
+        <source>a text, true or false, or a list of texts</source>
+        <translation>نص، أو true أو false، أو قائمة نصوص</translation>
+    </message>
+    <message>
+        <source>a time in ISO 8601</source>
+        <translation>وقت بصيغة ISO 8601</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>a whole number from {lowest}</source>
+        <translation>عدد صحيح، أدناه {lowest}</translation>
+    </message>
+    <message>
+        <source>a whole number from {lowest} to {highest}</source>
+        <translation>عدد صحيح من {lowest} إلى {highest}</translation>
+    </message>
+    <message>
+        <source>a word or label is missing among its strings</source>
+        <translation>تنقص كلمة أو وسم من نصوصه</translation>
+    </message>
+    <message>
+        <source>a zone of {name} lies outside its text</source>
+        <translation>منطقة من {name} تقع خارج نصه</translation>
+    </message>
+    <message>
+        <source>access permission denied</source>
+        <translation>لا إذن بالوصول إليه</translation>
+    </message>
+    <message>
         <source>added to the label set as attributes: {names}</source>
         <translation>أُضيف إلى مجموعة الوسوم سماتٍ: {names}</translation>
     </message>
@@ -8205,6 +9029,46 @@
     <message>
         <source>added to the label set as link types: {names}</source>
         <translation>أُضيف إلى مجموعة الوسوم أنواعَ روابط: {names}</translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation>كتابة كيان</translation>
+    </message>
+    <message>
+        <source>an annotation of the type {layer} has no place in the text</source>
+        <translation>فيه علامة من النوع {layer} لا موضع لها في النص</translation>
+    </message>
+    <message>
+        <source>an article was set aside for no reason that there is</source>
+        <translation>فيها مقال وُضع جانبًا لسبب لا وجود له</translation>
+    </message>
+    <message>
+        <source>an assignment does not tell in which state it was given out</source>
+        <translation>فيها تكليف لا يذكر في أي حالة أُعطي</translation>
+    </message>
+    <message>
+        <source>an assignment is done, but nothing was sealed</source>
+        <translation>فيها تكليف تامّ بلا تسليم</translation>
+    </message>
+    <message>
+        <source>an assignment is in a round that it does not tell of</source>
+        <translation>فيها تكليف في جولة لا تذكرها</translation>
+    </message>
+    <message>
+        <source>an attribute</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>an example</source>
+        <translation>مثال</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>كائن</translation>
+    </message>
+    <message>
+        <source>an older or protected office document</source>
+        <translation>مستند مكتبي قديم أو محمي</translation>
     </message>
     <message>
         <source>and its end name other tokens than the offsets, which count</source>
@@ -8227,12 +9091,64 @@
         <translation>تُركت علامات أنواعها ليست في TypeSystem.xml: {count}</translation>
     </message>
     <message>
+        <source>annotator</source>
+        <translation>واسم</translation>
+    </message>
+    <message>
+        <source>annotator {name}: {why}</source>
+        <translation>الواسم {name}: {why}</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>عدد الواسمين</translation>
+    </message>
+    <message>
         <source>annotators were named by their folders: {names}</source>
         <translation>سُمّي الواسمون بأسماء مجلداتهم: {names}</translation>
     </message>
     <message>
+        <source>another kind of document is in it</source>
+        <translation>فيه مستند من نوع آخر</translation>
+    </message>
+    <message>
+        <source>another label set or other rounds</source>
+        <translation>مجموعة وسوم أخرى أو جولات أخرى</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>answer {name}: {why}</source>
+        <translation>الجواب {name}: {why}</translation>
+    </message>
+    <message>
         <source>are submitted work and were taken as done</source>
         <translation>عمل مسلَّم فعُدّ تامًّا</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>مصفوفة</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>article_info {name}: {why}</source>
+        <translation>المقال {name}: {why}</translation>
+    </message>
+    <message>
+        <source>article_text</source>
+        <translation>نص مقال</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>عدد المقالات</translation>
+    </message>
+    <message>
+        <source>articles for each</source>
+        <translation>عدد المقالات لكل واسم</translation>
     </message>
     <message>
         <source>articles that begin with white space, which other programs read as spaces: {count}</source>
@@ -8251,8 +9167,36 @@
         <translation>مقالات بلا وحدات نصية فليست إلا في التعليقات: {count}</translation>
     </message>
     <message>
+        <source>assignment</source>
+        <translation>تكليف</translation>
+    </message>
+    <message>
+        <source>assignment {name}: {why}</source>
+        <translation>التكليف {name}: {why}</translation>
+    </message>
+    <message>
+        <source>assignment_plan</source>
+        <translation>خطة توزيع</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>الملف للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>attribute_definition</source>
+        <translation>سمة</translation>
+    </message>
+    <message>
+        <source>attributes construct error</source>
+        <translation>خصائص عنصر غير سليمة البناء</translation>
+    </message>
+    <message>
         <source>begins inside the token “{token}”</source>
         <translation>يبدأ داخل الوحدة «{token}»</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>‏true أو false</translation>
     </message>
     <message>
         <source>brat&apos;s names hold ASCII letters, digits, _ and - only</source>
@@ -8271,12 +9215,20 @@
         <translation>محارف لا يحملها المصنف فكُتب كل منها U+FFFD:‏ {count}</translation>
     </message>
     <message>
+        <source>choice, choices, text, date or yes/no</source>
+        <translation>‏choice أو choices أو text أو date أو yes/no</translation>
+    </message>
+    <message>
         <source>columns that were not read: {names}</source>
         <translation>أعمدة لم تُقرأ: {names}</translation>
     </message>
     <message>
         <source>comment lines that were left out: {count}</source>
         <translation>أسطر تعليقات تُركت: {count}</translation>
+    </message>
+    <message>
+        <source>compressed patched data (flag bit 5)</source>
+        <translation>ضُغط بطريقة لا تُقرأ</translation>
     </message>
     <message>
         <source>cuts a character in two and was widened to all of it</source>
@@ -8287,12 +9239,68 @@
         <translation>يفصل حرفًا عن حركاته</translation>
     </message>
     <message>
+        <source>database disk image is malformed</source>
+        <translation>محتوى قاعدة البيانات تالف</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>يستعمله برنامج آخر الآن</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
+        <source>decision {name}: {why}</source>
+        <translation>القرار {name}: {why}</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>خطأ في القراءة من القرص أو الكتابة عليه</translation>
+    </message>
+    <message>
+        <source>dismissal</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>done, but nothing was sealed</source>
+        <translation>تامّ بلا تسليم</translation>
+    </message>
+    <message>
         <source>elements without text, which are no spans and were left out: {count}</source>
         <translation>عناصر بلا نص، فليست مقاطع وتُركت: {count}</translation>
     </message>
     <message>
         <source>ends inside the token “{token}”</source>
         <translation>ينتهي داخل الوحدة «{token}»</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>كيان</translation>
+    </message>
+    <message>
+        <source>equivalents are at least two</source>
+        <translation>المتكافئات اثنان على الأقل</translation>
+    </message>
+    <message>
+        <source>error parsing attribute name</source>
+        <translation>اسم خاصية غير سليم</translation>
+    </message>
+    <message>
+        <source>expected &apos;&gt;&apos;</source>
+        <translation>تنقص العلامة &gt;</translation>
+    </message>
+    <message>
+        <source>field larger than field limit ({limit})</source>
+        <translation>فيه حقل أطول من الحد ({limit})</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>ليس قاعدة بيانات</translation>
     </message>
     <message>
         <source>files of annotations ending in {ending} were left out: {count}</source>
@@ -8329,6 +9337,82 @@
     <message>
         <source>in several pieces became a span for each, joined by links of the type “{name}”</source>
         <translation>في عدة قطع، فصارت كل قطعة مقطعًا تصلها روابط نوعها «{name}»</translation>
+    </message>
+    <message>
+        <source>incomplete or truncated stream</source>
+        <translation>مبتور</translation>
+    </message>
+    <message>
+        <source>incorrect data check</source>
+        <translation>لا يوافق مجموعه الاختباري</translation>
+    </message>
+    <message>
+        <source>incorrect header check</source>
+        <translation>رأسه تالف</translation>
+    </message>
+    <message>
+        <source>indexed</source>
+        <translation>فهرسة مقال</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>invalid bit length repeat</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid block type</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid code -- missing end-of-block</source>
+        <translation>كتلة بلا نهاية</translation>
+    </message>
+    <message>
+        <source>invalid code lengths set</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid continuation byte</source>
+        <translation>بايت لا يُكمل المحرف</translation>
+    </message>
+    <message>
+        <source>invalid distance code</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid distance too far back</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid distances set</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid literal for int() with base {base}: &apos;{value}&apos;</source>
+        <translation>ليس «{value}» عددًا صحيحًا (بالأساس {base})</translation>
+    </message>
+    <message>
+        <source>invalid literal/length code</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid literal/lengths set</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>invalid page number {page}</source>
+        <translation>لا صفحة رقمها {page}</translation>
+    </message>
+    <message>
+        <source>invalid start byte</source>
+        <translation>بايت لا يبدأ به محرف</translation>
+    </message>
+    <message>
+        <source>invalid stored block lengths</source>
+        <translation>أطوال كتلة تالفة</translation>
     </message>
     <message>
         <source>is a kind of result that has no counterpart and was left out</source>
@@ -8395,8 +9479,32 @@
         <translation>قيمته «{value}»، فقُرئ المقال بلا مقاطع</translation>
     </message>
     <message>
-        <source>it begins like {kind}</source>
-        <translation>يبدأ كما يبدأ {kind}</translation>
+        <source>it begins at {start}, but the token before it ends at {end}</source>
+        <translation>يبدأ عند {start}، لكن الوحدة التي قبله تنتهي عند {end}</translation>
+    </message>
+    <message>
+        <source>it begins like {what}</source>
+        <translation>يبدأ كما يبدأ {what}</translation>
+    </message>
+    <message>
+        <source>it begins with white space</source>
+        <translation>يبدأ بفراغ</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({why})</source>
+        <translation>لا يُقرأ ({why})</translation>
+    </message>
+    <message>
+        <source>it does not say how long its documents are</source>
+        <translation>لا يذكر أطوال مستنداته</translation>
+    </message>
+    <message>
+        <source>it does not say what its columns are</source>
+        <translation>لا يذكر ما أعمدته</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>ينتهي قبل تمامه</translation>
     </message>
     <message>
         <source>it has a document type, which is not read</source>
@@ -8411,28 +9519,80 @@
         <translation>ليس فيه وسوم</translation>
     </message>
     <message>
+        <source>it has no name of its own</source>
+        <translation>ليس له اسم خاص به</translation>
+    </message>
+    <message>
         <source>it has no section called “{name}”</source>
         <translation>لا يُعرف قسم اسمه «{name}»</translation>
+    </message>
+    <message>
+        <source>it has two sections “{name}”</source>
+        <translation>فيه قسمان باسم «{name}»</translation>
+    </message>
+    <message>
+        <source>it has {count} fields, the header asks for {wanted}</source>
+        <translation>حقوله {count}، وما يطلبه رأس الملف {wanted}</translation>
+    </message>
+    <message>
+        <source>it holds half of a surrogate pair (\ud800 to \udfff), which is no character</source>
+        <translation>فيه نصف محرف لا يقوم بنفسه (من ‎\ud800‎ إلى ‎\udfff‎)</translation>
+    </message>
+    <message>
+        <source>it holds more files than a package has</source>
+        <translation>فيها ملفات أكثر مما في حزمة</translation>
+    </message>
+    <message>
+        <source>it holds more than {count} files</source>
+        <translation>عدد الملفات فيه أكثر من {count}</translation>
     </message>
     <message>
         <source>it is a device</source>
         <translation>هو جهاز لا ملف</translation>
     </message>
     <message>
+        <source>it is damaged</source>
+        <translation>تالف</translation>
+    </message>
+    <message>
         <source>it is missing</source>
         <translation>هو غير موجود</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>تداخله أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>ليس كائنًا</translation>
     </message>
     <message>
         <source>it is no well-formed XML</source>
         <translation>ليس XML سليم البناء</translation>
     </message>
     <message>
+        <source>it is no zip, or was cut off</source>
+        <translation>ليست ملف ZIP، أو بُترت</translation>
+    </message>
+    <message>
         <source>it is not JSON from column {column} on</source>
         <translation>ليس JSON بدءًا من العمود {column}</translation>
     </message>
     <message>
+        <source>it is not compressed as one</source>
+        <translation>ليس مضغوطًا كما يُضغط</translation>
+    </message>
+    <message>
+        <source>it is not packed as one</source>
+        <translation>ليس محزومًا كما يُحزم</translation>
+    </message>
+    <message>
         <source>it is not text in UTF-8</source>
         <translation>ليس نصًّا بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not well-formed</source>
+        <translation>ليس سليم البناء</translation>
     </message>
     <message>
         <source>it is of the older .doc kind, or protected</source>
@@ -8443,8 +9603,96 @@
         <translation>هو أكبر من أن يكون ملف إعداد</translation>
     </message>
     <message>
+        <source>it lacks the section “{name}”</source>
+        <translation>ينقصه القسم «{name}»</translation>
+    </message>
+    <message>
         <source>it lies in a zone that is left out</source>
         <translation>يقع في منطقة متروكة</translation>
+    </message>
+    <message>
+        <source>it must be of the type {expected}, but it is {found}</source>
+        <translation>المطلوب من نوع {expected}، والوارد {found}</translation>
+    </message>
+    <message>
+        <source>its details are no JSON object</source>
+        <translation>تفاصيله ليست كائن JSON</translation>
+    </message>
+    <message>
+        <source>its exportedproject.json holds no project</source>
+        <translation>ليس في ملفه exportedproject.json مشروع</translation>
+    </message>
+    <message>
+        <source>its exportedproject.json is no JSON: {why}</source>
+        <translation>الملف exportedproject.json فيه ليس JSON: {why}</translation>
+    </message>
+    <message>
+        <source>its label set is nested too deep</source>
+        <translation>تداخل مجموعة وسومها أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>its label set is of another version than its manifest says</source>
+        <translation>مجموعة وسومها من إصدار غير الذي يذكره كشفها</translation>
+    </message>
+    <message>
+        <source>its manifest does not name {file}</source>
+        <translation>لا يذكر كشفها {file}</translation>
+    </message>
+    <message>
+        <source>its parts do not fit together</source>
+        <translation>أجزاؤه لا تتوافق</translation>
+    </message>
+    <message>
+        <source>its record holds no work</source>
+        <translation>ليس في سجله عمل</translation>
+    </message>
+    <message>
+        <source>its record is no JSON: {why}</source>
+        <translation>سجله ليس JSON: {why}</translation>
+    </message>
+    <message>
+        <source>its sentence begins at {start}, but the text before it ends at {end}</source>
+        <translation>تبدأ جملته عند {start}، لكن النص قبلها ينتهي عند {end}</translation>
+    </message>
+    <message>
+        <source>its tokens and columns do not fit each other</source>
+        <translation>لا تتوافق وحداته النصية وأعمدته</translation>
+    </message>
+    <message>
+        <source>its tokens come before their columns</source>
+        <translation>وحداته النصية قبل أعمدتها</translation>
+    </message>
+    <message>
+        <source>its tokens, spaces and documents do not fit each other</source>
+        <translation>لا تتوافق وحداته النصية ومسافاته ومستنداته</translation>
+    </message>
+    <message>
+        <source>joins spans of other work</source>
+        <translation>يصل بين مقاطع من عمل آخر</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>سجل</translation>
+    </message>
+    <message>
+        <source>journal_article</source>
+        <translation>مقال في السجل</translation>
+    </message>
+    <message>
+        <source>keep, exclude or free</source>
+        <translation>‏keep أو exclude أو free</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>label set {version}</source>
+        <translation>مجموعة الوسوم {version}</translation>
+    </message>
+    <message>
+        <source>label_set</source>
+        <translation>مجموعة وسوم</translation>
     </message>
     <message>
         <source>labels that go by another name here: {names}</source>
@@ -8479,6 +9727,26 @@
         <translation>فواصل أسطر داخل الفقرات قُرئ كل منها مسافة: {count}</translation>
     </message>
     <message>
+        <source>line contains NUL</source>
+        <translation>في السطر محرف NUL</translation>
+    </message>
+    <message>
+        <source>line {line} of {file}</source>
+        <translation>السطر {line} من {file}</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>link {name}: {why}</source>
+        <translation>الرابط {name}: {why}</translation>
+    </message>
+    <message>
+        <source>link_type</source>
+        <translation>نوع رابط</translation>
+    </message>
+    <message>
         <source>links at spans of white space only: {count}</source>
         <translation>روابط لمقاطع ليس فيها إلا فراغ: {count}</translation>
     </message>
@@ -8489,6 +9757,54 @@
     <message>
         <source>links of a span to itself, which were left out: {count}</source>
         <translation>روابط من مقطع إلى نفسه، تُركت: {count}</translation>
+    </message>
+    <message>
+        <source>malformed database schema ({name})</source>
+        <translation>بنية قاعدة البيانات تالفة ({name})</translation>
+    </message>
+    <message>
+        <source>malformed database schema ({name}) - {why}</source>
+        <translation>بنية قاعدة البيانات تالفة ({name}): {why}</translation>
+    </message>
+    <message>
+        <source>maximum recursion depth exceeded</source>
+        <translation>تداخله أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>maximum recursion depth exceeded in comparison</source>
+        <translation>تداخله أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>maximum recursion depth exceeded while calling a Python object</source>
+        <translation>تداخله أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>maximum recursion depth exceeded while decoding a JSON {what} from a unicode string</source>
+        <translation>تداخله ({what}) أعمق مما يُقرأ</translation>
+    </message>
+    <message>
+        <source>merged_package</source>
+        <translation>حزمة مدموجة</translation>
+    </message>
+    <message>
+        <source>merged_package {name}: {why}</source>
+        <translation>الحزمة المدموجة {name}: {why}</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>more follows at character {place}</source>
+        <translation>بعد نهايته شيء آخر عند المحرف {place}</translation>
+    </message>
+    <message>
+        <source>more follows its end</source>
+        <translation>بعد نهايته شيء آخر</translation>
+    </message>
+    <message>
+        <source>names an article that is gone</source>
+        <translation>يذكر مقالًا لم يعد موجودًا</translation>
     </message>
     <message>
         <source>names in parts, read as one span with what stands between the parts: {count}</source>
@@ -8503,32 +9819,108 @@
         <translation>أسماء بلا نص فتُركت: {count}</translation>
     </message>
     <message>
+        <source>negative seek value {number}</source>
+        <translation>فهرسه يشير إلى ما قبل أوله (‎{number}‎)</translation>
+    </message>
+    <message>
+        <source>neither XMI, nor CAS JSON, nor WebAnno TSV is in it</source>
+        <translation>ليس فيه XMI ولا CAS JSON ولا WebAnno TSV</translation>
+    </message>
+    <message>
+        <source>no article begins before {line}</source>
+        <translation>لا يبدأ مقال قبل {line}</translation>
+    </message>
+    <message>
         <source>no column holds tags of entities, so there are no spans</source>
         <translation>ليس في أي عمود علامات كيانات، فلا مقاطع</translation>
+    </message>
+    <message>
+        <source>no element found</source>
+        <translation>ليس فيه عنصر</translation>
+    </message>
+    <message>
+        <source>no such column: {name}</source>
+        <translation>ينقصه العمود {name}</translation>
+    </message>
+    <message>
+        <source>no such table: {name}</source>
+        <translation>ينقصه الجدول {name}</translation>
     </message>
     <message>
         <source>no token lies there</source>
         <translation>ليس هناك وحدة نصية</translation>
     </message>
     <message>
+        <source>no token stands under it</source>
+        <translation>ليست تحته وحدة نصية</translation>
+    </message>
+    <message>
+        <source>non-unique entry in index {name}</source>
+        <translation>في الفهرس {name} قيمة واردة مرتين</translation>
+    </message>
+    <message>
         <source>nothing but blank lines parts the articles, as {sign} lines were left out</source>
         <translation>لا يفصل بين المقالات إلا أسطر فارغة، لأن أسطر {sign} تُركت</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>لا قيمة</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>كائن</translation>
+    </message>
+    <message>
+        <source>offset [{offset}] which is not valid within the internal range [{start}-{end}]</source>
+        <translation>الموضع {offset} خارج النص، وهو من {start} إلى {end}</translation>
     </message>
     <message>
         <source>one entity with {start}–{end} “{text}”</source>
         <translation>كيان واحد مع {start}–{end} «{text}»</translation>
     </message>
     <message>
+        <source>one of its strings is no UTF-8</source>
+        <translation>أحد نصوصه ليس بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>one of its strings is none</source>
+        <translation>أحد نصوصه ليس نصًّا</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>واحدة من: {known}</translation>
+    </message>
+    <message>
+        <source>other bytes on the disk</source>
+        <translation>بايتات أخرى على القرص</translation>
+    </message>
+    <message>
         <source>other content</source>
         <translation>المحتوى مختلف</translation>
+    </message>
+    <message>
+        <source>other names of tags</source>
+        <translation>أسماء أخرى لعلامات الوسم</translation>
     </message>
     <message>
         <source>other options</source>
         <translation>الخيارات مختلفة</translation>
     </message>
     <message>
+        <source>other tokens or tags</source>
+        <translation>وحدات نصية أو علامات وسم أخرى</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>لم تبقَ ذاكرة كافية</translation>
+    </message>
+    <message>
         <source>overlaps {label} {start}–{end} “{text}”, which goes before it</source>
         <translation>يتداخل مع {label} {start}–{end} «{text}» المقدَّم عليه</translation>
+    </message>
+    <message>
+        <source>plan {name}: {why}</source>
+        <translation>الخطة {name}: {why}</translation>
     </message>
     <message>
         <source>refers to a {what} that is not there</source>
@@ -8539,12 +9931,36 @@
         <translation>تُركت علاقات الطبقة {layer} لأنها لا تصل بين مقطعين: {count}</translation>
     </message>
     <message>
+        <source>round</source>
+        <translation>جولة</translation>
+    </message>
+    <message>
+        <source>round {name}: {why}</source>
+        <translation>الجولة {name}: {why}</translation>
+    </message>
+    <message>
+        <source>row {number} missing from index {name}</source>
+        <translation>ينقص الصف {number} من الفهرس {name}</translation>
+    </message>
+    <message>
         <source>sentences whose spacing is not known, so that a space stands between all tokens: {count}</source>
         <translation>جمل لا تُعرف فراغاتها فوُضعت مسافة بين كل وحداتها: {count}</translation>
     </message>
     <message>
         <source>sentences without text were put together from their tokens: {count}</source>
         <translation>جمل بلا نص جُمعت من وحداتها: {count}</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>settlement</source>
+        <translation>حسم مقال</translation>
+    </message>
+    <message>
+        <source>settlement {name}: {why}</source>
+        <translation>حسم المقال {name}: {why}</translation>
     </message>
     <message>
         <source>shares its trigger with another event, which became one span</source>
@@ -8555,12 +9971,32 @@
         <translation>عدد الأوراق {count}، لأن الورقة تتسع لعدد من الصفوف هو {size}</translation>
     </message>
     <message>
+        <source>solid, dash, dot, dash-dot, double or wave</source>
+        <translation>‏solid أو dash أو dot أو dash-dot أو double أو wave</translation>
+    </message>
+    <message>
         <source>something stands before the first section</source>
         <translation>ثمة شيء قبل القسم الأول</translation>
     </message>
     <message>
+        <source>sound or film</source>
+        <translation>صوت أو فيلم</translation>
+    </message>
+    <message>
         <source>spacing is not known: tokens were joined by a space, sentences by a line break</source>
         <translation>الفراغات غير معروفة: وُصلت الوحدات بمسافة، والجمل بفاصل أسطر</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>span id</source>
+        <translation>معرّف مقطع</translation>
+    </message>
+    <message>
+        <source>span_attribute</source>
+        <translation>سمة مقطع</translation>
     </message>
     <message>
         <source>spans added, as there are new tags: {count}</source>
@@ -8595,6 +10031,46 @@
         <translation>يقوم على ما ليس مقطعًا ولا رابطًا فتُرك</translation>
     </message>
     <message>
+        <source>start, end and label</source>
+        <translation>بداية ونهاية ووسم</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>string or boolean or array</source>
+        <translation>نص أو true أو false أو مصفوفة</translation>
+    </message>
+    <message>
+        <source>string or null</source>
+        <translation>نص أو لا قيمة</translation>
+    </message>
+    <message>
+        <source>strong encryption (flag bit 6)</source>
+        <translation>مشفّر</translation>
+    </message>
+    <message>
+        <source>submission</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>submission id</source>
+        <translation>معرّف تسليم</translation>
+    </message>
+    <message>
+        <source>submission number</source>
+        <translation>رقم تسليم</translation>
+    </message>
+    <message>
+        <source>submission {name}: {why}</source>
+        <translation>التسليم {name}: {why}</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
         <source>tags in {scheme}, in MISC</source>
         <translation>علامات الوسم بنظام {scheme} في MISC</translation>
     </message>
@@ -8615,12 +10091,32 @@
         <translation>علامات على غير نظام {scheme}: {count}</translation>
     </message>
     <message>
+        <source>texts by language, such as {example}</source>
+        <translation>نصوص بحسب اللغة، مثل {example}</translation>
+    </message>
+    <message>
         <source>texts in other views than {name} were left out: {count}</source>
         <translation>تُركت نصوص في مناظير غير {name}: {count}</translation>
     </message>
     <message>
+        <source>the answer {name}</source>
+        <translation>الجواب {name}</translation>
+    </message>
+    <message>
+        <source>the article {name}</source>
+        <translation>المقال {name}</translation>
+    </message>
+    <message>
+        <source>the article {name} is missing</source>
+        <translation>ينقصها المقال {name}</translation>
+    </message>
+    <message>
         <source>the articles have several languages, and spaCy trains one at a time: train from the files ending in {endings}, which hold each language alone</source>
         <translation>المقالات بأكثر من لغة، وspaCy يدرَّب على لغة واحدة في كل مرة: درّبه من الملفات المنتهية بـ {endings}، ففي كل منها لغة واحدة</translation>
+    </message>
+    <message>
+        <source>the assignment {name}</source>
+        <translation>التكليف {name}</translation>
     </message>
     <message>
         <source>the attribute “{name}” does not say what it is of</source>
@@ -8639,12 +10135,44 @@
         <translation>أواخر خانات لا تتسع الواحدة منها إلا لعدد من المحارف هو {size}: {count}</translation>
     </message>
     <message>
+        <source>the entity {name}</source>
+        <translation>الكيان {name}</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>the file is cut short</source>
+        <translation>الملف مبتور</translation>
+    </message>
+    <message>
+        <source>the id of a span</source>
+        <translation>معرّف مقطع</translation>
+    </message>
+    <message>
+        <source>the id of an attribute</source>
+        <translation>معرّف سمة</translation>
+    </message>
+    <message>
+        <source>the id {name} stands for other work in the project</source>
+        <translation>المعرّف {name} لعمل آخر في المشروع</translation>
+    </message>
+    <message>
+        <source>the id “{name}” stands above already</source>
+        <translation>المعرّف «{name}» وارد فوقه</translation>
+    </message>
+    <message>
         <source>the label “{label}” is written {tag}</source>
         <translation>يُكتب الوسم «{label}» هكذا: {tag}</translation>
     </message>
     <message>
         <source>the label “{name}” is called “{other}” there: {why}</source>
         <translation>الوسم «{name}» اسمه هناك «{other}»: {why}</translation>
+    </message>
+    <message>
+        <source>the last sentence has no end</source>
+        <translation>الجملة الأخيرة بلا نهاية</translation>
     </message>
     <message>
         <source>the last {count} columns hold tags; what overlaps stands in the later ones</source>
@@ -8659,16 +10187,68 @@
         <translation>قائمة المقالات التي إلى جانبه لا توافقه، فلم تؤخذ منها معرّفات المقالات</translation>
     </message>
     <message>
+        <source>the name of a label</source>
+        <translation>اسم وسم</translation>
+    </message>
+    <message>
+        <source>the number of a token</source>
+        <translation>رقم وحدة نصية</translation>
+    </message>
+    <message>
+        <source>the offset beyond measure lies outside the text, which has {count} UTF-16 units</source>
+        <translation>موضع لا حدّ له يقع خارج النص، وطوله بوحدات UTF-16 هو {count}</translation>
+    </message>
+    <message>
+        <source>the offset {offset} lies inside a character</source>
+        <translation>الموضع {offset} داخل محرف</translation>
+    </message>
+    <message>
+        <source>the offset {offset} lies outside the text, which has {count} UTF-16 units</source>
+        <translation>الموضع {offset} خارج النص، وطوله بوحدات UTF-16 هو {count}</translation>
+    </message>
+    <message>
+        <source>the place of this schema</source>
+        <translation>موضع هذا المخطط</translation>
+    </message>
+    <message>
         <source>the relation “{name}” needs two arguments</source>
         <translation>العلاقة «{name}» تحتاج إلى طرفين</translation>
+    </message>
+    <message>
+        <source>the reopening {name}</source>
+        <translation>إعادة الفتح {name}</translation>
+    </message>
+    <message>
+        <source>the ruling {name}</source>
+        <translation>الحكم {name}</translation>
+    </message>
+    <message>
+        <source>the section “{name}” is not as long as there are documents</source>
+        <translation>طول القسم «{name}» لا يوافق عدد المستندات</translation>
     </message>
     <message>
         <source>the settled work of {theirs} was taken in as gold, which is called {ours} here</source>
         <translation>أُخذ ما حسمه {theirs} عملًا مرجعيًّا، وصاحبه هنا {ours}</translation>
     </message>
     <message>
+        <source>the span {start}–{end}</source>
+        <translation>المقطع {start}–{end}</translation>
+    </message>
+    <message>
         <source>the spans of {count} documents were changed since they were written; they were read as they stand now, and that they were done was not taken over</source>
         <translation>تغيّرت المقاطع في {count} من المستندات منذ كتابتها؛ فقُرئت كما هي الآن، ولم يُعدّ عملها تامًّا</translation>
+    </message>
+    <message>
+        <source>the submission {name}</source>
+        <translation>التسليم {name}</translation>
+    </message>
+    <message>
+        <source>the submissions are no JSON</source>
+        <translation>التسليمات ليست JSON</translation>
+    </message>
+    <message>
+        <source>the submissions of an assignment are not numbered one by one</source>
+        <translation>تسليمات أحد التكليفات ليست مرقّمة على التوالي</translation>
     </message>
     <message>
         <source>the text has {length}</source>
@@ -8677,6 +10257,14 @@
     <message>
         <source>the text is not the one that was imported</source>
         <translation>ليس هذا هو النص الذي استُورد</translation>
+    </message>
+    <message>
+        <source>the text of {name} holds what no text in a project does</source>
+        <translation>في نص {name} ما لا يكون في نص في مشروع</translation>
+    </message>
+    <message>
+        <source>the text of {name} is not the one its SHA-256 tells</source>
+        <translation>نص {name} لا يوافق بصمته SHA-256</translation>
     </message>
     <message>
         <source>the token “{token}” and “{other}” is split</source>
@@ -8691,8 +10279,20 @@
         <translation>لا تُعرف الفراغات في {count} من المستندات؛ فوُضعت مسافة بين كل وحدتين، والمواضع تحسبها</translation>
     </message>
     <message>
+        <source>the whole</source>
+        <translation>الملف كله</translation>
+    </message>
+    <message>
         <source>there is no document in it</source>
         <translation>ليس فيه مستند</translation>
+    </message>
+    <message>
+        <source>there is no exportedproject.json in it</source>
+        <translation>ليس فيه exportedproject.json</translation>
+    </message>
+    <message>
+        <source>there is no tab after its id</source>
+        <translation>ليست بعد معرّفه علامة جدولة</translation>
     </message>
     <message>
         <source>there is no text of the document {document} in it</source>
@@ -8703,8 +10303,40 @@
         <translation>حالات العمل هذه غير معروفة فتُركت: {names}</translation>
     </message>
     <message>
+        <source>this is no line of {name}: {line}</source>
+        <translation>ليس هذا سطرًا من {name}: {line}</translation>
+    </message>
+    <message>
+        <source>token {number}: {scheme} has “{lawful}” here, not “{code}”</source>
+        <translation>الوحدة {number}: في نظام {scheme} تكون هنا «{lawful}» لا «{code}»</translation>
+    </message>
+    <message>
+        <source>token {number}: “{code}” is no tag</source>
+        <translation>الوحدة {number}: ليس «{code}» علامة وسم</translation>
+    </message>
+    <message>
+        <source>token {number}: “{code}” is no {scheme} code</source>
+        <translation>الوحدة {number}: ليس «{code}» من علامات {scheme}</translation>
+    </message>
+    <message>
         <source>tokens by {tokenizer}: {count} of the articles</source>
         <translation>قسّمها {tokenizer}: {count} من المقالات</translation>
+    </message>
+    <message>
+        <source>too many length or distance symbols</source>
+        <translation>كتلة تالفة</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>‏true أو false</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>لا يُفتح الملف</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <translation>انتهى قبل تمامه</translation>
     </message>
     <message>
         <source>unknown label {label}</source>
@@ -8735,6 +10367,10 @@
         <translation>تغيّرت منذ كتابتها؛ فلم يُعدّ عملها تامًّا</translation>
     </message>
     <message>
+        <source>what follows “{name}” is not what stands in such a line</source>
+        <translation>ما بعد «{name}» ليس مما يكون في مثل هذا السطر</translation>
+    </message>
+    <message>
         <source>what stands between sentences is not in the file; line feeds were put there: {count}</source>
         <translation>ليس في الملف ما يقع بين الجمل؛ فوُضعت فواصل أسطر: {count}</translation>
     </message>
@@ -8743,8 +10379,40 @@
         <translation>تُرك الفراغ عند طرفه</translation>
     </message>
     <message>
+        <source>wrong # of entries in index {name}</source>
+        <translation>عدد ما في الفهرس {name} غير صحيح</translation>
+    </message>
+    <message>
+        <source>xmlParseCharRef: invalid xmlChar value {number}</source>
+        <translation>المحرف رقم {number} لا يجوز في XML</translation>
+    </message>
+    <message>
+        <source>xmlParseEntityRef: no name</source>
+        <translation>ليس بعد علامة العطف اسم</translation>
+    </message>
+    <message>
+        <source>zip file version {version}</source>
+        <translation>إصدار ZIP رقمه {version} لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>zipfiles that span multiple disks are not supported</source>
+        <translation>ملف ZIP مقسوم إلى أجزاء</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>منطقة</translation>
+    </message>
+    <message>
+        <source>zone {name}: {why}</source>
+        <translation>المنطقة {name}: {why}</translation>
+    </message>
+    <message>
         <source>{article}: no sentence break at {place}, inside {label} {start}–{end} “{text}”</source>
         <translation>{article}: لا فصل بين جملتين عند {place}، فهو داخل {label} {start}–{end} «{text}»</translation>
+    </message>
+    <message>
+        <source>{constant} is no JSON value</source>
+        <translation>ليس {constant} قيمة في JSON</translation>
     </message>
     <message>
         <source>{count} assignments are not done and were left out; --only all takes them too.</source>
@@ -8759,8 +10427,20 @@
         <translation>تكليفات عددها {count} سُلّمت على إصدار أقدم من مجموعة الوسوم؛ وقُرئت وسومها كما هي في الإصدار {version}.</translation>
     </message>
     <message>
+        <source>{count} characters, not {other}</source>
+        <translation>عدد المحارف {count} لا {other}</translation>
+    </message>
+    <message>
         <source>{count} control characters stand near its beginning</source>
         <translation>قرب أوله محارف تحكم عددها {count}</translation>
+    </message>
+    <message>
+        <source>{count} rows are missing</source>
+        <translation>عدد الصفوف الناقصة {count}</translation>
+    </message>
+    <message>
+        <source>{count} rows refer to nothing</source>
+        <translation>عدد السجلات التي لا تحيل إلى شيء {count}</translation>
     </message>
     <message>
         <source>{count} spans hold no token or have no label and were left out</source>
@@ -8777,6 +10457,38 @@
     <message>
         <source>{count} tokens were split; each is listed in the file ending in {ending}</source>
         <translation>عدد الوحدات المقسومة {count}، وكلها مذكورة في الملف المنتهي بـ {ending}</translation>
+    </message>
+    <message>
+        <source>{count} works are missing</source>
+        <translation>عدد الأعمال الناقصة {count}</translation>
+    </message>
+    <message>
+        <source>{file} in it is no ordinary file</source>
+        <translation>‏{file} فيها ليس ملفًّا عاديًّا</translation>
+    </message>
+    <message>
+        <source>{file} in it is packed in a way that no package is</source>
+        <translation>‏{file} فيها مضغوط على غير ما تُضغط به حزمة</translation>
+    </message>
+    <message>
+        <source>{file} in it: {why}</source>
+        <translation>في {file} داخلها: {why}</translation>
+    </message>
+    <message>
+        <source>{file} is no JSON: {why}</source>
+        <translation>‏{file} ليس JSON: {why}</translation>
+    </message>
+    <message>
+        <source>{file} is not text in UTF-8</source>
+        <translation>‏{file} ليس نصًّا بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>{file} is not what its manifest says</source>
+        <translation>‏{file} ليس كما يصفه كشفها</translation>
+    </message>
+    <message>
+        <source>{file} stands twice in it</source>
+        <translation>‏{file} وارد فيها مرتين</translation>
     </message>
     <message>
         <source>{file}: the first row was taken for the names of the columns</source>
@@ -8807,8 +10519,168 @@
         <translation>{file}: «{key}»‏ {what}، المرات {count}، أولها في السطر {line}</translation>
     </message>
     <message>
+        <source>{place} cannot be {found}</source>
+        <translation>‏{place}: لا تصلح القيمة {found}</translation>
+    </message>
+    <message>
+        <source>{place} has more than {count} members</source>
+        <translation>‏{place}: فيه أكثر من {count} من العناصر</translation>
+    </message>
+    <message>
+        <source>{place} has the same {part} as {other} ({value})</source>
+        <translation>‏{place}: قيمة {part} فيه هي قيمتها في {other} ‏({value})</translation>
+    </message>
+    <message>
+        <source>{place} is empty</source>
+        <translation>‏{place}: خالٍ</translation>
+    </message>
+    <message>
+        <source>{place} is missing</source>
+        <translation>‏{place}: ناقص</translation>
+    </message>
+    <message>
+        <source>{place} is nothing that a package has</source>
+        <translation>‏{place}: ليس مما في حزمة</translation>
+    </message>
+    <message>
+        <source>{place} is of the kind {kind} and can have no “choices”</source>
+        <translation>‏{place}: من النوع {kind}، ولا يكون فيه «choices»</translation>
+    </message>
+    <message>
+        <source>{place} is out of range</source>
+        <translation>‏{place}: القيمة خارج المدى</translation>
+    </message>
+    <message>
+        <source>{place} is too long</source>
+        <translation>‏{place}: أطول مما يجوز</translation>
+    </message>
+    <message>
+        <source>{place} lacks “{name}”</source>
+        <translation>‏{place}: ينقصه «{name}»</translation>
+    </message>
+    <message>
+        <source>{place} may not hold “{name}”, only {known}</source>
+        <translation>‏{place}: لا يجوز فيه «{name}»، بل {known} فقط</translation>
+    </message>
+    <message>
+        <source>{place} must be of the type {expected}, but it is {found}</source>
+        <translation>‏{place}: المطلوب من نوع {expected}، والوارد {found}</translation>
+    </message>
+    <message>
+        <source>{place} must be {expected}, not {found}</source>
+        <translation>‏{place}: المطلوب {expected}، والوارد {found}</translation>
+    </message>
+    <message>
+        <source>{place} names something twice</source>
+        <translation>‏{place}: فيه اسم وارد مرتين</translation>
+    </message>
+    <message>
+        <source>{place} names “{name}”, but no label bears that name</source>
+        <translation>‏{place}: يذكر «{name}»، ولا وسم بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>{place} offers a choice but lacks “choices”</source>
+        <translation>‏{place}: فيه اختيار لكن ينقصه «choices»</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>‏{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>{value} does not match {pattern}</source>
+        <translation>القيمة {value} لا توافق الصيغة {pattern}</translation>
+    </message>
+    <message>
+        <source>{value} has non-unique elements</source>
+        <translation>في القيمة {value} عنصر وارد مرتين</translation>
+    </message>
+    <message>
+        <source>{value} is less than the minimum of {lowest}</source>
+        <translation>القيمة {value} دون أدنى ما يجوز وهو {lowest}</translation>
+    </message>
+    <message>
+        <source>{value} is not of type &apos;{expected}&apos;</source>
+        <translation>القيمة {value} ليست من نوع: {expected}</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {known}</source>
+        <translation>ليست القيمة {value} واحدة من {known}</translation>
+    </message>
+    <message>
+        <source>{value} is not valid under any of the given schemas</source>
+        <translation>القيمة {value} لا توافق شيئًا مما يجوز</translation>
+    </message>
+    <message>
+        <source>{value} is too short</source>
+        <translation>القيمة {value} أقصر مما يجوز</translation>
+    </message>
+    <message>
+        <source>{value} should be non-empty</source>
+        <translation>القيمة {value} خالية</translation>
+    </message>
+    <message>
+        <source>{value} was expected</source>
+        <translation>ينبغي أن تكون القيمة {value}</translation>
+    </message>
+    <message>
         <source>{votes} of {count} annotators marked it</source>
         <translation>وسمه {votes} من {count} من الواسمين</translation>
+    </message>
+    <message>
+        <source>{what} cuts a letter from its marks</source>
+        <translation>‏{what}: يفصل حرفًا عن علاماته</translation>
+    </message>
+    <message>
+        <source>{what} has an attribute that the label set does not have</source>
+        <translation>‏{what}: له سمة ليست في مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>{what} has the label “{name}”, which the label set does not have</source>
+        <translation>‏{what}: وسمه «{name}» ليس في مجموعة الوسوم</translation>
+    </message>
+    <message>
+        <source>{what} is not what the text reads there</source>
+        <translation>‏{what}: ليس كما في النص هناك</translation>
+    </message>
+    <message>
+        <source>{what} is of a later version of the label set than its package</source>
+        <translation>‏{what}: من إصدار لمجموعة الوسوم أحدث من إصدار حزمته</translation>
+    </message>
+    <message>
+        <source>{what} lies outside the text, which has {count} characters</source>
+        <translation>‏{what}: يقع خارج النص، وعدد محارفه {count}</translation>
+    </message>
+    <message>
+        <source>{what} stands twice</source>
+        <translation>وارد مرتين: {what}</translation>
+    </message>
+    <message>
+        <source>{why} (at end of document)</source>
+        <translation>{why} (عند نهاية الملف)</translation>
+    </message>
+    <message>
+        <source>{why} (at line {line}, column {column})</source>
+        <translation>{why} (السطر {line}، العمود {column})</translation>
+    </message>
+    <message>
+        <source>{why} at character {place}</source>
+        <translation>{why} عند المحرف {place}</translation>
+    </message>
+    <message>
+        <source>{why}, line {line}, column {column}</source>
+        <translation>{why}، السطر {line}، العمود {column}</translation>
+    </message>
+    <message>
+        <source>{why}: line {line} column {column} (char {place})</source>
+        <translation>{why}: السطر {line}، العمود {column} (المحرف {place})</translation>
+    </message>
+    <message>
+        <source>“written” does not go with “spans”</source>
+        <translation>لا يوافق «written» ما في «spans»</translation>
+    </message>
+    <message>
+        <source>“written” holds no place</source>
+        <translation>ليس في «written» موضع</translation>
     </message>
     <message>
         <source>“{key}” of the user data is no text and was left out, {times}</source>
@@ -8819,8 +10691,28 @@
         <translation>«{key}» في بيانات المستخدم حُفظ في meta،‏ {times}</translation>
     </message>
     <message>
+        <source>“{key}” stands twice in one object</source>
+        <translation>ورد «{key}» مرتين في كائن واحد</translation>
+    </message>
+    <message>
         <source>“{name}” has no counterpart here and was left out.</source>
         <translation>«{name}» لا نظير له هنا فتُرك.</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is no part of a package</source>
+        <translation>ليس «{name}» فيها جزءًا من حزمة</translation>
+    </message>
+    <message>
+        <source>“{name}” in it unpacks to {size} MB</source>
+        <translation>يبلغ «{name}» فيه بعد فك الضغط {size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>“{name}” in it: {why}</source>
+        <translation>في «{name}» داخله: {why}</translation>
+    </message>
+    <message>
+        <source>“{name}” in its record is no string</source>
+        <translation>ليس «{name}» في سجله نصًّا</translation>
     </message>
     <message>
         <source>“{name}” is a heading that cannot be set, and was left out.</source>
@@ -8831,20 +10723,44 @@
         <translation>«{name}» سُمي {other}، فالأسماء بلا مسافات ولا تتكرر.</translation>
     </message>
     <message>
+        <source>“{name}” is missing</source>
+        <translation>ينقصه «{name}»</translation>
+    </message>
+    <message>
         <source>“{name}” is named, but is no entity or event; it was left out.</source>
         <translation>ذُكر «{name}» وليس كيانًا ولا حدثًا؛ فتُرك.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no id of an annotation</source>
+        <translation>ليس «{name}» معرّفًا لشيء في brat</translation>
+    </message>
+    <message>
+        <source>“{name}” is no pair of offsets</source>
+        <translation>ليس «{name}» زوجًا من المواضع</translation>
     </message>
     <message>
         <source>“{name}” is not defined</source>
         <translation>«{name}» غير معرّف</translation>
     </message>
     <message>
+        <source>“{name}” is nothing that it can stand on</source>
+        <translation>ليس «{name}» مما يقوم عليه</translation>
+    </message>
+    <message>
         <source>“{name}” is of the whole article, not of a span, and was left out.</source>
         <translation>«{name}» للمقال كله لا لمقطع، فتُرك.</translation>
     </message>
     <message>
+        <source>“{name}” numbers no token</source>
+        <translation>ليس «{name}» رقمًا لوحدة نصية</translation>
+    </message>
+    <message>
         <source>“{name}” of articles was kept in their metadata: {count}</source>
         <translation>«{name}» في المقالات حُفظ في بياناتها الوصفية: {count}</translation>
+    </message>
+    <message>
+        <source>“{sign}” is missing between two tasks</source>
+        <translation>تنقص العلامة «{sign}» بين مهمتين</translation>
     </message>
 </context>
 <context>

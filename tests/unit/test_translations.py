@@ -26,6 +26,9 @@ KEPT_LATIN = re.compile(
     | train=80,dev=10,test=10 | B-LOCATION | (?<![A-Za-z])[BIESLUO](?![A-Za-z]) | source=SANA | meta(?:\.NAME)?
     | (?<![A-Za-z])(?:label|title|source|url|language|published|next|prev)(?![A-Za-z])
     | (?<![A-Za-z])(?:Ctrl\+[A-Z]|Del(?:ete)?)(?![A-Za-z])
+    | ZIP | UTF-16 | SHA-256 | BOM | RTF | CDATA | ISO\ 8601 | \\u(?:d[8f][0f]{2})? | string-range
+    | exportedproject\.json | «(?:choices|written|spans)» | (?<![A-Za-z])(?:ar|en|true|false)(?![A-Za-z])
+    | (?<![A-Za-z])(?:keep|exclude|free|solid|dash(?:-dot)?|dot|double|wave|choices?|text|date|yes/no)(?![A-Za-z])
     | (?<![A-Za-z])(?:Ctrl|Alt|Up|Down|c?u(?=α)|Tab|Enter|Esc|Space|Backspace|Shift|start|end|id|name)(?![A-Za-z])""",
     re.VERBOSE,
 )

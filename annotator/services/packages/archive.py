@@ -249,4 +249,4 @@ class PackageReader:
         except AnnotatorError:
             raise
         except _PROBLEMS as problem:
-            raise self.broken(f"{name} in it: {problem}") from problem
+            raise self.broken(f"{name} in it: {str(problem) or 'it ends too early'}") from problem

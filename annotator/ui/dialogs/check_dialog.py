@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from annotator.domain.articles import ZoneKind
 from annotator.services.checking import Checking
 from annotator.ui.dialogs.reading import ReadingDialog
 from annotator.ui.dialogs.report_view import ReportSection, ReportView
-from annotator.ui.messages import check_text, isolated, report_text
+from annotator.ui.messages import check_text, isolated, report_text, zone_text
 
 if TYPE_CHECKING:
     from annotator.domain.listing import Problem
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from annotator.ui.tasks import Tasks
 
 WIDTH, HEIGHT = 680, 380
+
+
+def record_text(where: str) -> str:
+    """Return which record a problem is in: what checking calls it, and its id or its offsets."""
+    what, _, which = where.partition(" ")
+    kind = zone_text(ZoneKind(what)) if what in set(ZoneKind) else report_text(what)
+    return f"{kind} {isolated(which)}" if which else kind
 
 
 class CheckDialog(ReadingDialog):
@@ -65,8 +73,9 @@ class CheckDialog(ReadingDialog):
         self.summary.setText(self.tr("Go back to a backup, or ask the person who looks after Annotator."))
         kinds: dict[str, list[tuple[str, str]]] = {}
         for problem in problems:
-            where = self.tr(", ", "between parts of a list").join(filter(None, (problem.article, problem.where)))
-            kinds.setdefault(problem.code, []).append((isolated(where), report_text(problem.detail)))
+            parts = [isolated(problem.article), *map(record_text, problem.where.split(", "))]
+            where = self.tr(", ", "between parts of a list").join(filter(None, parts))
+            kinds.setdefault(problem.code, []).append((where, report_text(problem.detail)))
         self._list.show_sections(ReportSection(check_text(code), "", rows) for code, rows in kinds.items())
         self._list.show()
         self._copy.show()

@@ -76,6 +76,7 @@ class StagedDialog(Dialog):
         column.addWidget(self.outcome)
         column.addWidget(self.outcome_remark)
         column.addWidget(self.report, 1)
+        column.addStretch()  # takes what is left where there is nothing to list
         return page
 
     # What a subclass does

@@ -13,7 +13,7 @@ from annotator.services.verifying import Verification, Verifying
 from annotator.ui.dialogs.dialog import GAP, sentence
 from annotator.ui.dialogs.report_view import ReportSection
 from annotator.ui.dialogs.stages import CHOOSING, StagedDialog
-from annotator.ui.messages import check_text, isolated, report_text
+from annotator.ui.messages import check_text, error_text, isolated, report_text
 
 if TYPE_CHECKING:
     from annotator.storage.project_file import ProjectFile
@@ -93,7 +93,8 @@ class VerifyDialog(StagedDialog):
         kinds: dict[str, list[tuple[str, str]]] = {}
         for problem in result.problems:
             where = self.tr(", ", "between parts of a list").join(filter(None, (problem.article, problem.where)))
-            kinds.setdefault(problem.code, []).append((isolated(where), report_text(problem.detail)))
+            detail = report_text(problem.detail) if problem.cause is None else error_text(problem.cause)
+            kinds.setdefault(problem.code, []).append((isolated(where), detail))
         found = [ReportSection(check_text(code), "", rows) for code, rows in kinds.items()]
         if result.notes:
             found.append(ReportSection(self.tr("Good to know"), "", [(report_text(note), "") for note in result.notes]))

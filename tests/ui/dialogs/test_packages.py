@@ -190,3 +190,13 @@ def test_nothing_can_be_looked_at_before_a_file_is_named(qtbot, lead, opened, ta
     assert not dialog.start_button.isEnabled()
     dialog.place.line.setText(str(lead.give("Amal")))
     assert dialog.start_button.isEnabled()
+
+
+def test_what_is_wrong_with_a_package_stands_under_the_heading(qtbot, lead, opened, tasks, language):
+    cut = lead.folder / "cut.annotator-package"
+    cut.write_bytes(lead.give("Amal").read_bytes()[:-40])
+    dialog = shown(qtbot, PackageTakeInDialog(opened, tasks, "gold", paths=[cut]))
+    press(qtbot, dialog, dialog.start_button)
+    told = {"en": "it is no zip, or was cut off", "ar": "ليست ملف ZIP، أو بُترت"}
+    assert told[language] in dialog.outcome_remark.text()
+    assert dialog.outcome.height() < 2 * dialog.outcome.sizeHint().height()

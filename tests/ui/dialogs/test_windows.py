@@ -72,6 +72,18 @@ def test_a_whole_project_is_said_to_be_whole(qtbot, filled, tasks, language):
     assert not dialog._list.isVisible()
 
 
+def test_what_is_wrong_with_a_project_is_told_in_the_windows_language(qtbot, filled, tasks, language):
+    with filled.unit_of_work(writing=True) as unit:
+        unit.connection.exec_driver_sql("UPDATE span SET surface = 'Swans' WHERE id = (SELECT min(id) FROM span)")
+        unit.connection.exec_driver_sql("UPDATE article SET length = 7")
+        unit.connection.exec_driver_sql("UPDATE zone SET end_offset = 900")
+        unit.commit()
+    dialog = shown(qtbot, CheckDialog(filled, tasks))
+    qtbot.waitUntil(lambda: dialog._problems is not None)
+    words = ("span ", "characters, not", "body ") if language == "en" else ("مقطع ", "عدد المحارف", "متن ")
+    assert [word for word in words if word not in dialog._list.text()] == []
+
+
 def test_a_dialog_closed_while_it_reads_leaves_nothing(qtbot, filled, tasks):
     dialog = shown(qtbot, CheckDialog(filled, tasks))
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

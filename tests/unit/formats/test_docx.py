@@ -225,6 +225,19 @@ def zipped(**members: str) -> bytes:
     return target.getvalue()
 
 
+def test_another_kind_of_office_document_is_told_as_one(document, tmp_path):
+    target = tmp_path / "a.docx"
+    document.save(target)
+    with zipfile.ZipFile(target) as package:
+        members = {name: package.read(name) for name in package.namelist()}
+    types = members["[Content_Types].xml"].replace(b"wordprocessingml.document.main", b"wordprocessingml.template.main")
+    with zipfile.ZipFile(target, "w") as package:
+        for name, data in {**members, "[Content_Types].xml": types}.items():
+            package.writestr(name, data)
+    with pytest.raises(AnnotatorError, match=r"\(another kind of document is in it\)"):
+        list(read(target, ReadOptions()))
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

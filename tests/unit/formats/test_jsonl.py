@@ -275,7 +275,7 @@ def test_the_header_names_labels_rounds_people_and_entities(take):
     [
         ("{", "jsonl.syntax", "this is no JSON (Expecting property name"),
         ('{"text": "a"} {"text": "b"}', "jsonl.syntax", "Extra data at character 15"),
-        ('{"text": "a\tb"}', "jsonl.syntax", "Invalid control character at at character 12"),
+        ('{"text": "a\tb"}', "jsonl.syntax", "Invalid control character at character 12"),
         ('{"text": "a", "meta": {"n": NaN}}', "jsonl.syntax", "NaN is no JSON value"),
         ('{"text": "a", "meta": {"n": -Infinity}}', "jsonl.syntax", "-Infinity is no JSON value"),
         ('{"text": "a", "title": "\\ud83d"}', "jsonl.syntax", "half of a surrogate pair"),
