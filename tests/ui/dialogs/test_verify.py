@@ -84,9 +84,11 @@ def test_a_project_that_gives_something_else_now_is_told(qtbot, verify, filled, 
     assert "Files that the project would give otherwise by now\n    A.conll" in verify.report.text()
 
 
-def test_what_is_no_export_is_told_and_another_can_be_chosen(qtbot, verify, exported, monkeypatch, english):
-    verify.line.setText(str(exported.parent))
-    (exported.parent / "p.annotator.bak").touch()
+def test_what_is_no_export_is_told_and_another_can_be_chosen(qtbot, verify, exported, tmp_path, monkeypatch, english):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "p.annotator.bak").touch()
+    verify.line.setText(str(other))
     run(qtbot, verify)
     assert "there is no manifest" in verify.outcome_remark.text()
     qtbot.mouseClick(verify.back_button, Qt.MouseButton.LeftButton)
