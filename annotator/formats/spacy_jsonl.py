@@ -10,12 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExportReport
 from annotator.formats.base import Format, FormatOption
 from annotator.formats.jsonl_header import KEY
+from annotator.formats.spacy_jsonl_decisions import Decisions
 from annotator.formats.spacy_jsonl_reading import RecordReader
 from annotator.formats.spacy_jsonl_records import records
 from annotator.formats.spacy_jsonl_writing import ENTITIES, PRODIGY, SPANS, TOKENS, ProdigyTasks, entity_record
@@ -54,7 +56,9 @@ def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
     """Yield the works of a file; a broken record goes to ``options.bad``, and reading goes on with the next."""
     reader = RecordReader(source.name, source.stem)
     empty = True
-    for record in records(source, options):
+    # What is wrong with a line is told once, when it is read to be taken in.
+    decisions = Decisions(records(source, replace(options, bad=[], notes=[])))
+    for record in decisions.put_together(records(source, options), reader.remarks):
         empty = False
         try:
             work = reader.work(record)

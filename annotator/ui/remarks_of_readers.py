@@ -85,6 +85,7 @@ REMARKS_OF_READERS: Final = (
     QT_TRANSLATE_NOOP("Remarks", "is of doccano's own use and was left out"),
     QT_TRANSLATE_NOOP("Remarks", "is not as this program writes it and was left out"),
     QT_TRANSLATE_NOOP("Remarks", "is “{value}”, so the article was read without spans"),
+    QT_TRANSLATE_NOOP("Remarks", "was accepted by itself and put to those of the same text"),
     QT_TRANSLATE_NOOP("Remarks", "were changed since they were written; that they were done was not taken over"),
     QT_TRANSLATE_NOOP("Remarks", "holds a span that stands in another list too; it is one"),
     QT_TRANSLATE_NOOP("Remarks", "and its end name other tokens than the offsets, which count"),

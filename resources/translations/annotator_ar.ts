@@ -10343,6 +10343,10 @@
         <translation>وسم غير معروف {label}</translation>
     </message>
     <message>
+        <source>was accepted by itself and put to those of the same text</source>
+        <translation>قُبل وحده فضُمّ إلى ما في النص نفسه</translation>
+    </message>
+    <message>
         <source>was kept as an attribute</source>
         <translation>حُفظ سمةً</translation>
     </message>

@@ -115,6 +115,38 @@ def test_a_task_of_prodigy(tmp_path):
     ]
 
 
+def task(start, end, answer="accept", text="Reed met Gull", **more):
+    return {"text": text, "spans": [{"start": start, "end": end, "label": "LOC"}], "answer": answer, **more}
+
+
+def test_spans_that_were_accepted_one_by_one_are_one_work(tmp_path):
+    works, options = read_text(
+        tmp_path,
+        task(0, 4),
+        task(0, 3, text="Oak"),
+        task(5, 8, "reject"),
+        task(9, 13),
+        task(9, 13),
+        task(0, 8, _annotator_id="b"),
+    )
+    found = [(work.text, work.annotator, [(span.start, span.end) for span in work.spans]) for work in works]
+    assert found == [
+        ("Reed met Gull", "", [(0, 4), (9, 13)]),
+        ("Oak", "", [(0, 3)]),
+        ("Reed met Gull", "", []),
+        ("Reed met Gull", "b", [(0, 8)]),
+    ]
+    note = "data.jsonl: “spans” was accepted by itself and put to those of the same text, 2 times, first in line 4"
+    assert note in options.notes
+
+
+@pytest.mark.parametrize("more", [{"_view_id": "ner_manual"}, {"id": "x"}, {"_session_id": "second"}])
+def test_what_was_marked_anew_or_elsewhere_stays_apart(tmp_path, more):
+    works, _ = read_text(tmp_path, task(0, 4, **({} if "id" in more else more)), task(9, 13, **more))
+    alike = "_session_id" in more
+    assert [len(work.spans) for work in works] == ([2] if alike else [1, 1])
+
+
 @pytest.mark.parametrize("answer", ["reject", "ignore"])
 def test_only_what_was_accepted_is_a_span(tmp_path, answer):
     (first, second, third), options = read_text(
