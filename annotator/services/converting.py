@@ -5,14 +5,17 @@ So everything that an import checks and an export accounts for holds here too.
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.domain.clock import timeless
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExchangeHeader, ExportReport
+from annotator.domain.identifiers import counted_ids
 from annotator.domain.labels import AttributeKind, LabelSet
 from annotator.formats.base import Format, ReadOptions, anything
 from annotator.formats.label_set_making import ForeignLabel, LabelSetMaker
@@ -54,8 +57,9 @@ class Converting:
     ) -> ExportReport:
         """Read ``source`` as ``reading`` says and write ``target``, in the format named or the one its ending tells.
 
-        ``writing`` are fields of :class:`ExportOptions`. The account is the export's, with what the import had to say
-        among its notes. Raise AnnotatorError where either cannot be done; then nothing is written.
+        The same content and options give the same bytes: what is made up on the way follows from them, and says nothing
+        of when. ``writing`` are fields of :class:`ExportOptions`. The account is the export's, with what the import had
+        to say among its notes. Raise AnnotatorError where either cannot be done; then nothing is written.
         """
         from annotator.storage.project_file import ProjectFile
 
@@ -63,6 +67,8 @@ class Converting:
         _check_apart(source, target)
         label_set, options, notes = _surveyed(source, reading, case_tells=not chosen.archive)
         with (
+            counted_ids(_seed(source)),
+            timeless(),
             tempfile.TemporaryDirectory() as folder,
             closing(ProjectFile.create(Path(folder) / "between.annotator", label_set=label_set)) as project,
         ):
@@ -78,6 +84,21 @@ class Converting:
             )
         account.notes += [*notes, *_told(imported)]
         return account
+
+
+def _seed(source: Path) -> bytes:
+    """Return the SHA-256 of all that lies there."""
+    found = hashlib.sha256()
+    for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
+        if not path.is_file():  # what cannot be read is told where it is read
+            continue
+        found.update(f"{path.relative_to(source).as_posix()}\0".encode("utf-8", "surrogateescape"))
+        try:
+            with path.open("rb") as file:
+                found.update(hashlib.file_digest(file, "sha256").digest())
+        except OSError:
+            continue
+    return found.digest()
 
 
 def _check_apart(source: Path, target: Path) -> None:

@@ -72,6 +72,25 @@ def test_what_cannot_be_converted_is_told_in_a_sentence(tmp_path, monkeypatch, c
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", BOTH_WAYS)
+def test_twice_gives_the_same_bytes(tmp_path, cli, name):
+    source = tmp_path / "in.jsonl"
+    marked = [{"start": 0, "end": 4, "label": "LOC"}, {"start": 9, "end": 13, "label": "LOC"}]
+    source.write_text(json.dumps({"text": "Reed and Gull", "spans": marked, "annotator": "A"}) + "\n", encoding="utf-8")
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        assert cli("convert", source, tmp_path / folder / "out", "--format", name)[0] == 0
+    one, two = (
+        {
+            path.relative_to(tmp_path / folder): path.read_bytes()
+            for path in (tmp_path / folder).rglob("*")
+            if path.is_file()
+        }
+        for folder in ("one", "two")
+    )
+    assert one == two
+
+
 def test_what_is_read_is_not_written_over(tmp_path, cli):
     file = tmp_path / "in.jsonl"
     file.write_bytes(SAMPLES.read_bytes())
