@@ -185,8 +185,8 @@ MESSAGES: Final[dict[str, str]] = {
     # import
     "import.bad": "{bad} of {total} cannot be read, first: {first}",
     "import.conflict": (
-        "{file}: {annotator} already has other spans in “{title}” (round {round}): {here} in the project, {there} in "
-        "the file; remove one of the two, or import under another round."
+        "{file}: {annotator} already has other spans in “{title}” (round {round}): {here} there, {there} in the "
+        "file; remove one of the two, or import them into a project under two rounds."
     ),
     "import.id-taken": (
         "{file}: the article id “{id}” already stands for another text in the project; give this text another id, or "

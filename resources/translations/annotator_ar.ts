@@ -3055,8 +3055,8 @@
         <translation>{file}: ما كُتب يُقرأ على غير ما هو؛ تُرك الملف كما كان. نرجو الإبلاغ عن ذلك لأنه خطأ في البرنامج.</translation>
     </message>
     <message>
-        <source>{file}: {annotator} already has other spans in “{title}” (round {round}): {here} in the project, {there} in the file; remove one of the two, or import under another round.</source>
-        <translation>{file}: لدى {annotator} مقاطع أخرى في «{title}» (الجولة {round}): {here} في المشروع و{there} في الملف؛ احذف أحد العملين، أو استورد في جولة أخرى.</translation>
+        <source>{file}: {annotator} already has other spans in “{title}” (round {round}): {here} there, {there} in the file; remove one of the two, or import them into a project under two rounds.</source>
+        <translation>{file}: لدى {annotator} مقاطع أخرى في «{title}» (الجولة {round}): {here} هناك و{there} في الملف؛ احذف أحد العملين، أو استوردهما إلى مشروع في جولتين.</translation>
     </message>
     <message>
         <source>{file}: {count} labels are not in the label set: {labels}; map them with --map THEIRS=OURS, leave them out with --map THEIRS=, or add them with --add-labels.</source>
