@@ -2663,6 +2663,10 @@
         <translation>{file}: ليس في أسماء الأعمدة ما يدل على النص؛ اختر عمود النص من: {columns}.</translation>
     </message>
     <message>
+        <source>{file}: none of the work in it is in a form that can be read ({names}); export the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3.</source>
+        <translation>{file}: لا شيء من العمل الذي فيه بصيغة يمكن قراءتها ({names})؛ صدّر المشروع من جديد واجعل علاماته بصيغة UIMA CAS XMI أو WebAnno TSV 3.</translation>
+    </message>
+    <message>
         <source>{file}: span {start}–{end} holds no character; correct its offsets.</source>
         <translation>{file}: المقطع {start}–{end} خالٍ من المحارف؛ صحّح موضعيه.</translation>
     </message>
@@ -8283,6 +8287,10 @@
         <translation>يفصل حرفًا عن حركاته</translation>
     </message>
     <message>
+        <source>documents without text that were left out: {count}</source>
+        <translation>مستندات بلا نص فتُركت: {count}</translation>
+    </message>
+    <message>
         <source>elements without text, which are no spans and were left out: {count}</source>
         <translation>عناصر بلا نص، فليست مقاطع وتُركت: {count}</translation>
     </message>
@@ -8337,6 +8345,10 @@
     <message>
         <source>is a resource, whose entries became attributes</source>
         <translation>مرجع صارت مداخله سمات</translation>
+    </message>
+    <message>
+        <source>is another text than the one that was read, so a region on it was left out</source>
+        <translation>نص غير النص الذي قُرئ، فتُركت منطقة موسومة فيه</translation>
     </message>
     <message>
         <source>is empty, so the region was left out</source>
@@ -8443,6 +8455,14 @@
         <translation>يقع في منطقة متروكة</translation>
     </message>
     <message>
+        <source>joins a region that was left out, and was left out with it</source>
+        <translation>يصل منطقة موسومة تُركت، فتُرك معها</translation>
+    </message>
+    <message>
+        <source>labels another text than the one that was read, so a region of it was left out</source>
+        <translation>يوسم به نص غير النص الذي قُرئ، فتُركت منطقة موسومة منه</translation>
+    </message>
+    <message>
         <source>leads both ways and became two links</source>
         <translation>في الاتجاهين فصار رابطين</translation>
     </message>
@@ -8477,6 +8497,14 @@
     <message>
         <source>links from one row to another: {count}</source>
         <translation>روابط من صف إلى آخر: {count}</translation>
+    </message>
+    <message>
+        <source>names in &lt;{name}&gt;, which were left out with it: {count}</source>
+        <translation>أسماء داخل العنصر &lt;{name}&gt; تُركت معه: {count}</translation>
+    </message>
+    <message>
+        <source>names in other forms of a &lt;choice&gt;, which were left out with them: {count}</source>
+        <translation>أسماء في الأشكال الأخرى لعنصر &lt;choice&gt; تُركت معها: {count}</translation>
     </message>
     <message>
         <source>names in parts, read as one span with what stands between the parts: {count}</source>
@@ -8575,8 +8603,16 @@
         <translation>يقوم على رابط فصار ملاحظة له</translation>
     </message>
     <message>
+        <source>stands on a region that was left out, and was left out with it</source>
+        <translation>يقوم على منطقة موسومة تُركت، فتُرك معها</translation>
+    </message>
+    <message>
         <source>stands on a region without a label and was left out</source>
         <translation>يقوم على منطقة بلا وسم فتُرك</translation>
+    </message>
+    <message>
+        <source>stands on two regions, which became a span each; links lead to the first</source>
+        <translation>يقوم على منطقتين صارت كل منهما مقطعًا؛ والروابط تؤدي إلى الأولى</translation>
     </message>
     <message>
         <source>stands on what is no span or link and was left out</source>
@@ -8593,6 +8629,14 @@
     <message>
         <source>tags in {scheme}, {count} columns parted by {sign}</source>
         <translation>علامات الوسم بنظام {scheme}، وعدد الأعمدة {count} يفصل بينها {sign}</translation>
+    </message>
+    <message>
+        <source>tags on empty nodes, which stand nowhere in the text and were left out: {count}</source>
+        <translation>علامات على عقد فارغة لا موضع لها في النص فتُركت: {count}</translation>
+    </message>
+    <message>
+        <source>tags on ranges of words that do not fit the words and were left out: {count}</source>
+        <translation>علامات على مجموعات كلمات لا توافق كلماتها فتُركت: {count}</translation>
     </message>
     <message>
         <source>tags stand in {count} columns; what overlaps stands in the later ones</source>
@@ -8729,6 +8773,10 @@
     <message>
         <source>white space at its edge is left out</source>
         <translation>تُرك الفراغ عند طرفه</translation>
+    </message>
+    <message>
+        <source>work in no form that is read (UIMA CAS or WebAnno TSV) was left out: {count}, by {names}</source>
+        <translation>عمل ليس بصيغة تُقرأ (UIMA CAS أو WebAnno TSV) فتُرك: {count}، أصحابه: {names}</translation>
     </message>
     <message>
         <source>{article}: no sentence break at {place}, inside {label} {start}–{end} “{text}”</source>
