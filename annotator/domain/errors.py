@@ -145,7 +145,7 @@ MESSAGES: Final[dict[str, str]] = {
     "xml.value": "{file}: {name} of <{element}> cannot be “{value}”; it must be {expected}.",
     # WebAnno TSV, UIMA CAS, INCEpTION
     "inception.no-work": (
-        "{file}: none of the work in it is in a form that can be read ({names}); export the project anew, with "
+        "{file}: none of the work in it, by {names}, is in a form that can be read; export the project anew, with "
         "annotations as UIMA CAS XMI or WebAnno TSV 3."
     ),
     "inception.too-large": (

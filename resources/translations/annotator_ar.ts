@@ -2663,8 +2663,8 @@
         <translation>{file}: ليس في أسماء الأعمدة ما يدل على النص؛ اختر عمود النص من: {columns}.</translation>
     </message>
     <message>
-        <source>{file}: none of the work in it is in a form that can be read ({names}); export the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3.</source>
-        <translation>{file}: لا شيء من العمل الذي فيه بصيغة يمكن قراءتها ({names})؛ صدّر المشروع من جديد واجعل علاماته بصيغة UIMA CAS XMI أو WebAnno TSV 3.</translation>
+        <source>{file}: none of the work in it, by {names}, is in a form that can be read; export the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3.</source>
+        <translation>{file}: لا شيء من العمل الذي فيه بصيغة يمكن قراءتها، وأصحابه: {names}؛ صدّر المشروع من جديد واجعل علاماته بصيغة UIMA CAS XMI أو WebAnno TSV 3.</translation>
     </message>
     <message>
         <source>{file}: span {start}–{end} holds no character; correct its offsets.</source>

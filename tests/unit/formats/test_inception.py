@@ -157,8 +157,8 @@ def test_a_project_none_of_whose_work_can_be_read_is_one_sentence(tmp_path: Path
     with pytest.raises(AnnotatorError) as caught:
         reading(tmp_path, files)
     assert str(caught.value) == (
-        "project.zip: none of the work in it is in a form that can be read (Gold (2), amal (1), badr (1)); export the "
-        "project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3."
+        "project.zip: none of the work in it, by Gold (2), amal (1), badr (1), is in a form that can be read; export "
+        "the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3."
     )
 
 
