@@ -145,6 +145,10 @@ MESSAGES: Final[dict[str, str]] = {
     "xml.syntax": "{file}: this is no well-formed XML ({reason}); correct it, or save it anew.",
     "xml.value": "{file}: {name} of <{element}> cannot be “{value}”; it must be {expected}.",
     # WebAnno TSV, UIMA CAS, INCEpTION
+    "inception.no-work": (
+        "{file}: none of the work in it, by {names}, is in a form that can be read; export the project anew, with "
+        "annotations as UIMA CAS XMI or WebAnno TSV 3."
+    ),
     "inception.too-large": (
         "{file}: “{entry}” in it unpacks to more than {limit}; export fewer documents at a time, or check the file."
     ),

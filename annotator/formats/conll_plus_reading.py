@@ -111,6 +111,8 @@ class _Reading:
         else:
             work, changes = self._put_together(own, text, found)
             self._count(changes)
+        self._counts["on_nodes"] += sum(sentence.on_nodes for sentence in sentences)
+        self._counts["on_ranges"] += sum(sentence.on_ranges for sentence in sentences)
         self._remark(document, sentences)
         yield self._work(work, document.line)
 
@@ -223,6 +225,8 @@ class _Reading:
         unread = [name for name in names if name not in _COLUMNS and name not in tags]
         told = {
             "irregular": f"tags that stand otherwise than {self._evidence.scheme.upper()} has them",
+            "on_nodes": "tags on empty nodes, which stand nowhere in the text and were left out",
+            "on_ranges": "tags on ranges of words that do not fit the words and were left out",
             "spacing": "sentences whose spacing is not known, so that a space stands between all tokens",
             "text": "articles whose text was changed since we wrote it, so that spans are those of the columns",
             "gone": "spans left out, as their tags are no longer there",

@@ -41,12 +41,23 @@ class DocBinWorks:
         self._kept: Counter[str] = Counter()
         self._left: Counter[str] = Counter()
 
-    def work(self, document: ReadDocument) -> ArticleWork:
-        """Return the work of a document; raise AnnotatorError where what stands beside it is not as we write it."""
+    def work(self, document: ReadDocument) -> ArticleWork | None:
+        """Return the work of a document, or None where there is nothing to label in it.
+
+        Raise AnnotatorError where what stands beside it is not as we write it, or spans stand on no text.
+        """
         data = document.data
         if isinstance(data, dict) and data.keys() >= _NEEDED and type(data["spans"]) is list:
             return self._ours(document, data)
-        return self._foreign(document)
+        if document.text.strip():
+            return self._foreign(document)
+        if document.entities or document.broken or any(document.groups.values()):
+            raise AnnotatorError("text.empty", file=self._place(document))
+        self._counts["without text"] += 1
+        return None
+
+    def _place(self, document: ReadDocument) -> str:
+        return f"{self._file}, document {document.number}"
 
     def _ours(self, document: ReadDocument, record: dict[str, Any]) -> ArticleWork:
         spans = [dict(span) if isinstance(span, dict) else span for span in record["spans"]]
@@ -56,8 +67,8 @@ class DocBinWorks:
         try:
             work = self._records.work(line, document.number)
         except AnnotatorError as problem:
-            place = f"{self._file}, document {document.number}"
-            raise AnnotatorError(problem.code, **{**problem.arguments, "file": place, "line": None}) from problem
+            place = {"file": self._place(document), "line": None}
+            raise AnnotatorError(problem.code, **{**problem.arguments, **place}) from problem
         work = replace(work, line=0, meta=self._meta(record))
         written = [_written(work.spans, places, layer) for layer in range(len(LAYERS))]
         if set(document.groups) <= {LAYERS[1]} and (
@@ -178,6 +189,7 @@ class DocBinWorks:
 
 
 _SENTENCES: Final = {
+    "without text": "documents without text that were left out: {count}",
     "changed": (
         "the spans of {count} documents were changed since they were written; they were read as they stand now, and "
         "that they were done was not taken over"

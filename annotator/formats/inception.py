@@ -1,7 +1,8 @@
 """A whole project as INCEpTION exports it (``.zip``): every annotator's work on every document, and the curation.
 
 Read only. Each work is that of one user on one document; curated ones are gold. The states come from
-``exportedproject.json``.
+``exportedproject.json``; work that was begun there and is in none of the forms that are read is left out, as no span of
+it is known.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import io
 from collections import Counter, defaultdict
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from annotator.domain.assignments import AssignmentState
@@ -33,6 +35,7 @@ GOLD: Final = "Gold"
 _CURATOR: Final = "CURATION_USER"
 _INITIAL: Final = "INITIAL_CAS"
 _READABLE: Final = (".xmi", ".json", ".tsv")
+_BEGUN: Final = frozenset({AssignmentState.OPEN, AssignmentState.DONE})
 _MOST_INSIDE: Final = 16
 """How many files the archive of one user's work may hold: it has two."""
 
@@ -78,8 +81,11 @@ class _Project:
         self._file = source.name
         self._left: Counter[str] = Counter()
         self._entries = self._found()
+        self._lost = self._unreadable()
 
     def works(self) -> Iterator[ArticleWork]:
+        if self._lost and all(entry.user == _INITIAL for found in self._entries.values() for entry in found):
+            raise AnnotatorError("inception.no-work", file=self._file, names=self._whose())
         for document in dict.fromkeys((*self._states.documents, *self._entries)):
             yield from self._document(document)
         self._tell()
@@ -101,6 +107,33 @@ class _Project:
             found[parts[1]].setdefault((parts[0], user), _Entry(parts[0], parts[1], user, name))
         return {document: list(entries.values()) for document, entries in found.items()}
 
+    def _unreadable(self) -> set[tuple[str, str]]:
+        """Return document and user of all work that was begun but stands in no form that is read."""
+        begun = {key for key, state in self._states.work.items() if state in _BEGUN}
+        begun |= {(document, _CURATOR) for document, state in self._states.curation.items() if state in _BEGUN}
+        begun |= self._in_java()
+        read = {(entry.document, entry.user) for found in self._entries.values() for entry in found}
+        return begun - read
+
+    def _in_java(self) -> set[tuple[str, str]]:
+        """Return document and user of the work that stands in Java's own form, which INCEpTION always writes."""
+        found = set()
+        for name in self._archive.names:
+            path = PurePosixPath(name)
+            if len(path.parts) != 3 or path.suffix != ".ser" or path.stem == _INITIAL:
+                continue
+            folder, document, _ = path.parts
+            state = self._states.work.get((document, path.stem))
+            kind = "curation_ser" if path.stem == _CURATOR else "annotation_ser"
+            if folder == kind and state is not AssignmentState.UNOPENED:
+                found.add((document, path.stem))
+        return found
+
+    def _whose(self) -> str:
+        """Return the names of those whose work is left out, with how much of each."""
+        counts = Counter(GOLD if user == _CURATOR else user for _, user in self._lost)
+        return ", ".join(f"{name} ({count})" for name, count in sorted(counts.items()))
+
     def _document(self, document: str) -> Iterator[ArticleWork]:
         entries = [entry for entry in self._entries.get(document, ()) if entry.user != _INITIAL]
         article: ArticleWork | None = None
@@ -109,8 +142,8 @@ class _Project:
             if work is not None:
                 article = article or _article(work, document)
                 yield self._assigned(work, entry)
-        begun = {entry.user for entry in entries}
-        others = [user for name, user in self._states.work if name == document and user not in begun]
+        known = {entry.user for entry in entries} | {user for name, user in self._lost if name == document}
+        others = [user for name, user in self._states.work if name == document and user not in known]
         if entries and not others:
             return
         article = article or self._unbegun(document)
@@ -182,6 +215,9 @@ class _Project:
             return None
 
     def _tell(self) -> None:
+        if self._lost:
+            what = "work in no form that is read (UIMA CAS or WebAnno TSV) was left out"
+            self._options.notes.append(f"{self._file}: {what}: {len(self._lost)}, by {self._whose()}")
         for ending, count in sorted(self._left.items()):
             self._options.notes.append(f"{self._file}: files of annotations ending in {ending} were left out: {count}")
         if self._states.unknown:

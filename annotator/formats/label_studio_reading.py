@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.jsonl_checks import Place
 from annotator.formats.label_studio_regions import ResultReader
+from annotator.formats.label_studio_texts import OtherTexts
 from annotator.formats.uima_offsets import Utf16Offsets
 from annotator.formats.work_details import PutTogether, without
 
@@ -53,12 +54,13 @@ class TaskReader:
         self._tell_what_is_left(full, line)
         text = data[key]
         offsets = Utf16Offsets(text)
+        others = OtherTexts(data, key, annotations)
         if not annotations:
             yield self._work({**details.get(ARTICLE, whole), "text": text, "spans": [], "links": []}, line)
             return
         for index, annotation in enumerate(annotations):
             inside = place.inside(f"annotations[{index}]")
-            results = ResultReader(text, offsets, self.remarks, whole["id"] or str(self.count))
+            results = ResultReader(text, offsets, others, self.remarks, whole["id"] or str(self.count))
             try:
                 found = inside.object(annotation)
                 told = details.get(_name(found))
@@ -157,6 +159,8 @@ def _full(task: dict[str, Any]) -> dict[str, Any]:
     data: dict[str, Any] = {}
     result: list[dict[str, Any]] = []
     for key, value in without(task, _MINIMAL).items():
+        if value == []:  # a field that nothing was labelled in
+            continue
         regions = [item for item in value if type(item) is dict and "start" in item] if type(value) is list else []
         if not regions:
             data[key] = value

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from annotator.formats.jsonl_checks import as_text
-from annotator.formats.work_details import settle_ids
+from annotator.formats.work_details import settle_ids, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.formats.jsonl_checks import Place, Remarks
+    from annotator.formats.label_studio_texts import OtherTexts
     from annotator.formats.uima_offsets import Utf16Offsets
 
 KEY: Final = "annotator_details"
@@ -32,9 +33,12 @@ _FIELDS: Final = {
 
 @dataclass(slots=True)
 class _Region:
+    """One place that is labelled; ``told`` is that place as the file has it."""
+
     id: str
-    start: int = -1
-    end: int = -1
+    start: int
+    end: int
+    told: tuple[object, object]
     labels: list[str] = field(default_factory=list)
     attributes: dict[str, Any] = field(default_factory=dict)
     note: str = ""
@@ -53,12 +57,14 @@ class Results:
 class ResultReader:
     """Reads the results of one annotation on a text."""
 
-    def __init__(self, text: str, offsets: Utf16Offsets, remarks: Remarks, task: str) -> None:
+    def __init__(self, text: str, offsets: Utf16Offsets, others: OtherTexts, remarks: Remarks, task: str) -> None:
         self._text = text
         self._offsets = offsets
+        self._others = others
         self._remarks = remarks
         self._task = task
-        self._regions: dict[str, _Region] = {}
+        self._regions: dict[str, list[_Region]] = {}
+        self._left: set[str] = set()
         self._results = Results()
 
     def read(self, items: Iterable[object], place: Place, *, ours: bool) -> Results:
@@ -88,9 +94,13 @@ class ResultReader:
     def _take_labels(self, place: Place, item: dict[str, Any], kind: str) -> None:
         value_place = place.inside("value")
         value = value_place.object(item.get("value"))
+        other = self._others.of(item)
+        if other is not None:
+            self._remarks.add(*other, place.line)
+            self._left.add(place.name(item, "id"))
+            return
         start, end = self._range(value, place)
-        region = self._region(item, place)
-        region.start, region.end = start, end
+        region = self._region(place.name(item, "id"), start, end, value, place)
         labels = value_place.texts(value, kind if kind in value else "labels")
         region.labels += labels
         if not labels:
@@ -102,9 +112,19 @@ class ResultReader:
             self._remarks.add("value.text", "is not what the text says at its offsets, which hold", place.line)
         self._take_meta(item, region)
 
-    def _region(self, item: dict[str, Any], place: Place) -> _Region:
-        name = place.name(item, "id") or f"region-{len(self._regions) + 1}"
-        return self._regions.setdefault(name, _Region(name))
+    def _region(self, name: str, start: int, end: int, value: dict[str, Any], place: Place) -> _Region:
+        """Return the region of an id at a place, which is a new one unless it was there already."""
+        name = name or f"region-{len(self._regions) + 1}"
+        known = self._regions.setdefault(name, [])
+        for region in known:
+            if (region.start, region.end) == (start, end):
+                return region
+        if known:
+            self._remarks.add(
+                "id", "stands on two regions, which became a span each; links lead to the first", place.line
+            )
+        known.append(_Region(name, start, end, _told(value)))
+        return known[-1]
 
     def _take_meta(self, item: dict[str, Any], region: _Region) -> None:
         meta = item.get("meta")
@@ -154,9 +174,13 @@ class ResultReader:
             )
             return
         found = _field_value(value[_FIELDS[kind]])
-        region = self._regions.get(place.name(item, "id"))
-        if region is not None:
-            region.attributes[name] = found
+        owner = place.name(item, "id")
+        regions = self._regions.get(owner)
+        if regions is not None:
+            here = (region for region in regions if region.told == _told(value))
+            next(here, regions[0]).attributes[name] = found
+        elif owner and owner in self._left:
+            self._remarks.add(name, "stands on a region that was left out, and was left out with it", place.line)
         elif "start" in value:
             self._remarks.add(name, "stands on a region without a label and was left out", place.line)
         else:
@@ -166,14 +190,18 @@ class ResultReader:
     def _take_regions(self, *, ours: bool) -> dict[str, dict[str, Any]]:
         """Make the spans; return the first one of each region. A region of several labels is a span for each."""
         first: dict[str, dict[str, Any]] = {}
-        for region in self._regions.values():
+        taken = set(self._regions)
+        for region in (region for regions in self._regions.values() for region in regions):
+            again = region.id in first
             for number, label in enumerate(dict.fromkeys(region.labels), start=1):
-                name = region.id if number == 1 else f"{region.id}-{number}"
+                name = region.id if number == 1 and not again else _free(region.id, taken)
                 details = region.details if number == 1 else None
+                if again and details is not None:
+                    details = without(details, ("id",))
                 span = {
                     "id": name,
                     "native": name,
-                    "added": ours and details is None,
+                    "added": ours and (again or details is None),
                     "start": region.start,
                     "end": region.end,
                     "label": label,
@@ -194,6 +222,9 @@ class ResultReader:
         labels = place.texts(item, "labels") or (UNNAMED,)
         for key in ("from_id", "to_id"):
             name = place.name(item, key)
+            if name not in spans and name in self._left:
+                self._remarks.add("relation", "joins a region that was left out, and was left out with it", place.line)
+                return
             if name not in spans:
                 raise place.error("link.no-span", type=labels[0], span=name)
             ends.append(spans[name])
@@ -207,6 +238,19 @@ class ResultReader:
         for label in labels:
             for source, target in _ways(ends, direction):
                 yield {"type": label, "from": source, "to": target, "details": details}
+
+
+def _told(value: dict[str, Any]) -> tuple[object, object]:
+    return value.get("start"), value.get("end")
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return a name made of another one that nothing has yet, and take it."""
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    taken.add(f"{name}-{number}")
+    return f"{name}-{number}"
 
 
 def _ways(ends: list[dict[str, Any]], direction: object) -> list[tuple[dict[str, Any], dict[str, Any]]]:

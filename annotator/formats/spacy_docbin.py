@@ -57,9 +57,12 @@ def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
     for document in read_documents(source):
         empty = False
         try:
-            yield works.work(document)
+            work = works.work(document)
         except AnnotatorError as problem:
             options.bad.append(problem)
+        else:
+            if work is not None:
+                yield work
     options.notes.extend(works.sentences())
     if empty:
         options.notes.append(f"{source.name}: there is no document in it")

@@ -81,6 +81,7 @@ class Flow:
         name = local(element.tag)
         if name in _LEFT_OUT:
             self.told[f"<{name}>, which was left out of the text"] += 1
+            self._tell_names(f"names in <{name}>, which were left out with it", element)
             return
         keep = {"preserve": True, "default": False}.get(element.get(f"{_XML}space", ""), keep)
         block = name in _BLOCKS
@@ -109,7 +110,16 @@ class Flow:
             yield from element
         elif (first := next(filter(is_element, element), None)) is not None:
             self.told["<choice>, of which the first form was read"] += 1
+            for other in filter(is_element, first.itersiblings()):
+                self._tell_names("names in other forms of a <choice>, which were left out with them", other)
             yield first
+
+    def _tell_names(self, what: str, left_out: Element) -> None:
+        """Count the names in an element that is not read."""
+        inside = filter(is_element, left_out.iter())
+        count = sum(local(item.tag) in NAMES and bool("".join(item.itertext()).strip()) for item in inside)
+        if count:
+            self.told[what] += count
 
     def _begin_line(self) -> None:
         self._space = False

@@ -28,8 +28,11 @@ REMARKS_OF_READERS: Final = (
     ),
     QT_TRANSLATE_NOOP("Remarks", "spans left out, as their tags are no longer there: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "spans added, as there are new tags: {count}"),
+    QT_TRANSLATE_NOOP("Remarks", "tags on empty nodes, which stand nowhere in the text and were left out: {count}"),
+    QT_TRANSLATE_NOOP("Remarks", "tags on ranges of words that do not fit the words and were left out: {count}"),
     # DocBin
     QT_TRANSLATE_NOOP("Remarks", "there is no document in it"),
+    QT_TRANSLATE_NOOP("Remarks", "documents without text that were left out: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "spans were read from doc.ents and from these groups of doc.spans: {names}"),
     QT_TRANSLATE_NOOP("Remarks", "“{key}” of the user data was kept in meta, {times}"),
     QT_TRANSLATE_NOOP("Remarks", "“{key}” of the user data is no text and was left out, {times}"),
@@ -63,6 +66,9 @@ REMARKS_OF_READERS: Final = (
     QT_TRANSLATE_NOOP("Remarks", "there is no text of the document {document} in it"),
     QT_TRANSLATE_NOOP("Remarks", "files of annotations ending in {ending} were left out: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "these states of work are not known and were left out: {names}"),
+    QT_TRANSLATE_NOOP(
+        "Remarks", "work in no form that is read (UIMA CAS or WebAnno TSV) was left out: {count}, by {names}"
+    ),
     # XML
     QT_TRANSLATE_NOOP("Remarks", "elements without text, which are no spans and were left out: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "“{name}” of articles was kept in their metadata: {count}"),
@@ -70,7 +76,9 @@ REMARKS_OF_READERS: Final = (
     QT_TRANSLATE_NOOP("Remarks", "names without text, which were left out: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "names in parts, read as one span with what stands between the parts: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "<{name}>, which was left out of the text: {count}"),
+    QT_TRANSLATE_NOOP("Remarks", "names in <{name}>, which were left out with it: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "<choice>, of which the first form was read: {count}"),
+    QT_TRANSLATE_NOOP("Remarks", "names in other forms of a <choice>, which were left out with them: {count}"),
     QT_TRANSLATE_NOOP("Remarks", "line breaks inside paragraphs, each read as a space: {count}"),
     # what became of a key, after the key
     QT_TRANSLATE_NOOP("Remarks", "was kept in meta"),
@@ -96,6 +104,11 @@ REMARKS_OF_READERS: Final = (
     QT_TRANSLATE_NOOP("Remarks", "is set, so the article was taken as set aside"),
     QT_TRANSLATE_NOOP("Remarks", "are submitted work and were taken as done"),
     QT_TRANSLATE_NOOP("Remarks", "is empty, so the region was left out"),
+    QT_TRANSLATE_NOOP("Remarks", "is another text than the one that was read, so a region on it was left out"),
+    QT_TRANSLATE_NOOP("Remarks", "labels another text than the one that was read, so a region of it was left out"),
+    QT_TRANSLATE_NOOP("Remarks", "stands on two regions, which became a span each; links lead to the first"),
+    QT_TRANSLATE_NOOP("Remarks", "stands on a region that was left out, and was left out with it"),
+    QT_TRANSLATE_NOOP("Remarks", "joins a region that was left out, and was left out with it"),
     QT_TRANSLATE_NOOP("Remarks", "names several labels, which became a span each"),
     QT_TRANSLATE_NOOP("Remarks", "is not what the text says at its offsets, which hold"),
     QT_TRANSLATE_NOOP("Remarks", "cuts a character in two and was widened to all of it"),

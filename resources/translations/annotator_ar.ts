@@ -2663,6 +2663,10 @@
         <translation>{file}: ليس في أسماء الأعمدة ما يدل على النص؛ اختر عمود النص من: {columns}.</translation>
     </message>
     <message>
+        <source>{file}: none of the work in it, by {names}, is in a form that can be read; export the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3.</source>
+        <translation>{file}: لا شيء من العمل الذي فيه بصيغة يمكن قراءتها، وأصحابه: {names}؛ صدّر المشروع من جديد واجعل علاماته بصيغة UIMA CAS XMI أو WebAnno TSV 3.</translation>
+    </message>
+    <message>
         <source>{file}: span {start}–{end} holds no character; correct its offsets.</source>
         <translation>{file}: المقطع {start}–{end} خالٍ من المحارف؛ صحّح موضعيه.</translation>
     </message>
@@ -9267,6 +9271,10 @@
         <translation>استبعاد</translation>
     </message>
     <message>
+        <source>documents without text that were left out: {count}</source>
+        <translation>مستندات بلا نص فتُركت: {count}</translation>
+    </message>
+    <message>
         <source>done, but nothing was sealed</source>
         <translation>تامّ بلا تسليم</translation>
     </message>
@@ -9425,6 +9433,10 @@
     <message>
         <source>is a resource, whose entries became attributes</source>
         <translation>مرجع صارت مداخله سمات</translation>
+    </message>
+    <message>
+        <source>is another text than the one that was read, so a region on it was left out</source>
+        <translation>نص غير النص الذي قُرئ، فتُركت منطقة موسومة فيه</translation>
     </message>
     <message>
         <source>is empty, so the region was left out</source>
@@ -9667,6 +9679,10 @@
         <translation>لا تتوافق وحداته النصية ومسافاته ومستنداته</translation>
     </message>
     <message>
+        <source>joins a region that was left out, and was left out with it</source>
+        <translation>يصل منطقة موسومة تُركت، فتُرك معها</translation>
+    </message>
+    <message>
         <source>joins spans of other work</source>
         <translation>يصل بين مقاطع من عمل آخر</translation>
     </message>
@@ -9693,6 +9709,10 @@
     <message>
         <source>label_set</source>
         <translation>مجموعة وسوم</translation>
+    </message>
+    <message>
+        <source>labels another text than the one that was read, so a region of it was left out</source>
+        <translation>يوسم به نص غير النص الذي قُرئ، فتُركت منطقة موسومة منه</translation>
     </message>
     <message>
         <source>labels that go by another name here: {names}</source>
@@ -9805,6 +9825,14 @@
     <message>
         <source>names an article that is gone</source>
         <translation>يذكر مقالًا لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <source>names in &lt;{name}&gt;, which were left out with it: {count}</source>
+        <translation>أسماء داخل العنصر &lt;{name}&gt; تُركت معه: {count}</translation>
+    </message>
+    <message>
+        <source>names in other forms of a &lt;choice&gt;, which were left out with them: {count}</source>
+        <translation>أسماء في الأشكال الأخرى لعنصر &lt;choice&gt; تُركت معها: {count}</translation>
     </message>
     <message>
         <source>names in parts, read as one span with what stands between the parts: {count}</source>
@@ -10023,8 +10051,16 @@
         <translation>يقوم على رابط فصار ملاحظة له</translation>
     </message>
     <message>
+        <source>stands on a region that was left out, and was left out with it</source>
+        <translation>يقوم على منطقة موسومة تُركت، فتُرك معها</translation>
+    </message>
+    <message>
         <source>stands on a region without a label and was left out</source>
         <translation>يقوم على منطقة بلا وسم فتُرك</translation>
+    </message>
+    <message>
+        <source>stands on two regions, which became a span each; links lead to the first</source>
+        <translation>يقوم على منطقتين صارت كل منهما مقطعًا؛ والروابط تؤدي إلى الأولى</translation>
     </message>
     <message>
         <source>stands on what is no span or link and was left out</source>
@@ -10081,6 +10117,14 @@
     <message>
         <source>tags in {scheme}, {count} columns parted by {sign}</source>
         <translation>علامات الوسم بنظام {scheme}، وعدد الأعمدة {count} يفصل بينها {sign}</translation>
+    </message>
+    <message>
+        <source>tags on empty nodes, which stand nowhere in the text and were left out: {count}</source>
+        <translation>علامات على عقد فارغة لا موضع لها في النص فتُركت: {count}</translation>
+    </message>
+    <message>
+        <source>tags on ranges of words that do not fit the words and were left out: {count}</source>
+        <translation>علامات على مجموعات كلمات لا توافق كلماتها فتُركت: {count}</translation>
     </message>
     <message>
         <source>tags stand in {count} columns; what overlaps stands in the later ones</source>
@@ -10381,6 +10425,10 @@
     <message>
         <source>white space at its edge is left out</source>
         <translation>تُرك الفراغ عند طرفه</translation>
+    </message>
+    <message>
+        <source>work in no form that is read (UIMA CAS or WebAnno TSV) was left out: {count}, by {names}</source>
+        <translation>عمل ليس بصيغة تُقرأ (UIMA CAS أو WebAnno TSV) فتُرك: {count}، أصحابه: {names}</translation>
     </message>
     <message>
         <source>wrong # of entries in index {name}</source>

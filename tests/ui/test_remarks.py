@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -192,6 +193,71 @@ def test_a_remark_of_a_file_is_told_with_its_file(project):
     assert messages.report_text(text).count("a.conll") == 1
     assert "is no key" not in messages.report_text(text)
     assert messages.report_text("a.conll: something new") == "\u2068a.conll: something new\u2069"
+
+
+def of_label_studio(folder):
+    def region(name, object_, start, end, labels=("X",)):
+        value = {"start": start, "end": end, "labels": list(labels)}
+        return {"id": name, "from_name": "l", "to_name": object_, "type": "labels", "value": value}
+
+    field = {"id": "b", "from_name": "kind", "type": "choices", "value": {"start": 0, "choices": ["x"]}}
+    relation = {"type": "relation", "from_id": "a", "to_id": "b"}
+    places = (("a", "text", 0, 4), ("a", "text", 5, 9), ("b", "title", 0, 4))
+    result = [*(region(*place) for place in places), field, relation]
+    head = [{"start": 0, "end": 4, "text": "Reed", "labels": ["X"]}]
+    tasks = [
+        {"data": {"text": "Gull took Reed", "title": "Reed"}, "annotations": [{"id": 1, "result": result}]},
+        {"id": 2, "text": "Gull took Reed", "title": "Reed", "heads": head, "annotation_id": 2},
+    ]
+    (folder / "x.json").write_text(json.dumps(tasks), encoding="utf-8")
+    return folder / "x.json"
+
+
+def of_conllu(folder):
+    text = "# global.columns = ID FORM NE\n1.1\tit\tB-A\n2-3\tdu\tB-A\n2\tde\tB-B\n3\tle\tO\n"
+    (folder / "x.conllup").write_text(text, encoding="utf-8")
+    return folder / "x.conllup"
+
+
+def of_tei(folder):
+    left_out = "<note><name>a</name></note><choice><sic>b</sic><corr><name>c</name></corr></choice>"
+    text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><p>{left_out}</p></text></TEI>'
+    (folder / "x.xml").write_text(text, encoding="utf-8")
+    return folder / "x.xml"
+
+
+def of_spacy(folder):
+    import spacy
+    from spacy.tokens import DocBin
+
+    blank = spacy.blank("en")
+    DocBin(docs=[blank("Gull"), blank("")]).to_disk(folder / "x.spacy")
+    return folder / "x.spacy"
+
+
+def of_inception(folder):
+    users = [{"name": "a", "user": user, "state": "FINISHED"} for user in ("amal", "badr")]
+    with zipfile.ZipFile(folder / "x.zip", "w") as archive:
+        archive.writestr("exportedproject.json", json.dumps({"annotation_documents": users}))
+        archive.writestr("annotation/a/amal.tsv", "#FORMAT=WebAnno TSV 3.3\n\n\n#Text=x\n1-1\t0-1\tx\t\n")
+    return folder / "x.zip"
+
+
+OF_OTHERS = {
+    "label-studio": (of_label_studio, 6),
+    "conllup": (of_conllu, 4),
+    "tei": (of_tei, 4),
+    "spacy": (of_spacy, 1),
+    "inception": (of_inception, 1),
+}
+
+
+@pytest.mark.parametrize("name", OF_OTHERS)
+def test_every_remark_on_what_is_left_out_of_files_of_others_is_known(tmp_path, name):
+    make, count = OF_OTHERS[name]
+    options = ReadOptions()
+    list(format_named(name).reads(make(tmp_path), options))
+    assert (len(options.notes), options.bad, unknown(options.notes)) == (count, [], [])
 
 
 @pytest.mark.corpus

@@ -223,6 +223,46 @@ def test_a_sentence_of_nothing_but_an_empty_node(tmp_path):
     assert item.text == "go"
 
 
+def test_tags_on_empty_nodes_are_counted(tmp_path):
+    content = "# global.columns = ID FORM NE X:NE\n1\tGull\tB-ORG\tO\n1.1\tit\tB-LOC\tB-PER\n1.2\tit\tO\tX\n"
+    (item,), options = read(tmp_path, content)
+    assert (item.text, told(item)) == ("Gull", [("Gull", "ORG")])
+    assert "tags on empty nodes, which stand nowhere in the text and were left out: 3" in notes(options)
+
+
+@pytest.mark.parametrize(
+    ("around", "tag", "words", "spans", "left"),
+    [
+        ("O", "B-LOC", "O O", [("du", "LOC")], 0),
+        ("B-LOC", "I-LOC", "O O O", [("to du", "LOC")], 0),
+        ("O", "S-LOC", "O O O", [("du", "LOC")], 0),
+        ("O", "U-LOC", "O O", [("du", "LOC")], 0),
+        ("B-LOC", "L-LOC", "O O", [("to du", "LOC")], 0),
+        ("B-LOC", "E-LOC", "O", [("to du", "LOC")], 0),
+        ("O", "B-LOC", "B-LOC I-LOC", [("du", "LOC")], 0),
+        ("O", "B-LOC", "O B-LOC", [("du", "LOC")], 0),
+        ("O", "B-LOC", "O B-ORG", [("du", "ORG")], 1),
+        ("O", "LOC", "O O", [], 1),
+        ("O", "B-LOC", "", [], 1),
+        ("O", "_", "O B-ORG", [("du", "ORG")], 0),
+    ],
+)
+def test_tags_on_ranges_of_words(tmp_path, around, tag, words, spans, left):
+    lines = [f"1\tto\t{around}", f"2-5\tdu\t{tag}"]
+    lines += [f"{number}\tw\t{code}" for number, code in enumerate(words.split(), start=2)]
+    (item,), options = read(tmp_path, "\n".join(["# global.columns = ID FORM NE", *lines, "6\tend\tO", ""]))
+    assert (item.text, told(item)) == ("to du end", spans)
+    counts = [note.rpartition(": ")[2] for note in notes(options) if "ranges of words that do not fit" in note]
+    assert counts == ([str(left)] if left else [])
+    assert not any("stand otherwise" in note for note in notes(options))
+
+
+def test_the_tag_of_a_range_may_stand_in_misc(tmp_path):
+    content = "1-2\tdu\t_\t_\t_\t_\t_\t_\t_\tner=S-ORG\n1\tde\t_\t_\t_\t_\t0\t_\t_\t_\n2\tle\t_\t_\t_\t_\t0\t_\t_\t_\n"
+    (item,), _ = read(tmp_path, content)
+    assert told(item) == [("du", "ORG")]
+
+
 STANZA = """# newdoc id = one
 # sent_id = 1
 # text = Reed Ford's HTS.

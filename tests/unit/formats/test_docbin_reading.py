@@ -118,10 +118,22 @@ def test_spans_without_a_label(tmp_path):
 def test_few_columns_and_documents_without_tokens(tmp_path):
     doc = doc_of("in Reed")
     doc.ents = [Span(doc, 1, 2, label="LOC")]
-    found, _ = read_docs(tmp_path, doc, doc_of(""), attrs=("ENT_IOB", "ENT_TYPE"))
+    found, _ = read_docs(tmp_path, doc, doc_of(""), doc_of("Gull"), attrs=("ENT_IOB", "ENT_TYPE"))
     assert [told(item) for item in found] == [[("Reed", "LOC", "", None)], []]
     found, _ = read_docs(tmp_path, doc, attrs=("LEMMA",))
     assert told(found[0]) == []
+
+
+def test_documents_without_text_are_left_out_unless_a_span_stands_on_them(tmp_path):
+    blank, labelled = doc_of(" \n", id="b"), doc_of("  ")
+    labelled.spans["sc"] = [Span(labelled, 0, 1, label="LOC")]
+    found, options = read_docs(tmp_path, doc_of("in Reed"), doc_of(""), blank, doc_of("Gull"))
+    assert [item.text for item in found] == ["in Reed", "Gull"]
+    assert options.notes == ["theirs.spacy: documents without text that were left out: 2"]
+    assert not options.bad
+    found, options = read_docs(tmp_path, doc_of("in Reed"), doc_of(""), labelled)
+    assert [item.text for item in found] == ["in Reed"]
+    assert [str(problem) for problem in options.bad] == ["theirs.spacy, document 3: there is no text in it."]
 
 
 def test_many_documents_a_few_at_a_time(tmp_path, monkeypatch):

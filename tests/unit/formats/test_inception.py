@@ -109,6 +109,59 @@ def test_every_user_and_document_is_a_work(tmp_path: Path) -> None:
     ]
 
 
+def test_work_in_no_form_that_is_read_is_left_out_and_told(tmp_path: Path) -> None:
+    documents = ("a.txt", "b.txt", "c.txt", "d.txt")
+    states = ["CURATION_FINISHED", "CURATION_IN_PROGRESS", "NEW", "NEW"]
+    users = [
+        *(("a.txt", "amal", "FINISHED"), ("a.txt", "badr", "FINISHED"), ("a.txt", "carla", "IN_PROGRESS")),
+        *(("a.txt", "dina", "NEW"), ("a.txt", "emil", "IGNORE"), ("b.txt", "badr", "FINISHED")),
+        *(("c.txt", "emil", "IGNORE"), ("c.txt", "dina", "ODD"), ("d.txt", "dina", "IN_PROGRESS")),
+    ]
+    project = {
+        "source_documents": [{"name": name, "state": state} for name, state in zip(documents, states, strict=True)],
+        "annotation_documents": [dict(zip(("name", "user", "state"), each, strict=True)) for each in users],
+    }
+    java = ("a.txt/amal", "a.txt/badr", "a.txt/dina", "a.txt/INITIAL_CAS", "c.txt/dina", "c.txt/emil")
+    found, options = reading(
+        tmp_path,
+        {
+            "exportedproject.json": json.dumps(project),
+            "annotation/a.txt/amal.zip": cas(tmp_path / "1", "[FACTION x] y"),
+            **{f"annotation_ser/{name}.ser": b"\xac\xed" for name in java},
+            "annotation_ser/a.txt/CURATION_USER.ser": b"\xac\xed",
+            "curation_ser/a.txt/CURATION_USER.ser": b"\xac\xed",
+            **{f"source/{name}": "x y" for name in documents},
+        },
+    )
+    assert told(found) == [
+        ("a.txt", "amal", False, "done", ["FACTION"]),
+        ("a.txt", "dina", False, "unopened", []),
+        ("a.txt", "emil", False, "set aside", []),
+        ("b.txt", "", False, None, []),
+        ("c.txt", "", False, None, []),
+        ("d.txt", "", False, None, []),
+    ]
+    assert options.notes[0] == (
+        "project.zip: work in no form that is read (UIMA CAS or WebAnno TSV) was left out: 8, by Gold (2), badr (2), "
+        "carla (1), dina (2), emil (1)"
+    )
+
+
+def test_a_project_none_of_whose_work_can_be_read_is_one_sentence(tmp_path: Path) -> None:
+    files: dict[str, bytes | str] = {
+        "exportedproject.json": json.dumps(PROJECT),
+        "annotation/a.txt/INITIAL_CAS.zip": cas(tmp_path / "1", "x y"),
+        "annotation_ser/a.txt/amal.ser": b"\xac\xed",
+        "source/a.txt": "x y",
+    }
+    with pytest.raises(AnnotatorError) as caught:
+        reading(tmp_path, files)
+    assert str(caught.value) == (
+        "project.zip: none of the work in it, by Gold (2), amal (1), badr (1), is in a form that can be read; export "
+        "the project anew, with annotations as UIMA CAS XMI or WebAnno TSV 3."
+    )
+
+
 def test_one_bad_work_of_several_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     found, options = reading(
         tmp_path,

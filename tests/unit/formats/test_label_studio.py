@@ -195,6 +195,124 @@ def test_the_minimal_export(tmp_path):
     assert (found.id, found.annotator, options.bad) == ("5", "user 2", [])
 
 
+def test_a_field_without_labels_is_no_metadata(tmp_path):
+    (found,), _ = taken(tmp_path, [{"id": 5, "text": TEXT, "label": [], "desk": "north", "annotation_id": 9}])
+    assert (found.spans, found.meta, found.state) == ((), (("desk", "north"),), AssignmentState.DONE)
+
+
+# several texts in one task
+
+HEADLINE = "Reed: Gull comes"
+
+
+def on(name: str | None, id_: str, start: int, end: int, text: str = "", **more: Any) -> dict[str, Any]:
+    """Return a region on the object of a name, which says that it reads ``text``."""
+    found = {**region(id_, start, end, "X", **more), "to_name": name}
+    found["value"].update({"text": text} if text else {})
+    return found
+
+
+def titled(*result: dict[str, Any], **data: str) -> dict[str, Any]:
+    return {**task(*result), "data": {"text": TEXT, "title": HEADLINE, **data}}
+
+
+NO_OTHER = "is another text than the one that was read, so a region on it was left out"
+BODY, HEAD = (13, 17, "Reed"), (0, 4, "Reed")
+
+
+@pytest.mark.parametrize(
+    ("result", "ids", "says"),
+    [
+        ([on("text", "a", *BODY), on("title", "b", *HEAD)], ["a"], [f"“title” {NO_OTHER}"]),
+        ([on("title", "b", *HEAD), on("title", "c", 90, 99)], [], [f"“title” {NO_OTHER}, 2 times"]),
+        ([on("story", "a", *BODY), on("head", "b", *HEAD)], ["a"], [f"“head” {NO_OTHER}"]),
+        ([on("story", "a", *BODY), on("head", "b", *HEAD[:2])], ["a"], [f"“head” {NO_OTHER}"]),
+        ([on("text", "a", *BODY), on("head", "b", 0, 2)], ["a"], [f"“head” {NO_OTHER}"]),
+        ([on("story", "a", *BODY[:2])], ["a"], []),
+        (
+            [on("story", "a", 3, 7, "Hull")],
+            ["a"],
+            ["“value.text” is not what the text says at its offsets, which hold"],
+        ),
+        ([on("story", "a", 3, 7), on("head", "b", 0, 4)], [], [f"“story” {NO_OTHER}", f"“head” {NO_OTHER}"]),
+        ([on(None, "a", *BODY), on(None, "b", 3, 7)], ["a", "b"], []),
+    ],
+)
+def test_only_regions_on_the_text_that_was_read_are_spans(tmp_path, result, ids, says):
+    (found,), options = taken(tmp_path, titled(*result))
+    assert ([span.id for span in found.spans], kinds(options), options.bad) == (ids, says, [])
+
+
+def test_one_text_is_that_of_any_object(tmp_path):
+    (found,), options = taken(tmp_path, task(on("story", "a", 3, 7), on("page", "b", 13, 17)))
+    assert (len(found.spans), kinds(options)) == (2, [])
+
+
+def test_what_stands_on_regions_of_another_text_goes_with_them(tmp_path):
+    field = {"id": "b", "from_name": "kind", "to_name": "title", "type": "choices"}
+    field["value"] = {"start": 0, "end": 4, "choices": ["town"]}
+    relations = [{"type": "relation", "from_id": a, "to_id": b, "labels": ["in"]} for a, b in ("ab", "ba", "aa")]
+    (found,), options = taken(tmp_path, titled(on("text", "a", *BODY), on("title", "b", *HEAD), field, *relations))
+    assert [(link.source, link.target) for link in found.links] == [("a", "a")]
+    assert kinds(options) == [
+        f"“title” {NO_OTHER}",
+        "“kind” stands on a region that was left out, and was left out with it",
+        "“relation” joins a region that was left out, and was left out with it, 2 times",
+    ]
+
+
+def test_the_minimal_export_of_two_texts(tmp_path):
+    body = [{"start": 13, "end": 17, "text": "Reed", "labels": ["X"]}]
+    head = [{"start": 0, "end": 4, "text": "Reed", "labels": ["X"]}]
+    line = {"id": 5, "text": TEXT, "title": HEADLINE, "label": body, "heads": head, "annotation_id": 9}
+    (found,), options = taken(tmp_path, [line])
+    assert said(found) == [("label-1", "X", "Reed")]
+    assert kinds(options) == ["“heads” labels another text than the one that was read, so a region of it was left out"]
+
+
+# regions that share an id
+
+
+def test_regions_with_one_id_at_two_places_are_two_spans(tmp_path):
+    kind = {"id": "r1", "from_name": "kind", "to_name": "text", "type": "choices"}
+    kind["value"] = {"start": 13, "end": 17, "choices": ["town"]}
+    whole = {"id": "r1", "from_name": "sure", "to_name": "text", "type": "choices", "value": {"choices": ["no"]}}
+    result = [
+        *(region("r1", 3, 7, "FACTION", "EVENT"), region("r1", 13, 17, "LOCATION"), region("r1-2", 0, 2, "DATE")),
+        *(region("r1", 3, 7, "PERSON"), kind, whole),
+        {"type": "relation", "from_id": "r1", "to_id": "r1-2", "labels": ["on"]},
+    ]
+    (found,), options = taken(tmp_path, task(*result))
+    assert said(found) == [
+        ("r1", "FACTION", "Gull"),
+        ("r1-3", "EVENT", "Gull"),
+        ("r1-4", "PERSON", "Gull"),
+        ("r1-5", "LOCATION", "Reed"),
+        ("r1-2", "DATE", "👍"),
+    ]
+    assert [span.attributes for span in found.spans[2:]] == [(("sure", "no"),), (("kind", "town"),), ()]
+    assert [(link.source, link.target) for link in found.links] == [("r1", "r1-2")]
+    assert kinds(options) == [
+        "“labels” names several labels, which became a span each",
+        "“id” stands on two regions, which became a span each; links lead to the first",
+    ]
+
+
+def test_a_span_of_ours_that_was_doubled_keeps_what_was_said_of_it(tmp_path):
+    example = work("[FACTION Gull] took [LOCATION Reed]")
+    spans = (replace(example.spans[0], note="n", attributes=(("certainty", "low"),)), example.spans[1])
+    output, _ = exported(FORMAT, [replace(example, spans=spans)], tmp_path)
+    (document,) = json.loads(output.main.read_text(encoding="utf-8"))
+    result = document["annotations"][0]["result"]
+    double = json.loads(json.dumps(next(item for item in result if item["type"] == "labels")))
+    double["value"].update(start=5, end=9, text="took")
+    result.append(double)
+    (found,), options = taken(tmp_path, [document])
+    assert said(found) == [("s1", "FACTION", "Gull"), ("s1-2", "FACTION", "took"), ("s2", "LOCATION", "Reed")]
+    assert found.spans[0].note == found.spans[1].note == "n"
+    assert not options.bad
+
+
 def test_a_web_page_without_markup_is_a_text(tmp_path):
     value = {"start": "/text()[1]", "end": "/text()[1]", "hypertextlabels": ["X"]}
     value["globalOffsets"] = {"start": 3, "end": 7}

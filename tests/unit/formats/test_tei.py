@@ -114,6 +114,20 @@ def test_blocks_and_white_space(reading, inner, text):
     assert only.text == text
 
 
+def test_names_in_what_is_not_read_are_counted(reading):
+    note = "<note>in <placeName>Reed <name>Ford</name></placeName><placeName/></note>"
+    choice = "<choice><sic>Gul</sic><!-- c --><corr><orgName>Gull</orgName></corr><reg><orgName>GULL</orgName></reg>"
+    (only,), _, notes = reading(body(f"<p><name>Lina</name>{note}, {choice}</choice> <fw>page <num>1</num></fw></p>"))
+    assert (only.text, [item[0] for item in told(only)]) == ("Lina, Gul ", ["Lina"])
+    assert notes == [
+        "news.xml: <note>, which was left out of the text: 1",
+        "news.xml: names in <note>, which were left out with it: 2",
+        "news.xml: <choice>, of which the first form was read: 1",
+        "news.xml: names in other forms of a <choice>, which were left out with them: 2",
+        "news.xml: <fw>, which was left out of the text: 1",
+    ]
+
+
 def test_names_in_parts_are_one_span(reading):
     (only,), _, notes = reading(
         body(
