@@ -133,6 +133,10 @@ MESSAGES: Final[dict[str, str]] = {
     "jsonl.encoding": (
         "{file}: this is not text in {encoding}; save the file in UTF-8, or name its encoding with --encoding."
     ),
+    "jsonl.foreign": (
+        "{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; read it with "
+        "--format {name}, or in convert with --from-format {name}."
+    ),
     "jsonl.newer": "{file}: a newer version of the program wrote this file; update the program to read it.",
     "jsonl.repeated": "{file}: the {what} “{id}” stands twice; give each its own.",
     "jsonl.syntax": "{file}: this is no JSON ({reason}); each line must hold one JSON object.",

@@ -3075,6 +3075,10 @@
         <translation>{file}: فيه «{entry}»، وهو بعد فكه أكبر من {limit}؛ صدّر مستندات أقل في كل مرة، أو افحص الملف.</translation>
     </message>
     <message>
+        <source>{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; read it with --format {name}, or in convert with --from-format {name}.</source>
+        <translation>{file}: المفتاح «{key}» من الصيغة {name}، ومقاطع ملف كهذا كانت ستضيع هنا؛ فاختر تلك الصيغة للملف.</translation>
+    </message>
+    <message>
         <source>{file}: “{key}” must be {expected}, but it is {found}; correct it.</source>
         <translation>{file}: يجب أن تكون قيمة «{key}» من نوع {expected}، وهي {found}؛ صحّحها.</translation>
     </message>

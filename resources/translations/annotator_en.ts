@@ -304,6 +304,10 @@
         <translation>{file}: {count} labels are not in the label set: {labels}; say on import what they are here, leave them out, or add them.</translation>
     </message>
     <message>
+        <source>{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; read it with --format {name}, or in convert with --from-format {name}.</source>
+        <translation>{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; choose that format for it.</translation>
+    </message>
+    <message>
         <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>
         <translation>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose something else than to stop at a boundary inside a token.</translation>
     </message>
