@@ -19,13 +19,14 @@ from annotator.formats.label_set_making import ForeignLabel, LabelSetMaker
 from annotator.formats.registry import format_named, formats
 from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import Exporting
+from annotator.services.growing_labels import GrowingLabelSet
 from annotator.services.importing import Importing
 from annotator.services.selection import Only
 from annotator.services.sources import collect
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from annotator.domain.exchange import ForeignLink, ForeignSpan
     from annotator.domain.spans import AttributeValue
@@ -87,7 +88,8 @@ def _surveyed(source: Path, reading: ImportOptions) -> tuple[LabelSet, ImportOpt
         survey.read(item)
     label_set, renamed = survey.label_set()
     labels = (*reading.labels, *renamed)
-    return label_set, replace(reading, labels=labels, annotator=reading.annotator or ANONYMOUS)
+    # Attributes and link types that a label set which came along lacks are added as they are met.
+    return label_set, replace(reading, labels=labels, add_labels=True, annotator=reading.annotator or ANONYMOUS)
 
 
 def _told(imported: ImportReport) -> list[str]:
@@ -158,7 +160,7 @@ class _Survey:
     def label_set(self) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
         """Return the label set, and the labels that go by another name in it as (theirs, ours)."""
         if self._given is not None:
-            return _renamed(self._given, dict(self.options.labels)), ()
+            return _grown(_renamed(self._given, dict(self.options.labels)), self._labels)
         maker = LabelSetMaker("converted")
         for label in self._labels or ("LABEL",):
             maker.add_label(ForeignLabel(label))
@@ -169,6 +171,14 @@ class _Survey:
         made = maker.made().label_set
         pairs = zip(self._labels, made.labels, strict=False)
         return made, tuple((theirs, ours.name) for theirs, ours in pairs if theirs != ours.name)
+
+
+def _grown(label_set: LabelSet, names: Iterable[str]) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
+    """Return a label set with a label for each name it lacks, and those that are called otherwise in it."""
+    given, growing = GrowingLabelSet(label_set), GrowingLabelSet(label_set)
+    added = [(name, growing.add_label(name).name) for name in names if given.find(name) is None]
+    grown = replace(growing.finished() or label_set, version=label_set.version)
+    return grown, tuple((theirs, ours) for theirs, ours in added if theirs != ours)
 
 
 def _renamed(label_set: LabelSet, names: Mapping[str, str]) -> LabelSet:

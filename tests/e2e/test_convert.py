@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.assets import resource
+from annotator.assets import resource, schema
 from annotator.formats.registry import formats
 
 SAMPLES = resource("samples", "annotator-a.jsonl")
@@ -101,3 +101,41 @@ def test_labels_of_a_label_set_that_comes_along_get_other_names(tmp_path, cli):
     code, _, err = cli("convert", tmp_path / "all.jsonl", tmp_path / "out.conllup", "--map", "DATE=TIME")
     assert (code, err) == (0, "")
     assert "B-TIME" in (tmp_path / "out.conllup").read_text(encoding="utf-8")
+
+
+def test_labels_that_a_label_set_which_comes_along_lacks_are_converted_too(tmp_path, cli):
+    project, folder = tmp_path / "p.annotator", tmp_path / "in"
+    folder.mkdir()
+    assert cli("new", project)[0] == cli("import", project, SAMPLES)[0] == 0
+    assert cli("export", project, folder / "all.jsonl", "--format", "jsonl")[0] == 0
+    other = {"id": "other", "text": "Salim saw Gull.", "annotator": "Badr"}
+    marks = [
+        {"id": "s", "start": 0, "end": 5, "label": "big man", "attributes": {"rank": "high"}},
+        {"id": "t", "start": 10, "end": 14, "label": "FACTION"},
+        {"id": "u", "start": 6, "end": 9, "label": "big_man"},
+    ]
+    other |= {"spans": marks, "links": [{"type": "saw", "source": "s", "target": "t"}]}
+    (folder / "other.jsonl").write_text(json.dumps(other) + "\n", encoding="utf-8")
+    code, _, err = cli("convert", folder, tmp_path / "out.jsonl")
+    assert (code, err) == (0, "")
+    works = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").splitlines())
+    (found,) = [work for work in works if work.get("id") == "other"]
+    assert [(span["text"], span["label"]) for span in sorted(found["spans"], key=lambda span: span["start"])] == [
+        ("Salim", "big_man"),
+        ("saw", "big_man_2"),
+        ("Gull", "FACTION"),
+    ]
+    assert [span["attributes"] for span in found["spans"] if span["text"] == "Salim"] == [{"rank": "high"}]
+    assert [link["type"] for link in found["links"]] == ["saw"]
+
+
+def test_of_a_folder_with_bad_files_the_bad_ones_are_told(tmp_path, cli):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    header = {"annotator_jsonl": 1, "label_set": json.loads(schema("conflict-news.json").read_text("utf-8"))}
+    (folder / "a.jsonl").write_text(json.dumps(header) + '\n{"text": "Reed."}\n', encoding="utf-8")
+    (folder / "b.conll").write_text("Gull B-BIRD\n. O\n", encoding="utf-8")
+    (folder / "c.jsonl").write_text('{"text": 7}\n', encoding="utf-8")
+    code, out, err = cli("convert", folder, tmp_path / "out.jsonl")
+    assert (code, out) == (1, "")
+    assert err.startswith("1 of 3 cannot be read, first: c.jsonl, line 1: “text” must be a string")
