@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from annotator.cli.console import AsJson, ProjectPath, app, opened, print_json, progress
+from annotator.cli.console import AsJson, ProjectPath, app, once, opened, print_json, progress
 from annotator.formats.base import Boundary, Overlap, Tokenization
 
 if TYPE_CHECKING:
@@ -142,8 +142,9 @@ def export(
         "seed": seed,
         "together": pairs(together, "--together"),
         "apart": pairs(apart, "--apart"),
-        "values": pairs(option, "-O"),
+        "values": values(option),
     }
+    check_split(split)
     options = _options({name: value for name, value in given.items() if value is not None}, recipe)
     for name in ("together", "apart"):
         if given[name] and not options.split:
@@ -184,6 +185,18 @@ def pairs(texts: list[str] | None, option: str) -> tuple[tuple[str, str], ...] |
             raise typer.BadParameter(f"“{text}” is not of the form A=B.", param_hint=option)
         found.append((first, second))
     return tuple(found)
+
+
+def values(texts: list[str] | None) -> tuple[tuple[str, str], ...] | None:
+    """Return what the options of a format itself are to be; None where none are given."""
+    given = pairs(texts, "-O")
+    return given and once(given, "-O")
+
+
+def check_split(split: str | None) -> None:
+    """Refuse a split that names no part; without the option there is no split."""
+    if split is not None and not split.strip():
+        raise typer.BadParameter("Name the parts of the split, such as train=80,dev=10,test=10.", param_hint="--split")
 
 
 def tell_account(result: ExportReport, *, as_json: bool) -> None:

@@ -213,6 +213,8 @@ MESSAGES: Final[dict[str, str]] = {
         "“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail."
     ),
     "export.cancelled": "The export was cancelled; nothing was written.",
+    "export.none-done": "No article is left to export with --only done; choose otherwise, such as --only all.",
+    "export.nothing-left": "These options leave no article to export: {options}. Choose otherwise.",
     "export.overlap": (
         "“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another "
         "--overlap than fail."
@@ -349,6 +351,7 @@ MESSAGES: Final[dict[str, str]] = {
     "format.of-target": "{file}: its ending does not tell which format to write; name one with --format.",
     "format.no-reader": "The format “{name}” can be written but not read; see annotator formats.",
     "format.no-writer": "The format “{name}” can be read but not written; see annotator formats.",
+    "format.no-options": "The format {format} has no options, so there is no “{option}” to set; leave it out.",
     "format.option": "The format {format} has no option “{option}”; it has: {known}.",
     "format.option-value": "The option {option} of {format} cannot be “{value}”; it can be: {known}.",
     "format.unknown": "There is no format “{name}”; there are: {known}.",
@@ -398,6 +401,16 @@ MESSAGES: Final[dict[str, str]] = {
     "annotator.empty": "An annotator needs a name.",
 }
 """English sentence for each code; the names in braces are the arguments."""
+
+USAGE: Final = frozenset(
+    {
+        *("filter.date", "filter.invalid", "filter.no-value", "filter.operator"),
+        *("format.no-options", "format.no-reader", "format.no-writer", "format.of-target", "format.option"),
+        *("format.option-value", "format.unknown", "split.name-taken", "split.syntax", "plan.number"),
+        *("zone.none-left", "zone.unknown"),
+    }
+)
+"""Codes of what is wrong with a request whatever the project and the data are, which is wrong usage (exit code 2)."""
 
 
 class AnnotatorError(Exception):

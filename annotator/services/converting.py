@@ -17,6 +17,7 @@ from annotator.domain.labels import AttributeKind, LabelSet
 from annotator.formats.base import Format, ReadOptions, anything
 from annotator.formats.label_set_making import ForeignLabel, LabelSetMaker
 from annotator.formats.registry import format_named, formats
+from annotator.formats.writing import option_values
 from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import Exporting
 from annotator.services.growing_labels import GrowingLabelSet
@@ -61,6 +62,7 @@ class Converting:
         from annotator.storage.project_file import ProjectFile
 
         chosen = format_named(format_name) if format_name else _format_written(target)
+        option_values(chosen, dict(writing.get("values", ())))
         label_set, options = _surveyed(source, reading)
         with (
             tempfile.TemporaryDirectory() as folder,
@@ -87,7 +89,7 @@ def _surveyed(source: Path, reading: ImportOptions) -> tuple[LabelSet, ImportOpt
     for item in sources:
         survey.read(item)
     label_set, renamed = survey.label_set()
-    labels = (*reading.labels, *renamed)
+    labels = (*reading.labels, *(pair for pair in renamed if pair[0] in survey.met))
     # Attributes and link types that a label set which came along lacks are added as they are met.
     return label_set, replace(reading, labels=labels, add_labels=True, annotator=reading.annotator or ANONYMOUS)
 
@@ -114,6 +116,7 @@ class _Survey:
     """What names the sources hold: the label set one of them has, or what one can be made of."""
 
     options: ImportOptions
+    met: set[str] = field(default_factory=set)
     _given: LabelSet | None = None
     _labels: dict[str, None] = field(default_factory=dict)
     _attributes: dict[str, tuple[AttributeKind, dict[str, None]]] = field(default_factory=dict)
@@ -138,6 +141,7 @@ class _Survey:
             (work.spans, work.links),
             *((item.spans, item.links) for item in work.submissions),
         ):
+            self.met.update(span.label for span in spans)
             named = {span.id: ours.get(span.label, span.label) for span in spans}
             for span in spans:
                 label = ours.get(span.label, span.label)

@@ -2423,6 +2423,10 @@
         <translation>لم يسلّم أحد أي مقال بعد، فلا شيء يُحسم.</translation>
     </message>
     <message>
+        <source>No article is left to export with --only done; choose otherwise, such as --only all.</source>
+        <translation>لا مقال منجزًا ليُصدَّر؛ ضمّن غير المنجز أيضًا.</translation>
+    </message>
+    <message>
         <source>No other open place has the words “{text}” with the same versions.</source>
         <translation>لا موضع مفتوحًا آخر فيه الكلمات «{text}» بالصيغ نفسها.</translation>
     </message>
@@ -2453,6 +2457,10 @@
     <message>
         <source>The format {format} has no option “{option}”; it has: {known}.</source>
         <translation>ليس للصيغة {format} خيار اسمه «{option}»؛ وخياراتها: {known}.</translation>
+    </message>
+    <message>
+        <source>The format {format} has no options, so there is no “{option}” to set; leave it out.</source>
+        <translation>ليس للصيغة {format} خيارات، فلا خيار «{option}» فيها؛ اتركه.</translation>
     </message>
     <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
@@ -2569,6 +2577,10 @@
     <message>
         <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
         <translation>في هذه المقالات أكثر من {most} وحدة نصية، وملف DocBin لا يتسع لها؛ صدّرها في عدة ملفات: بحسب اللغة، أو مقسومة إلى أقسام.</translation>
+    </message>
+    <message>
+        <source>These options leave no article to export: {options}. Choose otherwise.</source>
+        <translation>هذه الخيارات لا تُبقي مقالًا ليُصدَّر: {options}. فاختر غيرها.</translation>
     </message>
     <message>
         <source>These two spans are linked as {type} already.</source>
@@ -3255,6 +3267,22 @@
     <message>
         <source>narrowed</source>
         <translation>ضُيّق</translation>
+    </message>
+    <message>
+        <source>only what is done</source>
+        <translation>المنجز وحده</translation>
+    </message>
+    <message>
+        <source>the conditions</source>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>the round</source>
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>widened</source>
@@ -8497,6 +8525,10 @@
     <message>
         <source>no column holds tags of entities, so there are no spans</source>
         <translation>ليس في أي عمود علامات كيانات، فلا مقاطع</translation>
+    </message>
+    <message>
+        <source>no span that was read is labelled “{name}”, so nothing was mapped</source>
+        <translation>لا مقطع مما قُرئ يحمل الوسم «{name}»، فلم يُقابَل بشيء</translation>
     </message>
     <message>
         <source>no token lies there</source>

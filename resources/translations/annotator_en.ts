@@ -212,6 +212,10 @@
         <translation>{text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</translation>
     </message>
     <message>
+        <source>No article is left to export with --only done; choose otherwise, such as --only all.</source>
+        <translation>No article is done, so there is nothing to export; take in what is not done, too.</translation>
+    </message>
+    <message>
         <source>Say how many articles each annotator is to repeat, with --each N.</source>
         <translation>Say how many articles each annotator is to repeat.</translation>
     </message>

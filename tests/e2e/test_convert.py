@@ -54,19 +54,23 @@ def test_a_conversion_tells_what_is_lost(tmp_path, cli):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "exits", "says"),
     [
-        (("nowhere.jsonl", "out.conll"), "nowhere.jsonl: there is no such file"),
-        ((str(SAMPLES), "out.unknown"), "out.unknown: its ending does not tell which format to write"),
-        ((str(SAMPLES), "out.docx"), "out.docx: its ending does not tell which format to write"),
-        ((str(SAMPLES), "out.conll", "--format", "docx"), "can be read but not written"),
-        ((str(SAMPLES), "out.conll", "-O", "scheme=odd"), "cannot be “odd”"),
+        (("nowhere.jsonl", "out.conll"), 1, "nowhere.jsonl: there is no such file"),
+        ((str(SAMPLES), "out.unknown"), 2, "out.unknown: its ending does not tell which format to write"),
+        ((str(SAMPLES), "out.docx"), 2, "out.docx: its ending does not tell which format to write"),
+        ((str(SAMPLES), "out.conll", "--format", "docx"), 2, "can be read but not written"),
+        ((str(SAMPLES), "out.conll", "-O", "scheme=odd"), 2, "cannot be “odd”"),
+        ((str(SAMPLES), "out.jsonl", "-O", "foo=1"), 2, "The format jsonl has no options, so there is no “foo” to set"),
+        ((str(SAMPLES), "out.conll", "-O", "foo=1"), 2, "has no option “foo”; it has: scheme"),
+        ((str(SAMPLES), "out.conll", "--format", "nope"), 2, "There is no format “nope”"),
+        ((str(SAMPLES), "out", "--format", "conll", "--split", "train=0,dev=0"), 2, "“train=0” is no part of a split"),
     ],
 )
-def test_what_cannot_be_converted_is_told_in_a_sentence(tmp_path, monkeypatch, cli, arguments, says):
+def test_what_cannot_be_converted_is_told_in_a_sentence(tmp_path, monkeypatch, cli, arguments, exits, says):
     monkeypatch.chdir(tmp_path)
     code, out, err = cli("convert", *arguments)
-    assert (code, out) == (1, "")
+    assert (code, out) == (exits, "")
     assert err.count("\n") == 1
     assert says in err
     assert list(tmp_path.iterdir()) == []
@@ -139,3 +143,30 @@ def test_of_a_folder_with_bad_files_the_bad_ones_are_told(tmp_path, cli):
     code, out, err = cli("convert", folder, tmp_path / "out.jsonl")
     assert (code, out) == (1, "")
     assert err.startswith("1 of 3 cannot be read, first: c.jsonl, line 1: “text” must be a string")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--map", "DATE=TIME", "--map", "DATE=DAY"), "“DATE” cannot be both “TIME” and “DAY”"),
+        (("-O", "scheme=iob1", "-O", "scheme=bilou"), "“scheme” cannot be both “iob1” and “bilou”"),
+        (("--map", "DATE"), "“DATE” is not of the form A=B"),
+        (("--split", ""), "Name the parts of the split"),
+        (("--split", " "), "Name the parts of the split"),
+    ],
+)
+def test_wrong_usage_is_told_as_that(tmp_path, cli, arguments, says):
+    code, out, err = cli("convert", SAMPLES, tmp_path / "out.conll", *arguments)
+    assert (code, out) == (2, "")
+    assert says in " ".join(err.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_map_of_a_label_that_is_nowhere_is_told(tmp_path, cli):
+    arguments = ("--map", "DATE=TIME", "--map", "DTAE=TIME", "--map", "PALCE=", "--json")
+    code, out, _ = cli("convert", SAMPLES, tmp_path / "out.jsonl", *arguments)
+    assert code == 0
+    assert [note for note in json.loads(out)["notes"] if "mapped" in note] == [
+        "no span that was read is labelled “DTAE”, so nothing was mapped",
+        "no span that was read is labelled “PALCE”, so nothing was mapped",
+    ]

@@ -14,6 +14,7 @@ from annotator.services.export_options import Combine, ExportOptions
 from annotator.services.exporting import Exporting
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
+from annotator.services.selection import Only
 from annotator.services.verifying import Verifying
 
 MANIFEST = Draft202012Validator(json.loads(schema("export-manifest.schema.json").read_text(encoding="utf-8")))
@@ -145,7 +146,6 @@ def test_the_majority_keeps_what_more_than_half_marked_and_lists_the_rest(export
         ({"conditions": ("source=SANA",)}, 3),
         ({"conditions": ("title~salt",)}, 1),
         ({"languages": ("en",)}, 7),
-        ({"languages": ("ar",)}, 0),
         ({"languages": ("en",), "conditions": ("source=AP", "id!=n0")}, 3),
     ],
 )
@@ -153,6 +153,24 @@ def test_articles_can_be_left_out(export, options, articles):
     report, path = export("out.jsonl", format="jsonl", annotators=("Amal",), **options)
     assert report.articles == articles
     assert manifest_of(path)["counts"]["articles"] == articles
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ({"languages": ("fr", "ar")}, "--language fr, --language ar"),
+        ({"languages": ("en",), "conditions": ("source=Nobody",)}, "--language en, --filter source=Nobody"),
+        ({"conditions": ("source=Nobody",), "split": "train=1,test=1"}, "--filter source=Nobody"),
+        ({"languages": ("fr",), "only": Only.DONE}, "--language fr, --only done"),
+    ],
+)
+def test_where_no_article_is_left_nothing_is_written(filled, export, tmp_path, options, named):
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(AnnotatorError) as caught:
+        export("out.jsonl", format="jsonl", annotators=("Amal",), **options)
+    assert caught.value.code == "export.nothing-left"
+    assert f"These options leave no article to export: {named}. Choose otherwise." in str(caught.value)
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize(
