@@ -15,6 +15,7 @@ from annotator.formats.base import Boundary, Overlap, Tokenization
 if TYPE_CHECKING:
     from annotator.domain.exchange import ExportReport
     from annotator.services.export_options import ExportOptions
+    from annotator.storage.project_file import ProjectFile
 
 
 class OnlyChoice(StrEnum):
@@ -152,6 +153,7 @@ def export(
                 "This is about the parts of a split; name them with --split.", param_hint=f"--{name}"
             )
     with opened(project) as file, progress("Exporting") as report:
+        options = _with_pairs(file, options, together=together or [], apart=apart or [])
         exporting = Exporting(file.unit_of_work, project=project.stem)
         if dry_run:
             result = exporting.preview(target, options, report=report)
@@ -160,6 +162,17 @@ def export(
     if save_recipe is not None:
         write_recipe(save_recipe, options)
     tell_account(result, as_json=as_json)
+
+
+def _with_pairs(file: ProjectFile, options: ExportOptions, **texts: list[str]) -> ExportOptions:
+    """Return options with the pairs of articles that are given: which ones they name, only the project can tell."""
+    from annotator.services.export_plan import named_pair
+
+    with file.unit_of_work() as unit:
+        found: dict[str, Any] = {
+            name: tuple(named_pair(unit, text) for text in given) for name, given in texts.items() if given
+        }
+    return replace(options, **found)
 
 
 def _options(given: dict[str, Any], recipe: Path | None) -> ExportOptions:

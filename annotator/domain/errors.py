@@ -213,6 +213,7 @@ MESSAGES: Final[dict[str, str]] = {
         "“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail."
     ),
     "export.cancelled": "The export was cancelled; nothing was written.",
+    "export.no-gold": "There is no gold yet; settle an article first, in the window under Review → Adjudicate.",
     "export.none-done": "No article is left to export with --only done; choose otherwise, such as --only all.",
     "export.nothing-left": "These options leave no article to export: {options}. Choose otherwise.",
     "export.overlap": (
@@ -318,6 +319,7 @@ MESSAGES: Final[dict[str, str]] = {
     "package.unknown-annotator": "{file}: there is no annotator {name} in this project to whom work was given out.",
     "package.unknown-work": "{file}: the project has none of the assignments in this package any more.",
     # project files
+    "article.pair-unclear": "“{text}” names two articles in more than one way; name them in a recipe.",
     "article.unknown": "There is no article “{id}” in this project.",
     "project.busy": "{file}: another program is writing to the project; wait a moment and try again.",
     "project.damaged": "{file}: the project file is damaged ({reason}); go back to a backup with annotator restore.",

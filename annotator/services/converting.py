@@ -96,7 +96,8 @@ def _surveyed(source: Path, reading: ImportOptions) -> tuple[LabelSet, ImportOpt
 
 def _told(imported: ImportReport) -> list[str]:
     notes = [f"{note.file}: span {note.start}–{note.end} “{note.text}” was {note.fate}" for note in imported.span_notes]
-    return [*imported.notes, *notes]
+    odd = [f"{file}: read as {encoding}" for file, encoding in imported.odd_encodings().items()]
+    return [*odd, *imported.notes, *notes]
 
 
 def _format_written(target: Path) -> Format:

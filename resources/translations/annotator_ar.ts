@@ -2543,6 +2543,10 @@
         <translation>لا توجد صيغة باسم «{name}»؛ الموجود: {known}.</translation>
     </message>
     <message>
+        <source>There is no gold yet; settle an article first, in the window under Review → Adjudicate.</source>
+        <translation>لا مرجعي بعد؛ احسم مقالًا أولًا، من مراجعة ← التحكيم في النافذة.</translation>
+    </message>
+    <message>
         <source>There is no round “{name}” in this project; its rounds are: {known}.</source>
         <translation>ليس في هذا المشروع جولة باسم «{name}»؛ جولاته: {known}.</translation>
     </message>
@@ -3177,6 +3181,10 @@
     <message>
         <source>“{text}” already carries the label {label} here.</source>
         <translation>«{text}» موسوم هنا بوسم {label}.</translation>
+    </message>
+    <message>
+        <source>“{text}” names two articles in more than one way; name them in a recipe.</source>
+        <translation>«{text}» يدل على مقالين بأكثر من وجه؛ سمّهما في وصفة.</translation>
     </message>
     <message>
         <source>“{text}” stands nowhere else in this article without this label.</source>
@@ -8553,6 +8561,10 @@
     <message>
         <source>overlaps {label} {start}–{end} “{text}”, which goes before it</source>
         <translation>يتداخل مع {label} {start}–{end} «{text}» المقدَّم عليه</translation>
+    </message>
+    <message>
+        <source>read as {encoding}</source>
+        <translation>قُرئ بالترميز {encoding}</translation>
     </message>
     <message>
         <source>refers to a {what} that is not there</source>

@@ -170,3 +170,11 @@ def test_a_map_of_a_label_that_is_nowhere_is_told(tmp_path, cli):
         "no span that was read is labelled “DTAE”, so nothing was mapped",
         "no span that was read is labelled “PALCE”, so nothing was mapped",
     ]
+
+
+def test_an_encoding_that_was_guessed_is_told(tmp_path, cli):
+    (tmp_path / "a.txt").write_bytes("مرّ النورس فوق بلدة القصب هذا الصباح ولم يعد.".encode("windows-1256"))
+    (tmp_path / "b.txt").write_text("The gull did not come back.", encoding="utf-8")
+    code, out, _ = cli("convert", tmp_path, tmp_path / "out.jsonl", "--json")
+    assert code == 0
+    assert json.loads(out)["notes"] == ["a.txt: read as windows-1256"]

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from annotator.assets import schema
 from annotator.domain.errors import AnnotatorError
 from annotator.services.export_options import Combine, ExportOptions
+from annotator.services.export_plan import named_pair
 from annotator.services.exporting import Exporting
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
@@ -93,6 +94,30 @@ def test_near_duplicates_that_are_overruled_may_part(export):
     document = manifest_of(path)
     assert document["splits"]["together"] == []
     assert document["splits"]["apart"] == [["n0", "copy"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [("n1=n2", ("n1", "n2")), ("n=1=n2", ("n=1", "n2")), ("n2=n=1", ("n2", "n=1")), ("n=1=gone", ("n", "1=gone"))],
+)
+def test_a_pair_is_parted_where_both_articles_are_known(filled, write_jsonl, text, pair):
+    odd = {"id": "n=1", "text": "A gull sat down."}
+    Importing(filled.unit_of_work).run([write_jsonl("odd.jsonl", odd)], ImportOptions())
+    with filled.unit_of_work() as unit:
+        assert named_pair(unit, text) == pair
+
+
+def test_a_pair_that_can_be_read_in_two_ways_is_refused(filled, write_jsonl):
+    odd = [{"id": id_, "text": f"Gull {id_} sat down."} for id_ in ("n1=n2", "n2=n3")]
+    Importing(filled.unit_of_work).run([write_jsonl("odd.jsonl", *odd)], ImportOptions())
+    with filled.unit_of_work() as unit, pytest.raises(AnnotatorError) as caught:
+        named_pair(unit, "n1=n2=n3")
+    assert caught.value.code == "article.pair-unclear"
+
+
+def test_gold_that_is_not_there_yet_is_told(export):
+    with pytest.raises(AnnotatorError, match="There is no gold yet"):
+        export("out.jsonl", format="jsonl", annotators=("gold",))
 
 
 @pytest.mark.parametrize("name", ["together", "apart"])
