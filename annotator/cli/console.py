@@ -129,6 +129,17 @@ def once(pairs: Iterable[tuple[str, str]], option: str) -> tuple[tuple[str, str]
     return tuple(found.items())
 
 
+def check_encoding(name: str | None) -> None:
+    """Refuse an encoding that there is not."""
+    from annotator.formats.decoding import codec_named
+
+    if name is not None and codec_named(name) is None:
+        raise typer.BadParameter(
+            f"There is no encoding “{name}”; name another, such as utf-8, utf-16, windows-1256 or iso-8859-6.",
+            param_hint="--encoding",
+        )
+
+
 @contextmanager
 def opened(path: Path, *, writing: bool = False) -> Iterator[ProjectFile]:
     """Open a project for as long as the block lasts; one that is to be written must be writable."""

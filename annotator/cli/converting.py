@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.console import AsJson, app, once, progress
+from annotator.cli.console import AsJson, app, check_encoding, once, progress
 from annotator.cli.exporting import (
     BoundaryOption,
     CombineChoice,
@@ -67,6 +67,7 @@ def convert(
         "values": values(option),
     }
     check_split(split)
+    check_encoding(encoding)
     reading = ImportOptions(
         format=read_as,
         annotator=as_,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.console import AsJson, ProjectPath, app, once, opened, print_json, progress
+from annotator.cli.console import AsJson, ProjectPath, app, check_encoding, once, opened, print_json, progress
 
 
 class Language(StrEnum):
@@ -57,6 +57,7 @@ def import_(
     from annotator.services.intake import ImportOptions, every_cut
     from annotator.terminal import import_lines
 
+    check_encoding(encoding)
     options = ImportOptions(
         format=format_,
         annotator=as_,
