@@ -37,13 +37,15 @@ class Exporting:
     """Exports a project's work.
 
     ``project`` is the name that manifests say, if it is not that of its file. With ``bare``, articles that nobody has
-    worked on are written too, where no more than one annotator's work is; an archive has them always.
+    worked on are written too, where no more than one annotator's work is; an archive has them always. An export without
+    an article is refused where the options leave none, but with ``empty``.
     """
 
-    def __init__(self, units: Units, *, project: str = "", bare: bool = False) -> None:
+    def __init__(self, units: Units, *, project: str = "", bare: bool = False, empty: bool = False) -> None:
         self._units = units
         self._project = project
         self._bare = bare
+        self._empty = empty
 
     def preview(
         self, target: Path, options: ExportOptions, *, report: Report = silent, cancelled: Cancelled = never
@@ -62,7 +64,7 @@ class Exporting:
         option_values(chosen, dict(options.values))
         with self._units() as unit:
             plan = planned(unit, options, chosen, bare=self._bare, report=report, cancelled=cancelled)
-            run = _Run(unit, options, chosen, plan, self._project or unit.name)
+            run = _Run(unit, options, chosen, plan, self._project or unit.name, empty=self._empty)
             if chosen.folder or len(plan.pieces) > 1 or plan.splits:
                 return run.folder(target, report, cancelled)
             return run.files(target, report, cancelled)
@@ -71,7 +73,10 @@ class Exporting:
 class _Run:
     """One export inside one unit of work."""
 
-    def __init__(self, unit: UnitOfWork, options: ExportOptions, chosen: Format, plan: Plan, project: str) -> None:
+    def __init__(
+        self, unit: UnitOfWork, options: ExportOptions, chosen: Format, plan: Plan, project: str, *, empty: bool
+    ) -> None:
+        self._empty = empty
         self._unit = unit
         self._options = options
         self._format = chosen
@@ -175,7 +180,7 @@ class _Run:
 
     def _account(self, path: Path) -> None:
         self._report.articles = whole_of(self._parts.values()).articles
-        if not self._report.articles:
+        if not self._report.articles and not self._empty:
             _refuse_nothing(self._options, self._plan.only)
         path.write_text(written_document(report_document(self._report)), encoding="utf-8", newline="\n")
 

@@ -415,6 +415,7 @@ def test_drafts_are_exported_when_asked(tmp_path, empty, cli):
     assert (code, out) == (1, "")
     assert err == "No article is left to export with --only done; choose otherwise, such as --only all.\n"
     assert not target.exists()
+    assert [row["spans"] for row in document(cli("losses", empty, "--format", "tei", "--json"))] == [0]
     assert document(cli("export", empty, target, "--format", "conll", "--only", "all", "--json"))["spans"] == 2
     assert document(cli("export", empty, target, "--format", "jsonl", "--json"))["spans"] == 2
     assert cli("export", empty, target, "--format", "jsonl", "--only", "done")[0] == 1
