@@ -79,8 +79,7 @@ def import_lines(report: ImportReport) -> Iterator[str]:
     if report.annotators:
         yield "Annotators: " + ", ".join(report.annotators)
     yield from _fate_lines(report)
-    odd = {name: encoding for name, encoding in report.encodings.items() if encoding not in {"utf-8", "ascii"}}
-    yield from some([f"{name}: read as {encoding}." for name, encoding in odd.items()])
+    yield from some([f"{name}: read as {encoding}." for name, encoding in report.odd_encodings().items()])
     yield from some(report.notes)
     yield from some([f"{item.name}: skipped ({item.reason})." for item in report.skipped])
     yield from some([f"{file}: removed “{' '.join(what.split())}”" for file, what in report.removed])

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from annotator import __version__
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import USAGE, AnnotatorError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from annotator.storage.project_file import ProjectFile
 
+WRONG_USAGE = 2
 INTERRUPTED = 130
 """Exit code of a command that was told to stop."""
 LONGEST_NAME = 200
@@ -63,6 +64,7 @@ def run(arguments: list[str]) -> int:
         found = AnnotatorError("work.stopped")
     if found is not None:
         _tell(found, as_json=as_json)
+        code = WRONG_USAGE if found.code in USAGE else code
     return code
 
 
@@ -114,6 +116,28 @@ def print_json(document: object) -> None:
     plain = (sys.stdout.encoding or "").lower().startswith("utf")
     text = json.dumps(document, ensure_ascii=not plain, indent=2)
     sys.stdout.write(text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n")
+
+
+def once(pairs: Iterable[tuple[str, str]], option: str) -> tuple[tuple[str, str], ...]:
+    """Return pairs of a name and what is said of it; wrong usage where two say otherwise of one name."""
+    found: dict[str, str] = {}
+    for name, value in pairs:
+        if found.setdefault(name, value) != value:
+            raise typer.BadParameter(
+                f"“{name}” cannot be both “{found[name]}” and “{value}”; name it once.", param_hint=option
+            )
+    return tuple(found.items())
+
+
+def check_encoding(name: str | None) -> None:
+    """Refuse an encoding that there is not."""
+    from annotator.formats.decoding import codec_named
+
+    if name is not None and codec_named(name) is None:
+        raise typer.BadParameter(
+            f"There is no encoding “{name}”; name another, such as utf-8, utf-16, windows-1256 or iso-8859-6.",
+            param_hint="--encoding",
+        )
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.console import AsJson, app, progress
+from annotator.cli.console import AsJson, app, check_encoding, once, progress
 from annotator.cli.exporting import (
     BoundaryOption,
     CombineChoice,
@@ -16,8 +16,10 @@ from annotator.cli.exporting import (
     SplitOption,
     TokenizerOption,
     Values,
+    check_split,
     pairs,
     tell_account,
+    values,
 )
 
 
@@ -62,12 +64,14 @@ def convert(
         "tokenization": tokenizer,
         "split": split,
         "seed": seed,
-        "values": pairs(option, "-O"),
+        "values": values(option),
     }
+    check_split(split)
+    check_encoding(encoding)
     reading = ImportOptions(
         format=read_as,
         annotator=as_,
-        labels=pairs(map_, "--map") or (),
+        labels=once(pairs(map_, "--map") or (), "--map"),
         encoding=encoding,
         language=language,
         strip_controls=strip_controls,

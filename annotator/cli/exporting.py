@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from annotator.cli.console import AsJson, ProjectPath, app, opened, print_json, progress
+from annotator.cli.console import AsJson, ProjectPath, app, once, opened, print_json, progress
 from annotator.formats.base import Boundary, Overlap, Tokenization
 
 if TYPE_CHECKING:
     from annotator.domain.exchange import ExportReport
     from annotator.services.export_options import ExportOptions
+    from annotator.storage.project_file import ProjectFile
 
 
 class OnlyChoice(StrEnum):
@@ -142,8 +143,9 @@ def export(
         "seed": seed,
         "together": pairs(together, "--together"),
         "apart": pairs(apart, "--apart"),
-        "values": pairs(option, "-O"),
+        "values": values(option),
     }
+    check_split(split)
     options = _options({name: value for name, value in given.items() if value is not None}, recipe)
     for name in ("together", "apart"):
         if given[name] and not options.split:
@@ -151,6 +153,7 @@ def export(
                 "This is about the parts of a split; name them with --split.", param_hint=f"--{name}"
             )
     with opened(project) as file, progress("Exporting") as report:
+        options = _with_pairs(file, options, together=together or [], apart=apart or [])
         exporting = Exporting(file.unit_of_work, project=project.stem)
         if dry_run:
             result = exporting.preview(target, options, report=report)
@@ -159,6 +162,17 @@ def export(
     if save_recipe is not None:
         write_recipe(save_recipe, options)
     tell_account(result, as_json=as_json)
+
+
+def _with_pairs(file: ProjectFile, options: ExportOptions, **texts: list[str]) -> ExportOptions:
+    """Return options with the pairs of articles that are given: which ones they name, only the project can tell."""
+    from annotator.services.export_plan import named_pair
+
+    with file.unit_of_work() as unit:
+        found: dict[str, Any] = {
+            name: tuple(named_pair(unit, text) for text in given) for name, given in texts.items() if given
+        }
+    return replace(options, **found)
 
 
 def _options(given: dict[str, Any], recipe: Path | None) -> ExportOptions:
@@ -184,6 +198,18 @@ def pairs(texts: list[str] | None, option: str) -> tuple[tuple[str, str], ...] |
             raise typer.BadParameter(f"“{text}” is not of the form A=B.", param_hint=option)
         found.append((first, second))
     return tuple(found)
+
+
+def values(texts: list[str] | None) -> tuple[tuple[str, str], ...] | None:
+    """Return what the options of a format itself are to be; None where none are given."""
+    given = pairs(texts, "-O")
+    return given and once(given, "-O")
+
+
+def check_split(split: str | None) -> None:
+    """Refuse a split that names no part; without the option there is no split."""
+    if split is not None and not split.strip():
+        raise typer.BadParameter("Name the parts of the split, such as train=80,dev=10,test=10.", param_hint="--split")
 
 
 def tell_account(result: ExportReport, *, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.console import AsJson, ProjectPath, app, opened, print_json, progress
+from annotator.cli.console import AsJson, ProjectPath, app, check_encoding, once, opened, print_json, progress
 
 
 class Language(StrEnum):
@@ -57,6 +57,7 @@ def import_(
     from annotator.services.intake import ImportOptions, every_cut
     from annotator.terminal import import_lines
 
+    check_encoding(encoding)
     options = ImportOptions(
         format=format_,
         annotator=as_,
@@ -88,4 +89,4 @@ def _label_map(pairs: list[str]) -> tuple[tuple[str, str], ...]:
         if not (old and equals):
             raise typer.BadParameter(f"“{pair}” is neither of the form OLD=NEW nor OLD=.", param_hint="--map")
         found.append((old, ours))
-    return tuple(found)
+    return once(found, "--map")

@@ -134,6 +134,10 @@ MESSAGES: Final[dict[str, str]] = {
     "jsonl.encoding": (
         "{file}: this is not text in {encoding}; save the file in UTF-8, or name its encoding with --encoding."
     ),
+    "jsonl.foreign": (
+        "{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; read it with "
+        "--format {name}, or in convert with --from-format {name}."
+    ),
     "jsonl.newer": "{file}: a newer version of the program wrote this file; update the program to read it.",
     "jsonl.repeated": "{file}: the {what} “{id}” stands twice; give each its own.",
     "jsonl.syntax": "{file}: this is no JSON ({reason}); each line must hold one JSON object.",
@@ -214,6 +218,9 @@ MESSAGES: Final[dict[str, str]] = {
         "“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail."
     ),
     "export.cancelled": "The export was cancelled; nothing was written.",
+    "export.no-gold": "There is no gold yet; settle an article first, in the window under Review → Adjudicate.",
+    "export.none-done": "No article is left to export with --only done; choose otherwise, such as --only all.",
+    "export.nothing-left": "These options leave no article to export: {options}. Choose otherwise.",
     "export.overlap": (
         "“{article}”: span {start}–{end} “{text}” overlaps {other_start}–{other_end} “{other}”; choose another "
         "--overlap than fail."
@@ -317,6 +324,7 @@ MESSAGES: Final[dict[str, str]] = {
     "package.unknown-annotator": "{file}: there is no annotator {name} in this project to whom work was given out.",
     "package.unknown-work": "{file}: the project has none of the assignments in this package any more.",
     # project files
+    "article.pair-unclear": "“{text}” names two articles in more than one way; name them in a recipe.",
     "article.unknown": "There is no article “{id}” in this project.",
     "project.busy": "{file}: another program is writing to the project; wait a moment and try again.",
     "project.damaged": "{file}: the project file is damaged ({reason}); go back to a backup with annotator restore.",
@@ -350,6 +358,7 @@ MESSAGES: Final[dict[str, str]] = {
     "format.of-target": "{file}: its ending does not tell which format to write; name one with --format.",
     "format.no-reader": "The format “{name}” can be written but not read; see annotator formats.",
     "format.no-writer": "The format “{name}” can be read but not written; see annotator formats.",
+    "format.no-options": "The format {format} has no options, so there is no “{option}” to set; leave it out.",
     "format.option": "The format {format} has no option “{option}”; it has: {known}.",
     "format.option-value": "The option {option} of {format} cannot be “{value}”; it can be: {known}.",
     "format.unknown": "There is no format “{name}”; there are: {known}.",
@@ -399,6 +408,16 @@ MESSAGES: Final[dict[str, str]] = {
     "annotator.empty": "An annotator needs a name.",
 }
 """English sentence for each code; the names in braces are the arguments."""
+
+USAGE: Final = frozenset(
+    {
+        *("filter.date", "filter.invalid", "filter.no-value", "filter.operator"),
+        *("format.no-options", "format.no-reader", "format.no-writer", "format.of-target", "format.option"),
+        *("format.option-value", "format.unknown", "split.name-taken", "split.syntax", "plan.number"),
+        *("zone.none-left", "zone.unknown"),
+    }
+)
+"""Codes of what is wrong with a request whatever the project and the data are, which is wrong usage (exit code 2)."""
 
 
 class AnnotatorError(Exception):

@@ -125,7 +125,8 @@ class Format:
     """A format as the registry knows it.
 
     ``suffixes`` are file name endings it is recognised by on import (with the dot); of several formats with one
-    ending, the one whose ``recognises`` is true of the first bytes (64 KiB of them) is taken. ``companions`` are
+    ending, the one whose ``recognises`` is true of the first bytes (64 KiB of them) is taken; where one of these is
+    ``by_lines``, its files holding JSON line by line, they go on to the end of a line that tells. ``companions`` are
     endings of files that belong to a file of this format (``doc.txt`` to ``doc.ann``) or, without a dot in front, their
     whole names; an import of a folder leaves them to it.
 
@@ -147,6 +148,7 @@ class Format:
     suffixes: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
     recognises: Callable[[bytes], bool] = anything
+    by_lines: bool = False
     reads: Reader | None = None
     writes: Writer | None = None
     carries: frozenset[Part] = EVERY_PART

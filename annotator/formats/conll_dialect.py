@@ -18,6 +18,8 @@ LINE_ENDS: Final = re.compile(r"\r\n?|\n")
 """What ends a line: nothing else does, as a token may hold U+2028 and its like."""
 
 _SAMPLE: Final = 5_000
+_TEN: Final = re.compile(r"\d+(?:[-.]\d+)?(?:\t[^\t]+){5}\t(?:\d+|_)(?:\t[^\t]+){3}")
+"""A line of CoNLL-U: ID first, HEAD in the seventh column."""
 _SEPARATORS: Final = (
     ("tabs", re.compile(r"\t")),
     ("spaces", re.compile(r" +")),
@@ -96,6 +98,12 @@ def columns_of_head(head: bytes) -> int:
 def has_global_columns(head: bytes) -> bool:
     """Tell whether a file names its columns, as CoNLL-U Plus does in its first line."""
     return any(line.startswith("# global.columns") for line in islice(_lines_of_head(head), 1))
+
+
+def is_conllu(head: bytes) -> bool:
+    """Tell whether a file is CoNLL-U Plus, which names its columns, or CoNLL-U, which has the ten of old."""
+    first = next((line for line in _lines_of_head(head) if not line.startswith("#") and line.strip()), "")
+    return has_global_columns(head) or _TEN.fullmatch(first) is not None
 
 
 def _lines_of_head(head: bytes) -> Iterator[str]:

@@ -8,7 +8,7 @@ around them. What the columns cannot say stands in the comments of :mod:`annotat
 from __future__ import annotations
 
 from annotator.formats.base import Format
-from annotator.formats.conll_dialect import has_global_columns
+from annotator.formats.conll_dialect import is_conllu
 from annotator.formats.conll_plus_reading import read
 from annotator.formats.conll_plus_writing import write
 
@@ -16,7 +16,7 @@ FORMAT = Format(
     name="conllup",
     title="CoNLL-U Plus",
     suffixes=(".conllup", ".conllu", ".conll"),
-    recognises=has_global_columns,
+    recognises=is_conllu,
     reads=read,
     writes=write,
     round_trips=True,

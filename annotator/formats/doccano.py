@@ -7,7 +7,6 @@ Offsets are code points. doccano keeps what stands under ``meta``: there travels
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ExportReport, Fate
 from annotator.formats.base import Format, FormatOption
 from annotator.formats.doccano_reading import KEY, LineReader
-from annotator.formats.jsonl_header import KEY as HEADER_KEY
+from annotator.formats.jsonl_dialects import Dialect, dialect_of
 from annotator.formats.jsonl_lines import documents
 from annotator.formats.work_details import taken_apart, without
 
@@ -31,19 +30,10 @@ LAYER: Final = "spans"
 ENTITIES: Final = "entities"
 LABELS: Final = "labels"
 
-_MARKS: Final = re.compile(
-    rb'(?<!\\)"(?:labels?"\s*:\s*\[\s*[\[\]]|entities"\s*:\s*\[\s*\{|(?:start_offset|annotation_approver|from_id)"\s*:)'
-)
-"""What stands in a line of doccano's and in no other format's."""
-_OURS: Final = f'"{HEADER_KEY}"'.encode()
-"""What begins the header of our own files, which lists entities, too."""
-_NO_ENTITIES: Final = re.compile(rb'(?<!\\)"entities"\s*:\s*\[\s*\]\s*,\s*"relations"\s*:')
-
 
 def recognises(head: bytes) -> bool:
-    """Tell whether the first line of a file is doccano's; a quotation mark inside a text has a backslash before it."""
-    line = head.lstrip().split(b"\n", 1)[0]
-    return line.startswith(b"{") and _OURS not in line and bool(_MARKS.search(line) or _NO_ENTITIES.search(line))
+    """Tell whether a file begins with doccano's lines."""
+    return dialect_of(head) is Dialect.DOCCANO
 
 
 def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork | ExchangeHeader]:
@@ -71,7 +61,6 @@ def write(works: Iterable[ArticleWork], output: Output, options: WriteOptions) -
     with output.main.open("w", encoding="utf-8", newline="\n") as file:
         for work in works:
             parts = taken_apart(work)
-            # Spans stand before the text, so that the first bytes of a long article tell the format.
             document = {**form(parts), "text": parts.text, "meta": {KEY: _details(parts)}}
             file.write(json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n")
             report.articles += work.id != last or not last
@@ -107,6 +96,7 @@ FORMAT = Format(
     title="doccano JSON Lines",
     suffixes=(".jsonl",),
     recognises=recognises,
+    by_lines=True,
     reads=read,
     writes=write,
     options=(

@@ -11,6 +11,7 @@ from annotator.domain.assignments import AssignmentState
 from annotator.domain.exchange import ArticleWork, ForeignLink, ForeignSpan, ForeignSubmission
 from annotator.domain.text import canonicalise
 from annotator.formats.jsonl_checks import Place, Remarks, as_attribute, as_text
+from annotator.formats.jsonl_dialects import foreign_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,6 +109,9 @@ class WorkReader:
 
     def _meta(self, document: dict[str, Any], unknown: list[str], place: Place) -> tuple[tuple[str, str], ...]:
         meta = {name: as_text(value) for name, value in place.pairs(document, "meta").items() if value is not None}
+        foreign = foreign_key({key: document[key] for key in unknown})
+        if foreign is not None:
+            raise place.error("jsonl.foreign", key=foreign[0], name=foreign[1].value)
         for key in unknown:
             value = document[key]
             if value is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import AnnotatorError
 from annotator.formats.base import Format, anything
+from annotator.formats.jsonl_dialects import HEAD, head_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GROUP: Final = "annotator.formats"
-HEAD: Final = 1 << 16
-"""How many bytes of a file are looked at to tell its format."""
 _OURS: Final = "annotator.formats."
 
 _log = logging.getLogger(__name__)
@@ -79,16 +78,16 @@ def format_of_file(path: Path) -> Format | None:
     candidates = [candidate for length, candidate in fitting if length == longest]
     if not candidates or (len(candidates) == 1 and candidates[0].recognises is anything):
         return candidates[0] if candidates else None
-    head = _head(path)
+    head = _head(path, by_lines=any(item.by_lines for item in candidates))
     choosy = [item for item in candidates if item.recognises is not anything and item.recognises(head)]
     easy = [item for item in candidates if item.recognises is anything]
     return next(iter((*choosy, *easy)), None)
 
 
-def _head(path: Path) -> bytes:
+def _head(path: Path, *, by_lines: bool) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(HEAD)
+            return head_of(file) if by_lines else file.read(HEAD)
     except OSError:  # said when it is read
         return b""
 

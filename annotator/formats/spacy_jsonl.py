@@ -8,15 +8,14 @@ over.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.exchange import ArticleWork, ExportReport
 from annotator.formats.base import Format, FormatOption
-from annotator.formats.jsonl_header import KEY
+from annotator.formats.jsonl_dialects import Dialect, dialect_of
 from annotator.formats.spacy_jsonl_decisions import Decisions
 from annotator.formats.spacy_jsonl_reading import RecordReader
 from annotator.formats.spacy_jsonl_records import records
@@ -28,28 +27,10 @@ if TYPE_CHECKING:
 
     from annotator.formats.base import Output, ReadOptions, WriteOptions
 
-_MARKS: Final = re.compile(
-    rb'(?<!\\)"(?:entities"\s*:\s*\[\s*\[\s*\d|ents"\s*:\s*\[|tokens"\s*:\s*\[\s*\{|answer"\s*:\s*"(?:accept|reject|ignore)"'
-    rb'|(?:token_start|_input_hash|_task_hash|_annotator_id|_session_id)"\s*:)'
-)
-"""What stands in a record of spaCy's or Prodigy's and in no other format's."""
-_NO_ENTITIES: Final = re.compile(rb'(?<!\\)"entities"\s*:\s*\[\s*\](?!\s*,\s*"relations"\s*:)')
-_OURS: Final = f'"{KEY}"'.encode()
-_BOM: Final = b"\xef\xbb\xbf"
-
 
 def recognises(head: bytes) -> bool:
     """Tell whether a file begins with a record of spaCy's or Prodigy's."""
-    start = head.removeprefix(_BOM).lstrip()
-    if start.startswith(b"["):
-        inner = start[1:].lstrip().removeprefix(b"[").lstrip()
-        return inner.startswith((b'"', b"{")) and (inner.startswith(b'"') or _is_record(inner))
-    line = start.split(b"\n", 1)[0]
-    return line.startswith(b"{") and _OURS not in line and _is_record(line)
-
-
-def _is_record(head: bytes) -> bool:
-    return bool(_MARKS.search(head) or _NO_ENTITIES.search(head))
+    return dialect_of(head) in {Dialect.SPACY, Dialect.UNCLEAR}
 
 
 def read(source: Path, options: ReadOptions) -> Iterator[ArticleWork]:
@@ -96,6 +77,7 @@ FORMAT = Format(
     aliases=("prodigy",),
     suffixes=(".jsonl",),
     recognises=recognises,
+    by_lines=True,
     reads=read,
     writes=write,
     options=(

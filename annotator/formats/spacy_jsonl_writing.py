@@ -28,7 +28,6 @@ def entity_record(work: ArticleWork, report: ExportReport) -> dict[str, Any]:
     parts = taken_apart(work)
     report.fates[SPANS][Fate.AS_IS] += len(parts.spans)
     entities = [[span["start"], span["end"], span["label"]] for span in parts.spans]
-    # Spans stand before the text, so that the first bytes of a long article tell the format.
     return {"entities": entities, "text": parts.text, **_beside(parts)}
 
 

@@ -40,8 +40,10 @@ def option_values(chosen: Format, given: Mapping[str, str]) -> dict[str, str]:
     """Return the value of each option of a format; raise AnnotatorError on one it does not have or take."""
     known = {option.name: option for option in chosen.options}
     for name, value in given.items():
+        if not known:
+            raise AnnotatorError("format.no-options", format=chosen.name, option=name)
         if name not in known:
-            raise AnnotatorError("format.option", format=chosen.name, option=name, known=", ".join(known) or "–")
+            raise AnnotatorError("format.option", format=chosen.name, option=name, known=", ".join(known))
         choices = known[name].choices
         if choices and value not in choices:
             raise AnnotatorError(

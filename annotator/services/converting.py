@@ -20,15 +20,17 @@ from annotator.domain.labels import AttributeKind, LabelSet
 from annotator.formats.base import Format, ReadOptions, anything
 from annotator.formats.label_set_making import ForeignLabel, LabelSetMaker
 from annotator.formats.registry import format_named, formats
+from annotator.formats.writing import option_values
 from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import Exporting
+from annotator.services.growing_labels import GrowingLabelSet
 from annotator.services.importing import Importing
 from annotator.services.selection import Only
 from annotator.services.sources import collect
 from annotator.services.units import never, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from annotator.domain.exchange import ForeignLink, ForeignSpan
     from annotator.domain.spans import AttributeValue
@@ -64,6 +66,7 @@ class Converting:
         from annotator.storage.project_file import ProjectFile
 
         chosen = format_named(format_name) if format_name else _format_written(target)
+        option_values(chosen, dict(writing.get("values", ())))
         _check_apart(source, target)
         label_set, options, notes = _surveyed(source, reading, case_tells=not chosen.archive)
         with (
@@ -120,7 +123,14 @@ def _surveyed(
     for item in sources:
         survey.read(item)
     made, renamed = survey.label_set(case_tells=case_tells)
-    options = replace(reading, labels=(*reading.labels, *renamed), annotator=reading.annotator or ANONYMOUS)
+    renamed = tuple(pair for pair in renamed if pair[0] in survey.met)
+    # Attributes and link types that a label set which came along lacks are added as they are met.
+    options = replace(
+        reading,
+        labels=(*reading.labels, *renamed),
+        add_labels=True,
+        annotator=reading.annotator or ANONYMOUS,
+    )
     # Attributes and links keep their names in what is written.
     notes = tuple(f"“{theirs}” is called {ours}, as names have no spaces and differ." for theirs, ours in renamed)
     return made, options, notes
@@ -130,7 +140,8 @@ def _told(imported: ImportReport) -> list[str]:
     notes = [f"{note.file}: span {note.start}–{note.end} “{note.text}” was {note.fate}" for note in imported.span_notes]
     if imported.links_left_out:
         notes.append(f"links that were left out with their spans: {imported.links_left_out}")
-    return [*imported.notes, *notes]
+    odd = [f"{file}: read as {encoding}" for file, encoding in imported.odd_encodings().items()]
+    return [*odd, *imported.notes, *notes]
 
 
 def _format_written(target: Path) -> Format:
@@ -150,6 +161,7 @@ class _Survey:
     """What names the sources hold: the label set one of them has, or what one can be made of."""
 
     options: ImportOptions
+    met: set[str] = field(default_factory=set)
     _given: LabelSet | None = None
     _labels: dict[str, None] = field(default_factory=dict)
     _attributes: dict[str, tuple[AttributeKind, dict[str, None]]] = field(default_factory=dict)
@@ -174,6 +186,7 @@ class _Survey:
             (work.spans, work.links),
             *((item.spans, item.links) for item in work.submissions),
         ):
+            self.met.update(span.label for span in spans)
             named = {span.id: ours.get(span.label, span.label) for span in spans}
             for span in spans:
                 label = ours.get(span.label, span.label)
@@ -196,7 +209,7 @@ class _Survey:
     def label_set(self, *, case_tells: bool) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
         """Return the label set, and the labels that go by another name in it as (theirs, ours)."""
         if self._given is not None:
-            return _renamed(self._given, dict(self.options.labels)), ()
+            return _grown(_renamed(self._given, dict(self.options.labels)), self._labels)
         maker = LabelSetMaker("converted", case_tells=case_tells)
         for label in self._labels or ("LABEL",):
             maker.add_label(ForeignLabel(label))
@@ -207,6 +220,14 @@ class _Survey:
         made = maker.made().label_set
         pairs = zip(self._labels, made.labels, strict=False)
         return made, tuple((theirs, ours.name) for theirs, ours in pairs if theirs != ours.name)
+
+
+def _grown(label_set: LabelSet, names: Iterable[str]) -> tuple[LabelSet, tuple[tuple[str, str], ...]]:
+    """Return a label set with a label for each name it lacks, and those that are called otherwise in it."""
+    given, growing = GrowingLabelSet(label_set), GrowingLabelSet(label_set)
+    added = [(name, growing.add_label(name).name) for name in names if given.find(name) is None]
+    grown = replace(growing.finished() or label_set, version=label_set.version)
+    return grown, tuple((theirs, ours) for theirs, ours in added if theirs != ours)
 
 
 def _renamed(label_set: LabelSet, names: Mapping[str, str]) -> LabelSet:

@@ -52,6 +52,20 @@ class Plan:
     splits: dict[str, Any] | None = None
 
 
+def named_pair(unit: UnitOfWork, text: str) -> tuple[str, str]:
+    """Return the two articles (ids) that ``ID=ID`` names; an id may hold the sign itself.
+
+    Where the project knows none of the ways to read it, it is parted at the first sign. Raise AnnotatorError where it
+    knows several.
+    """
+    places = [place for place, sign in enumerate(text) if sign == "="]
+    ways = [(text[:place], text[place + 1 :]) for place in places]
+    known = [way for way in ways if all(id_ and unit.articles.has(id_) for id_ in way)]
+    if len(known) > 1:
+        raise AnnotatorError("article.pair-unclear", text=text)
+    return (known or ways)[0]
+
+
 def planned(
     unit: UnitOfWork, options: ExportOptions, chosen: Format, *, bare: bool, report: Report, cancelled: Cancelled
 ) -> Plan:
@@ -102,6 +116,8 @@ def _named(unit: UnitOfWork, name: str) -> Annotator:
         for person in unit.annotators.all():
             if person.gold:
                 return person
+        if unit.annotators.by_name(name) is None:
+            raise AnnotatorError("export.no-gold")
     return annotator_named(unit, name)
 
 

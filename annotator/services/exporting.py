@@ -11,13 +11,14 @@ from annotator.domain.exchange import ArticleWork, ExportReport
 from annotator.formats.base import Format, Output, WriteOptions
 from annotator.formats.registry import format_named
 from annotator.formats.report import report_document
-from annotator.formats.writing import written
+from annotator.formats.writing import option_values, written
 from annotator.services.dataset_card import dataset_card
 from annotator.services.export_options import Combine, ExportOptions, options_document
 from annotator.services.export_plan import Piece, Plan, planned
 from annotator.services.export_works import ExportWorks
 from annotator.services.manifest import Counts, file_entries, manifest_document, whole_of, written_document
 from annotator.services.output import MANIFEST, Member, TargetFiles, TargetFolder
+from annotator.services.selection import Only
 from annotator.services.units import never, silent
 from annotator.tokens.tokenizers import Tokenizers
 
@@ -36,13 +37,15 @@ class Exporting:
     """Exports a project's work.
 
     ``project`` is the name that manifests say, if it is not that of its file. With ``bare``, articles that nobody has
-    worked on are written too, where no more than one annotator's work is; an archive has them always.
+    worked on are written too, where no more than one annotator's work is; an archive has them always. An export without
+    an article is refused where the options leave none, but with ``empty``.
     """
 
-    def __init__(self, units: Units, *, project: str = "", bare: bool = False) -> None:
+    def __init__(self, units: Units, *, project: str = "", bare: bool = False, empty: bool = False) -> None:
         self._units = units
         self._project = project
         self._bare = bare
+        self._empty = empty
 
     def preview(
         self, target: Path, options: ExportOptions, *, report: Report = silent, cancelled: Cancelled = never
@@ -58,9 +61,10 @@ class Exporting:
         chosen = format_named(options.format)
         if chosen.writes is None:
             raise AnnotatorError("format.no-writer", name=chosen.name)
+        option_values(chosen, dict(options.values))
         with self._units() as unit:
             plan = planned(unit, options, chosen, bare=self._bare, report=report, cancelled=cancelled)
-            run = _Run(unit, options, chosen, plan, self._project or unit.name)
+            run = _Run(unit, options, chosen, plan, self._project or unit.name, empty=self._empty)
             if chosen.folder or len(plan.pieces) > 1 or plan.splits:
                 return run.folder(target, report, cancelled)
             return run.files(target, report, cancelled)
@@ -69,7 +73,10 @@ class Exporting:
 class _Run:
     """One export inside one unit of work."""
 
-    def __init__(self, unit: UnitOfWork, options: ExportOptions, chosen: Format, plan: Plan, project: str) -> None:
+    def __init__(
+        self, unit: UnitOfWork, options: ExportOptions, chosen: Format, plan: Plan, project: str, *, empty: bool
+    ) -> None:
+        self._empty = empty
         self._unit = unit
         self._options = options
         self._format = chosen
@@ -173,6 +180,8 @@ class _Run:
 
     def _account(self, path: Path) -> None:
         self._report.articles = whole_of(self._parts.values()).articles
+        if not self._report.articles and not self._empty:
+            _refuse_nothing(self._options, self._plan.only)
         path.write_text(written_document(report_document(self._report)), encoding="utf-8", newline="\n")
 
     def _finish(self, root: Path, card: Path, manifest: Path) -> None:
@@ -194,6 +203,21 @@ class _Run:
             [*document["files"], *file_entries([card], root)], key=lambda entry: str(entry["name"])
         )
         manifest.write_text(written_document(document), encoding="utf-8", newline="\n")
+
+
+def _refuse_nothing(options: ExportOptions, only: Only) -> None:
+    """Raise where it is the options that leave no article, naming them as they stand on the command line."""
+    narrowing = [
+        *(("languages", f"--language {code}") for code in options.languages),
+        *(("conditions", f"--filter {text}") for text in options.conditions),
+        *(("rounds", f"--round {name}") for name in options.rounds),
+        *([("only", "--only done")] if only is Only.DONE else ()),
+    ]
+    if [field for field, _ in narrowing] == ["only"]:
+        raise AnnotatorError("export.none-done")
+    if narrowing:
+        options_told = ", ".join(text for _, text in narrowing)
+        raise AnnotatorError("export.nothing-left", options=options_told, by=dict(narrowing))
 
 
 def _options_told(options: ExportOptions, plan: Plan) -> dict[str, str]:

@@ -67,6 +67,10 @@ class ImportReport:
         """Return how many spans met each fate."""
         return Counter(note.fate for note in self.span_notes)
 
+    def odd_encodings(self) -> dict[str, str]:
+        """Return the encodings of files that are not in UTF-8, which may have been guessed."""
+        return {file: name for file, name in self.encodings.items() if name not in {"utf-8", "ascii"}}
+
     def document(self) -> dict[str, Any]:
         """Return the report as JSON-able values."""
         fates = self.fates()

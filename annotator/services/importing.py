@@ -149,6 +149,10 @@ class _Run:
             count = self._report.links_to_itself
             self._report.notes.append(f"links of a span to itself, which were left out: {count}")
         self._report.notes.extend(self._roster.notes())
+        unmet = dict.fromkeys(theirs for theirs, _ in self._options.labels if theirs not in self._span_intake.met)
+        self._report.notes.extend(
+            f"no span that was read is labelled “{name}”, so nothing was mapped" for name in unmet
+        )
         if self._folders:
             self._report.notes.append(f"annotators were named by their folders: {', '.join(self._folders)}")
 
@@ -186,6 +190,8 @@ class _Run:
 
     def _take_header(self, header: ExchangeHeader) -> None:
         self._labels.foreign = header.label_set or self._labels.foreign
+        if header.label_set is not None:
+            self._span_intake.met.update(label.name for label in header.label_set.labels)
         for round_ in header.rounds:
             self._roster.keep_round(round_)
         for entity in header.entities:

@@ -83,7 +83,9 @@ class Losses:
 
     def _rows(self, item: Format, options: ExportOptions, cancelled: Cancelled) -> list[LossRow]:
         with tempfile.TemporaryDirectory() as folder:
-            account = Exporting(self._units).run(Path(folder) / f"out{item.suffix}", options, cancelled=cancelled)
+            account = Exporting(self._units, empty=True).run(
+                Path(folder) / f"out{item.suffix}", options, cancelled=cancelled
+            )
         told = [f"boundary={options.boundary}"] if item.on_tokens else []
         told += [f"{name}={value}" for name, value in options.values]
         return [

@@ -62,9 +62,10 @@ class SpanIntake:
         self._label_ids: dict[str, str] = {}
         self._read_as: dict[str, dict[str, None]] = {}
         self._left_links: set[tuple[str, str, str]] = set()
+        self.met: set[str] = set()
 
     def begin(self, work: ArticleWork) -> None:
-        """Start with a work; raise ``label.unknown`` where it has labels that nothing is said of."""
+        """Start with a work, whose labels are ``met``; raise ``label.unknown`` where nothing is said of some."""
         self._left_links.clear()
         unknown = self.unknown(work)
         if unknown:
@@ -76,6 +77,7 @@ class SpanIntake:
         names = dict.fromkeys(span.label for span in work.spans)
         for item in work.submissions:
             names.update(dict.fromkeys(span.label for span in item.spans))
+        self.met.update(names)
         fresh = [name for name in names if name not in self._label_ids]
         unknown = [name for name in fresh if not self._is_known(name)]
         if not unknown:

@@ -72,7 +72,7 @@ class Verifying:
         with tempfile.TemporaryDirectory() as folder:
             again = Path(folder) / target.name
             try:
-                Exporting(self._units, project=document["project"]["name"]).run(
+                Exporting(self._units, project=document["project"]["name"], empty=True).run(
                     again, options, report=report, cancelled=cancelled
                 )
             except AnnotatorError as problem:

@@ -66,6 +66,12 @@ _FATES: Final = {
     Fate.FLATTENED: QT_TRANSLATE_NOOP("Export", "flattened"),
     Fate.DROPPED: QT_TRANSLATE_NOOP("Export", "dropped"),
 }
+_NARROWING: Final = {
+    "languages": QT_TRANSLATE_NOOP("Export", "the language"),
+    "conditions": QT_TRANSLATE_NOOP("Export", "the conditions"),
+    "rounds": QT_TRANSLATE_NOOP("Export", "the round"),
+    "only": QT_TRANSLATE_NOOP("Export", "only what is done"),
+}
 _CUTS: Final = {
     CutKind.SHARING: QT_TRANSLATE_NOOP("Import", "Sharing lines"),
     CutKind.NAVIGATION: QT_TRANSLATE_NOOP("Import", "Navigation"),
@@ -361,6 +367,10 @@ def _shown(problem: AnnotatorError, name: str) -> str:
         return state_text(AssignmentState(str(value)))
     if name == "file":
         return place_text(str(value))
+    narrowing = problem.arguments.get("by") if name == "options" else None
+    if isinstance(narrowing, dict):
+        between = QCoreApplication.translate("Remarks", "; ", "between remarks")
+        value = between.join(_translated("Export", _NARROWING[field]) for field in narrowing)
     if name == "reason":
         return report_text(str(value))
     if (problem.code, name) in _WORDS_OF_OURS:

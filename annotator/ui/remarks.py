@@ -68,6 +68,7 @@ _TEMPLATES: Final = (
     QT_TRANSLATE_NOOP("Remarks", "annotators were named by their folders: {names}"),
     QT_TRANSLATE_NOOP("Remarks", "labels that go by another name here: {names}"),
     QT_TRANSLATE_NOOP("Remarks", "links of a span to itself, which were left out: {count}"),
+    QT_TRANSLATE_NOOP("Remarks", "no span that was read is labelled “{name}”, so nothing was mapped"),
     QT_TRANSLATE_NOOP("Remarks", "the settled work of {theirs} was taken in as gold, which is called {ours} here"),
     # why a label set was refused
     QT_TRANSLATE_NOOP("Remarks", "it has no section called “{name}”"),

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 REMARKS_OF_READERS: Final = (
+    QT_TRANSLATE_NOOP("Remarks", "read as {encoding}"),
     # what stands in a table of tags
     QT_TRANSLATE_NOOP("Remarks", "tags in {scheme}, {count} columns parted by {sign}"),
     QT_TRANSLATE_NOOP("Remarks", "tags in {scheme}, in the columns {names}"),

@@ -2423,6 +2423,10 @@
         <translation>لم يسلّم أحد أي مقال بعد، فلا شيء يُحسم.</translation>
     </message>
     <message>
+        <source>No article is left to export with --only done; choose otherwise, such as --only all.</source>
+        <translation>لا مقال منجزًا ليُصدَّر؛ ضمّن غير المنجز أيضًا.</translation>
+    </message>
+    <message>
         <source>No other open place has the words “{text}” with the same versions.</source>
         <translation>لا موضع مفتوحًا آخر فيه الكلمات «{text}» بالصيغ نفسها.</translation>
     </message>
@@ -2453,6 +2457,10 @@
     <message>
         <source>The format {format} has no option “{option}”; it has: {known}.</source>
         <translation>ليس للصيغة {format} خيار اسمه «{option}»؛ وخياراتها: {known}.</translation>
+    </message>
+    <message>
+        <source>The format {format} has no options, so there is no “{option}” to set; leave it out.</source>
+        <translation>ليس للصيغة {format} خيارات، فلا خيار «{option}» فيها؛ اتركه.</translation>
     </message>
     <message>
         <source>The format {format} holds one annotator&apos;s work, and {count} fit ({names}); choose one with --from NAME.</source>
@@ -2535,6 +2543,10 @@
         <translation>لا توجد صيغة باسم «{name}»؛ الموجود: {known}.</translation>
     </message>
     <message>
+        <source>There is no gold yet; settle an article first, in the window under Review → Adjudicate.</source>
+        <translation>لا مرجعي بعد؛ احسم مقالًا أولًا، من مراجعة ← التحكيم في النافذة.</translation>
+    </message>
+    <message>
         <source>There is no round “{name}” in this project; its rounds are: {known}.</source>
         <translation>ليس في هذا المشروع جولة باسم «{name}»؛ جولاته: {known}.</translation>
     </message>
@@ -2569,6 +2581,10 @@
     <message>
         <source>These articles have more than {most} tokens, and a DocBin cannot hold so many; export them in several files: by language, or with --split.</source>
         <translation>في هذه المقالات أكثر من {most} وحدة نصية، وملف DocBin لا يتسع لها؛ صدّرها في عدة ملفات: بحسب اللغة، أو مقسومة إلى أقسام.</translation>
+    </message>
+    <message>
+        <source>These options leave no article to export: {options}. Choose otherwise.</source>
+        <translation>هذه الخيارات لا تُبقي مقالًا ليُصدَّر: {options}. فاختر غيرها.</translation>
     </message>
     <message>
         <source>These two spans are linked as {type} already.</source>
@@ -3083,6 +3099,10 @@
         <translation>{file}: فيه «{entry}»، وهو بعد فكه أكبر من {limit}؛ صدّر مستندات أقل في كل مرة، أو افحص الملف.</translation>
     </message>
     <message>
+        <source>{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; read it with --format {name}, or in convert with --from-format {name}.</source>
+        <translation>{file}: المفتاح «{key}» من الصيغة {name}، ومقاطع ملف كهذا كانت ستضيع هنا؛ فاختر تلك الصيغة للملف.</translation>
+    </message>
+    <message>
         <source>{file}: “{key}” must be {expected}, but it is {found}; correct it.</source>
         <translation>{file}: يجب أن تكون قيمة «{key}» من نوع {expected}، وهي {found}؛ صحّحها.</translation>
     </message>
@@ -3169,6 +3189,10 @@
     <message>
         <source>“{text}” already carries the label {label} here.</source>
         <translation>«{text}» موسوم هنا بوسم {label}.</translation>
+    </message>
+    <message>
+        <source>“{text}” names two articles in more than one way; name them in a recipe.</source>
+        <translation>«{text}» يدل على مقالين بأكثر من وجه؛ سمّهما في وصفة.</translation>
     </message>
     <message>
         <source>“{text}” stands nowhere else in this article without this label.</source>
@@ -3259,6 +3283,22 @@
     <message>
         <source>narrowed</source>
         <translation>ضُيّق</translation>
+    </message>
+    <message>
+        <source>only what is done</source>
+        <translation>المنجز وحده</translation>
+    </message>
+    <message>
+        <source>the conditions</source>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>the round</source>
+        <translation>الجولة</translation>
     </message>
     <message>
         <source>widened</source>
@@ -9867,6 +9907,10 @@
         <translation>ليس فيه عنصر</translation>
     </message>
     <message>
+        <source>no span that was read is labelled “{name}”, so nothing was mapped</source>
+        <translation>لا مقطع مما قُرئ يحمل الوسم «{name}»، فلم يُقابَل بشيء</translation>
+    </message>
+    <message>
         <source>no such column: {name}</source>
         <translation>ينقصه العمود {name}</translation>
     </message>
@@ -9949,6 +9993,10 @@
     <message>
         <source>plan {name}: {why}</source>
         <translation>الخطة {name}: {why}</translation>
+    </message>
+    <message>
+        <source>read as {encoding}</source>
+        <translation>قُرئ بالترميز {encoding}</translation>
     </message>
     <message>
         <source>refers to a {what} that is not there</source>

@@ -212,6 +212,10 @@
         <translation>{text}: “{part}” is no part of a split; write names and shares above 0, such as train=80,dev=10,test=10.</translation>
     </message>
     <message>
+        <source>No article is left to export with --only done; choose otherwise, such as --only all.</source>
+        <translation>No article is done, so there is nothing to export; take in what is not done, too.</translation>
+    </message>
+    <message>
         <source>Say how many articles each annotator is to repeat, with --each N.</source>
         <translation>Say how many articles each annotator is to repeat.</translation>
     </message>
@@ -302,6 +306,10 @@
     <message>
         <source>{file}: {count} labels are not in the label set: {labels}; map them with --map THEIRS=OURS, leave them out with --map THEIRS=, or add them with --add-labels.</source>
         <translation>{file}: {count} labels are not in the label set: {labels}; say on import what they are here, leave them out, or add them.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; read it with --format {name}, or in convert with --from-format {name}.</source>
+        <translation>{file}: “{key}” belongs to the format {name}, and the spans of such a file would be lost here; choose that format for it.</translation>
     </message>
     <message>
         <source>“{article}”: span {start}–{end} “{text}” begins or ends inside a token; choose another --boundary than fail.</source>

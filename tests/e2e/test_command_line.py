@@ -376,8 +376,8 @@ def test_agreement_as_a_table_and_as_a_page(tmp_path, three, cli):
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        (["--zone", "attic"], 1),
-        (["--zone", "body", "--without-zone", "body"], 1),
+        (["--zone", "attic"], 2),
+        (["--zone", "body", "--without-zone", "body"], 2),
         (["--aids", "some"], 2),
         (["--seed", "-1"], 2),
         (["--json", "--csv"], 2),
@@ -411,12 +411,14 @@ def test_drafts_are_exported_when_asked(tmp_path, empty, cli):
     draft = write(tmp_path / "draft.jsonl", work(status="open"))
     assert cli("import", empty, draft)[0] == 0
     target = tmp_path / "out"
-    done = document(cli("export", empty, target, "--format", "conll", "--json"))
-    assert done["spans"] == 0
-    assert "--only all takes them too" in done["notes"][0]
+    code, out, err = cli("export", empty, target, "--format", "conll")
+    assert (code, out) == (1, "")
+    assert err == "No article is left to export with --only done; choose otherwise, such as --only all.\n"
+    assert not target.exists()
+    assert [row["spans"] for row in document(cli("losses", empty, "--format", "tei", "--json"))] == [0]
     assert document(cli("export", empty, target, "--format", "conll", "--only", "all", "--json"))["spans"] == 2
     assert document(cli("export", empty, target, "--format", "jsonl", "--json"))["spans"] == 2
-    assert document(cli("export", empty, target, "--format", "jsonl", "--only", "done", "--json"))["spans"] == 0
+    assert cli("export", empty, target, "--format", "jsonl", "--only", "done")[0] == 1
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.assets import resource
+from annotator.assets import resource, schema
 from annotator.formats.registry import formats
 
 SAMPLES = resource("samples", "annotator-a.jsonl")
@@ -54,19 +54,23 @@ def test_a_conversion_tells_what_is_lost(tmp_path, cli):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "exits", "says"),
     [
-        (("nowhere.jsonl", "out.conll"), "nowhere.jsonl: there is no such file"),
-        ((str(SAMPLES), "out.unknown"), "out.unknown: its ending does not tell which format to write"),
-        ((str(SAMPLES), "out.docx"), "out.docx: its ending does not tell which format to write"),
-        ((str(SAMPLES), "out.conll", "--format", "docx"), "can be read but not written"),
-        ((str(SAMPLES), "out.conll", "-O", "scheme=odd"), "cannot be “odd”"),
+        (("nowhere.jsonl", "out.conll"), 1, "nowhere.jsonl: there is no such file"),
+        ((str(SAMPLES), "out.unknown"), 2, "out.unknown: its ending does not tell which format to write"),
+        ((str(SAMPLES), "out.docx"), 2, "out.docx: its ending does not tell which format to write"),
+        ((str(SAMPLES), "out.conll", "--format", "docx"), 2, "can be read but not written"),
+        ((str(SAMPLES), "out.conll", "-O", "scheme=odd"), 2, "cannot be “odd”"),
+        ((str(SAMPLES), "out.jsonl", "-O", "foo=1"), 2, "The format jsonl has no options, so there is no “foo” to set"),
+        ((str(SAMPLES), "out.conll", "-O", "foo=1"), 2, "has no option “foo”; it has: scheme"),
+        ((str(SAMPLES), "out.conll", "--format", "nope"), 2, "There is no format “nope”"),
+        ((str(SAMPLES), "out", "--format", "conll", "--split", "train=0,dev=0"), 2, "“train=0” is no part of a split"),
     ],
 )
-def test_what_cannot_be_converted_is_told_in_a_sentence(tmp_path, monkeypatch, cli, arguments, says):
+def test_what_cannot_be_converted_is_told_in_a_sentence(tmp_path, monkeypatch, cli, arguments, exits, says):
     monkeypatch.chdir(tmp_path)
     code, out, err = cli("convert", *arguments)
-    assert (code, out) == (1, "")
+    assert (code, out) == (exits, "")
     assert err.count("\n") == 1
     assert says in err
     assert list(tmp_path.iterdir()) == []
@@ -152,3 +156,77 @@ def test_labels_of_a_label_set_that_comes_along_get_other_names(tmp_path, cli):
     code, _, err = cli("convert", tmp_path / "all.jsonl", tmp_path / "out.conllup", "--map", "DATE=TIME")
     assert (code, err) == (0, "")
     assert "B-TIME" in (tmp_path / "out.conllup").read_text(encoding="utf-8")
+
+
+def test_labels_that_a_label_set_which_comes_along_lacks_are_converted_too(tmp_path, cli):
+    project, folder = tmp_path / "p.annotator", tmp_path / "in"
+    folder.mkdir()
+    assert cli("new", project)[0] == cli("import", project, SAMPLES)[0] == 0
+    assert cli("export", project, folder / "all.jsonl", "--format", "jsonl")[0] == 0
+    other = {"id": "other", "text": "Salim saw Gull.", "annotator": "Badr"}
+    marks = [
+        {"id": "s", "start": 0, "end": 5, "label": "big man", "attributes": {"rank": "high"}},
+        {"id": "t", "start": 10, "end": 14, "label": "FACTION"},
+        {"id": "u", "start": 6, "end": 9, "label": "big_man"},
+    ]
+    other |= {"spans": marks, "links": [{"type": "saw", "source": "s", "target": "t"}]}
+    (folder / "other.jsonl").write_text(json.dumps(other) + "\n", encoding="utf-8")
+    code, _, err = cli("convert", folder, tmp_path / "out.jsonl")
+    assert (code, err) == (0, "")
+    works = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").splitlines())
+    (found,) = [work for work in works if work.get("id") == "other"]
+    assert [(span["text"], span["label"]) for span in sorted(found["spans"], key=lambda span: span["start"])] == [
+        ("Salim", "big_man"),
+        ("saw", "big_man_2"),
+        ("Gull", "FACTION"),
+    ]
+    assert [span["attributes"] for span in found["spans"] if span["text"] == "Salim"] == [{"rank": "high"}]
+    assert [link["type"] for link in found["links"]] == ["saw"]
+
+
+def test_of_a_folder_with_bad_files_the_bad_ones_are_told(tmp_path, cli):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    header = {"annotator_jsonl": 1, "label_set": json.loads(schema("conflict-news.json").read_text("utf-8"))}
+    (folder / "a.jsonl").write_text(json.dumps(header) + '\n{"text": "Reed."}\n', encoding="utf-8")
+    (folder / "b.conll").write_text("Gull B-BIRD\n. O\n", encoding="utf-8")
+    (folder / "c.jsonl").write_text('{"text": 7}\n', encoding="utf-8")
+    code, out, err = cli("convert", folder, tmp_path / "out.jsonl")
+    assert (code, out) == (1, "")
+    assert err.startswith("1 of 3 cannot be read, first: c.jsonl, line 1: “text” must be a string")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--map", "DATE=TIME", "--map", "DATE=DAY"), "“DATE” cannot be both “TIME” and “DAY”"),
+        (("-O", "scheme=iob1", "-O", "scheme=bilou"), "“scheme” cannot be both “iob1” and “bilou”"),
+        (("--map", "DATE"), "“DATE” is not of the form A=B"),
+        (("--split", ""), "Name the parts of the split"),
+        (("--split", " "), "Name the parts of the split"),
+        (("--encoding", "odd"), "There is no encoding “odd”"),
+    ],
+)
+def test_wrong_usage_is_told_as_that(tmp_path, cli, arguments, says):
+    code, out, err = cli("convert", SAMPLES, tmp_path / "out.conll", *arguments)
+    assert (code, out) == (2, "")
+    assert says in " ".join(err.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_map_of_a_label_that_is_nowhere_is_told(tmp_path, cli):
+    arguments = ("--map", "DATE=TIME", "--map", "DTAE=TIME", "--map", "PALCE=", "--json")
+    code, out, _ = cli("convert", SAMPLES, tmp_path / "out.jsonl", *arguments)
+    assert code == 0
+    assert [note for note in json.loads(out)["notes"] if "mapped" in note] == [
+        "no span that was read is labelled “DTAE”, so nothing was mapped",
+        "no span that was read is labelled “PALCE”, so nothing was mapped",
+    ]
+
+
+def test_an_encoding_that_was_guessed_is_told(tmp_path, cli):
+    (tmp_path / "a.txt").write_bytes("مرّ النورس فوق بلدة القصب هذا الصباح ولم يعد.".encode("windows-1256"))
+    (tmp_path / "b.txt").write_text("The gull did not come back.", encoding="utf-8")
+    code, out, _ = cli("convert", tmp_path, tmp_path / "out.jsonl", "--json")
+    assert code == 0
+    assert json.loads(out)["notes"] == ["a.txt: read as windows-1256"]

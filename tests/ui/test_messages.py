@@ -58,6 +58,15 @@ def test_the_window_does_not_speak_of_the_command_line(english):
         assert "annotator formats" not in text, code
 
 
+def test_options_that_leave_nothing_are_named_as_the_window_names_them(english):
+    found = AnnotatorError(
+        "export.nothing-left", options="--language fr, --only done", by={"languages": "", "only": ""}
+    )
+    assert messages.error_text(found) == (
+        "These options leave no article to export: the language; only what is done. Choose otherwise."
+    )
+
+
 def test_the_line_goes_with_the_file(english):
     found = AnnotatorError("span.empty", file="a.jsonl", line=1234, start=3, end=3)
     assert messages.error_text(found).startswith("a.jsonl, line 1,234: span 3–3")

@@ -188,6 +188,14 @@ def test_every_remark_of_verifying_is_known(project, tmp_path):
     assert unknown(notes) == []
 
 
+def test_the_remark_on_a_map_of_no_label_is_known(project, tmp_path):
+    source = tmp_path / "a.jsonl"
+    source.write_text('{"text": "Gulls."}', encoding="utf-8")
+    notes = Importing(project.unit_of_work).run([source], ImportOptions(labels=(("TPYO", ""),), dry_run=True)).notes
+    assert len(notes) == 1
+    assert unknown([*notes, "a.txt: read as windows-1251"]) == []
+
+
 def test_a_remark_of_a_file_is_told_with_its_file(project):
     text = "a.conll: “x” is no key of ours and was left out, 3 times, first in line 7"
     assert messages.report_text(text).count("a.conll") == 1

@@ -147,11 +147,13 @@ def test_crlf_at_line_ends_and_breaks_inside_texts(tmp_path):
         ('{"text": "a", "spans": [{"label": "X"}]}', False),
         ('{"text": "a", "entities": [[0, 1, "X"]]}', False),
         ('{"text": "\\"label\\": [[0, 1]]"}', False),
-        ('{"text": "a"}\n{"text": "a", "label": [[0, 1, "X"]]}', False),
+        ('{"text": "a"}\n{"text": "a", "label": [[0, 1, "X"]]}', True),
+        ('{"text": "a", "entities": []}\n{"text": "a", "entities": [], "relations": []}', True),
+        ('{"annotator_jsonl": 1}\n{"text": "a", "label": [[0, 1, "X"]]}', False),
         ('[{"label": []}]', False),
     ],
 )
-def test_which_first_lines_are_doccanos(line, ours):
+def test_which_lines_are_doccanos(line, ours):
     assert recognises(line.encode()) == ours
 
 

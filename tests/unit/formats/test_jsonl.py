@@ -196,6 +196,23 @@ def test_unknown_keys_are_kept_and_told(take):
 
 
 @pytest.mark.parametrize(
+    ("key", "value", "name"),
+    [
+        ("label", [[0, 4, "FACTION"]], "doccano"),
+        ("answer", "reject", "spacy-jsonl"),
+        ("entities", [[0, 4, "FACTION"]], "spacy-jsonl"),
+        ("_task_hash", 7, "spacy-jsonl"),
+    ],
+)
+def test_a_key_by_which_other_tools_say_of_spans_is_refused(take, key, value, name):
+    works, (bad,), _ = take(f"{line()}\n{line(**{key: value})}")
+    assert len(works) == 1
+    assert (bad.code, bad.line) == ("jsonl.foreign", 2)
+    assert f"“{key}” belongs to the format {name}" in str(bad)
+    assert f"--format {name}" in str(bad)
+
+
+@pytest.mark.parametrize(
     "content",
     [
         f"\ufeff{line()}\n{line()}",

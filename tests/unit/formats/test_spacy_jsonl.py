@@ -254,7 +254,7 @@ def test_nothing_in_it(tmp_path):
 
 HEADS = [
     *((json.dumps(record), True) for record in (*RECORDS.values(), TASK, list(RECORDS.values()))),
-    ('[\n  {\n    "text": "x",\n    "entities": []\n', True),
+    ('[\n  {\n    "text": "x",\n    "entities": []\n  },\n  {"text"', True),
     ('{"text": "x", "entities": []}', True),
     ('{"text": "x"}', False),
     ('{"text": "x", "spans": [{"start": 0, "end": 1, "label": "L"}]}', False),

@@ -33,8 +33,8 @@ def test_what_no_token_format_holds_is_counted(tmp_path):
     assert report.lost == {Part.SUBMISSIONS: 1}
 
 
-@pytest.mark.parametrize(("values", "code"), [({"nonsense": "1"}, "format.option")])
-def test_an_unknown_option_is_refused(tmp_path, values, code):
+@pytest.mark.parametrize(("name", "code"), [("jsonl", "format.no-options"), ("doccano", "format.option")])
+def test_an_unknown_option_is_refused(tmp_path, name, code):
     with pytest.raises(AnnotatorError) as caught:
-        exported(format_named("jsonl"), [work("x")], tmp_path, values=values)
+        exported(format_named(name), [work("x")], tmp_path, values={"nonsense": "1"})
     assert caught.value.code == code

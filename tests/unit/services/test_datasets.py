@@ -11,9 +11,11 @@ from jsonschema import Draft202012Validator
 from annotator.assets import schema
 from annotator.domain.errors import AnnotatorError
 from annotator.services.export_options import Combine, ExportOptions
+from annotator.services.export_plan import named_pair
 from annotator.services.exporting import Exporting
 from annotator.services.importing import Importing
 from annotator.services.intake import ImportOptions
+from annotator.services.selection import Only
 from annotator.services.verifying import Verifying
 
 MANIFEST = Draft202012Validator(json.loads(schema("export-manifest.schema.json").read_text(encoding="utf-8")))
@@ -94,6 +96,30 @@ def test_near_duplicates_that_are_overruled_may_part(export):
     assert document["splits"]["apart"] == [["n0", "copy"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [("n1=n2", ("n1", "n2")), ("n=1=n2", ("n=1", "n2")), ("n2=n=1", ("n2", "n=1")), ("n=1=gone", ("n", "1=gone"))],
+)
+def test_a_pair_is_parted_where_both_articles_are_known(filled, write_jsonl, text, pair):
+    odd = {"id": "n=1", "text": "A gull sat down."}
+    Importing(filled.unit_of_work).run([write_jsonl("odd.jsonl", odd)], ImportOptions())
+    with filled.unit_of_work() as unit:
+        assert named_pair(unit, text) == pair
+
+
+def test_a_pair_that_can_be_read_in_two_ways_is_refused(filled, write_jsonl):
+    odd = [{"id": id_, "text": f"Gull {id_} sat down."} for id_ in ("n1=n2", "n2=n3")]
+    Importing(filled.unit_of_work).run([write_jsonl("odd.jsonl", *odd)], ImportOptions())
+    with filled.unit_of_work() as unit, pytest.raises(AnnotatorError) as caught:
+        named_pair(unit, "n1=n2=n3")
+    assert caught.value.code == "article.pair-unclear"
+
+
+def test_gold_that_is_not_there_yet_is_told(export):
+    with pytest.raises(AnnotatorError, match="There is no gold yet"):
+        export("out.jsonl", format="jsonl", annotators=("gold",))
+
+
 @pytest.mark.parametrize("name", ["together", "apart"])
 def test_a_pair_of_which_no_article_is_known_is_refused(export, name):
     with pytest.raises(AnnotatorError) as caught:
@@ -145,7 +171,6 @@ def test_the_majority_keeps_what_more_than_half_marked_and_lists_the_rest(export
         ({"conditions": ("source=SANA",)}, 3),
         ({"conditions": ("title~salt",)}, 1),
         ({"languages": ("en",)}, 7),
-        ({"languages": ("ar",)}, 0),
         ({"languages": ("en",), "conditions": ("source=AP", "id!=n0")}, 3),
     ],
 )
@@ -153,6 +178,24 @@ def test_articles_can_be_left_out(export, options, articles):
     report, path = export("out.jsonl", format="jsonl", annotators=("Amal",), **options)
     assert report.articles == articles
     assert manifest_of(path)["counts"]["articles"] == articles
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ({"languages": ("fr", "ar")}, "--language fr, --language ar"),
+        ({"languages": ("en",), "conditions": ("source=Nobody",)}, "--language en, --filter source=Nobody"),
+        ({"conditions": ("source=Nobody",), "split": "train=1,test=1"}, "--filter source=Nobody"),
+        ({"languages": ("fr",), "only": Only.DONE}, "--language fr, --only done"),
+    ],
+)
+def test_where_no_article_is_left_nothing_is_written(filled, export, tmp_path, options, named):
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(AnnotatorError) as caught:
+        export("out.jsonl", format="jsonl", annotators=("Amal",), **options)
+    assert caught.value.code == "export.nothing-left"
+    assert f"These options leave no article to export: {named}. Choose otherwise." in str(caught.value)
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize(

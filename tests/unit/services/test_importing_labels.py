@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from annotator.assets import schema
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import check
 from annotator.domain.labels import AttributeKind
@@ -73,6 +74,20 @@ def test_labels_do_not_hide_what_else_cannot_be_read(run, write_jsonl):
         run(write_jsonl("a.jsonl", line(GULLS, OLIVE), "{no"))
     assert caught.value.code == "import.bad"
     assert "2 labels are not in the label set: ORG, GPE" in str(caught.value)
+
+
+def test_a_map_of_a_label_that_no_span_has_is_told(run, write_jsonl):
+    labels = (("ORG", "FACTION"), ("GPE", "LOCATION"), ("GEP", "LOCATION"), ("ZONE", ""))
+    report = run(write_jsonl("a.jsonl", line(GULLS, OLIVE)), labels=labels)
+    assert report.notes == [
+        "no span that was read is labelled “GEP”, so nothing was mapped",
+        "no span that was read is labelled “ZONE”, so nothing was mapped",
+    ]
+
+
+def test_a_map_of_a_label_that_only_the_label_set_of_the_file_has_is_no_slip(run, write_jsonl):
+    header = {"annotator_jsonl": 1, "label_set": json.loads(schema("conflict-news.json").read_text("utf-8"))}
+    assert run(write_jsonl("a.jsonl", header, line()), labels=(("DATE", "EVENT"),)).notes == []
 
 
 def test_spans_of_a_label_mapped_to_nothing_are_left_out_and_listed(project, run, write_jsonl):
