@@ -69,6 +69,8 @@ def _headline(document: Mapping[str, Any]) -> Iterator[str]:
         f"“{document['label_set']['name']}”, version {document['label_set']['version']}; zones: "
         f"{_zones(document['zones'])}."
     )
+    if any(person["gold"] for person in people):
+        yield f"Mind: gold is compared, too; {document['reads']['what'].partition('; of gold ')[2]}."
     if which == "Latest":
         yield "Mind: annotators may have seen differences or gold by then; publish the figures of first submissions."
 

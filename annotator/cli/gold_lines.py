@@ -29,13 +29,14 @@ def gold_lines(found: GoldOverview) -> Iterator[str]:
         return
     yield "Gold: " + ", ".join(f"{found.states[state]:,} {state.value}" for state in GoldState)
     yield from table(
-        ("article", "state", "rule", "annotators", "decisions"),
+        ("article", "state", "rule", "annotators", "made from", "decisions"),
         [
             (
                 _title(item),
                 item.state.value + (", stale" if item.stale else ""),
                 item.rule or "–",
                 str(item.people),
+                str(item.read) if item.read else "–",
                 str(item.decided),
             )
             for item in found.articles
@@ -73,6 +74,8 @@ def difference_lines(document: Mapping[str, Any]) -> Iterator[str]:
     ]
     told = [(name, f"{number:,}") for name, number in rows if number]
     yield from table(("difference", "how often"), told) if told else ("Nothing differs.",)
+    if document["stale"]:
+        yield f"Stale: the gold of {plural(document['stale'], 'article')} may change, as newer work has come."
     if document["left_out"]:
         yield (
             f"Left out: {plural(document['left_out'], 'settled article')} that {document['annotator']} has to work on "

@@ -371,6 +371,7 @@ MESSAGES: Final[dict[str, str]] = {
     "gold.undecided": "“{title}” has {count} undecided places; decide them before settling it.",
     "gold.none": "No article has been sealed by anybody yet, so there is nothing to settle.",
     "gold.none-alike": "No other open place has the words “{text}” with the same versions.",
+    "gold.not-withdrawn": "“{name}” is gold, which cannot be withdrawn; withdraw the articles, or reopen their gold.",
     "gold.itself": "“{name}” is gold itself; name an annotator.",
     "gold.none-settled": (
         "The gold of no article is settled yet; settle one first, in the window under Review → Adjudicate."

@@ -182,6 +182,11 @@ class _Run:
         self._report.articles = whole_of(self._parts.values()).articles
         if not self._report.articles and not self._empty:
             _refuse_nothing(self._options, self._plan.only)
+        if any(person.gold for person in self._plan.people):
+            from annotator.services.adjudication.overview import notes_on
+
+            exported = {article for counts in self._parts.values() for article in counts.languages}
+            self._report.notes += notes_on(self._unit, exported, drafts=self._plan.only is Only.ALL)
         path.write_text(written_document(report_document(self._report)), encoding="utf-8", newline="\n")
 
     def _finish(self, root: Path, card: Path, manifest: Path) -> None:

@@ -80,6 +80,8 @@ class Withdraw:
     def change(self, unit: UnitOfWork) -> Change:
         """Return the change."""
         person = annotator_named(unit, self.name)
+        if person.gold and self.withdrawn:
+            raise AnnotatorError("gold.not-withdrawn", name=person.name)
         action = WITHDRAW if self.withdrawn else RESTORE
         return _changed(action, person, replace(person, withdrawn=self.withdrawn))
 

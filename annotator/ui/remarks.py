@@ -50,6 +50,8 @@ _TEMPLATES: Final = (
         "{count} assignments were sealed under an earlier version of the label set; their labels were read as version "
         "{version} has them.",
     ),
+    QT_TRANSLATE_NOOP("Remarks", "gold is stale, as newer work has come since it began, in: {names}"),
+    QT_TRANSLATE_NOOP("Remarks", "gold is in review and stands as far as it is decided, in: {names}"),
     # what of another tool's labels is taken otherwise
     QT_TRANSLATE_NOOP("Remarks", "“{name}” is called {other}, as names have no spaces and differ."),
     QT_TRANSLATE_NOOP("Remarks", "“{name}” is a heading that cannot be set, and was left out."),

@@ -3175,6 +3175,10 @@
         <translation>«{name}» هو المرجعي نفسه؛ سمِّ واسمًا.</translation>
     </message>
     <message>
+        <source>“{name}” is gold, which cannot be withdrawn; withdraw the articles, or reopen their gold.</source>
+        <translation>«{name}» هو المرجعي، ولا يُسحب؛ اسحب المقالات أو أعد فتح مرجعيها.</translation>
+    </message>
+    <message>
         <source>“{name}” is withdrawn; take them back first.</source>
         <translation>«{name}» مسحوب؛ أعده أولًا.</translation>
     </message>
@@ -4346,6 +4350,10 @@
         <translation>F1 التام {value}</translation>
     </message>
     <message>
+        <source>gold that may change, as newer work has come: {count}</source>
+        <translation>مرجعي قد يتغير لوصول عمل أحدث: {count}</translation>
+    </message>
+    <message>
         <source>left out, as not sealed throughout: {count}</source>
         <translation>تُرك لأنه لم يُسلَّم في كل جولاته: {count}</translation>
     </message>
@@ -4371,6 +4379,10 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Articles whose gold may change, as newer work has come since it was settled: {count}.</source>
+        <translation>مقالات قد يتغير مرجعيها لوصول عمل أحدث منذ حسمه: {count}.</translation>
     </message>
     <message>
         <source>Boundaries: a title</source>
@@ -9353,6 +9365,14 @@
     <message>
         <source>files of annotations ending in {ending} were left out: {count}</source>
         <translation>تُركت ملفات علامات تنتهي بـ {ending}:‏ {count}</translation>
+    </message>
+    <message>
+        <source>gold is in review and stands as far as it is decided, in: {names}</source>
+        <translation>المرجعي قيد المراجعة وفيه ما بُتّ فيه حتى الآن، في: {names}</translation>
+    </message>
+    <message>
+        <source>gold is stale, as newer work has come since it began, in: {names}</source>
+        <translation>المرجعي متقادم، فقد وصل عمل أحدث منذ بدئه، في: {names}</translation>
     </message>
     <message>
         <source>has no label and became a link of the type “{name}”</source>

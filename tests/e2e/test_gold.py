@@ -133,6 +133,46 @@ def test_what_has_no_differences_to_tell_is_refused_in_one_sentence(tmp_path, cl
     assert not (tmp_path / "a.html").exists()
 
 
+def test_whoever_takes_gold_away_is_told_that_it_is_stale_or_in_review(tmp_path, cli, sealed):
+    def told(name, *arguments):
+        code, out, _err = cli("export", sealed, tmp_path / name, "--from", "gold", *arguments)
+        report = json.loads((tmp_path / f"{name}.report.json").read_text(encoding="utf-8"))
+        assert code == 0
+        assert all(f"note: {note}" in out for note in report["notes"])
+        return [note for note in report["notes"] if note.startswith("gold")]
+
+    settle(sealed)
+    settle(sealed, "alone", rule=Rule.EMPTY, until_settled=False)
+    assert told("fresh.conll", "--format", "conll") == []
+    assert told("all.jsonl", "--format", "jsonl") == ["gold is in review and stands as far as it is decided, in: alone"]
+    seal_again(sealed, "B")
+    stale = "gold is stale, as newer work has come since it began, in: reed"
+    assert told("stale.conll", "--format", "conll") == [stale]
+    assert stale in (tmp_path / "stale.conll.card.md").read_text(encoding="utf-8")
+    assert valid("gold-differences.schema.json", cli("gold", sealed, "--differences-of", "A", "--json"))["stale"] == 1
+    assert "Stale: the gold of 1 article may change" in cli("gold", sealed, "--differences-of", "A")[1]
+
+
+def test_gold_among_people_is_no_agreement_between_them(tmp_path, cli, sealed):
+    settle(sealed)
+    page = tmp_path / "a.html"
+    out = cli("agreement", sealed, "--include-gold", "--report", page)[1]
+    assert "Mind: gold is compared, too" in out
+    assert "which was made from the work of these people" in page.read_text(encoding="utf-8")
+    document = valid("agreement.schema.json", cli("agreement", sealed, "--include-gold", "--json"))
+    assert "of gold what was settled last" in document["reads"]["what"]
+    assert "gold" not in cli("agreement", sealed, "--between", "A", "--between", "B")[1].splitlines()[1]
+    code, _out, err = cli("people", sealed, "--withdraw", "Gold")
+    assert (code, "cannot be withdrawn" in err) == (1, True)
+
+
+def test_gold_made_from_somebody_withdrawn_says_from_how_many(tmp_path, cli, sealed):
+    settle(sealed)
+    assert cli("people", sealed, "--withdraw", "B")[0] == 0
+    article = valid("gold.schema.json", cli("gold", sealed, "--json"))["articles"][0]
+    assert (article["annotators"], article["made_from"]) == (1, 2)
+
+
 def test_states_and_audit_are_told_and_gold_is_exported(tmp_path, cli):
     project, lines = tmp_path / "p.annotator", tmp_path / "in.jsonl"
     cli("new", project)
@@ -166,6 +206,7 @@ def test_states_and_audit_are_told_and_gold_is_exported(tmp_path, cli):
             "state": "settled",
             "rule": "exact",
             "annotators": 2,
+            "made_from": 2,
             "decisions": 1,
             "stale": False,
             "newer_submissions_of": [],

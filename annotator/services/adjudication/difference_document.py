@@ -40,6 +40,7 @@ def differences_document(found: GoldDifferences, *, project: str = "") -> dict[s
         "label_set": {"name": found.label_set.name, "version": found.label_set.version},
         "annotator": found.annotator.name,
         "left_out": found.left_out,
+        "stale": found.stale,
         "overall": {
             "articles": len(found.articles),
             "counts": _counts(found.counts),

@@ -78,6 +78,8 @@ class _Page:
         read = self._told("read", name=named(labels["name"]), version=f"{labels['version']:,}")
         left = document["left_out"]
         out = f" {self._told('left_out', count=f'{left:,}')}" if left else ""
+        stale = document["stale"]
+        out += f" {self._told('stale', count=f'{stale:,}')}" if stale else ""
         yield f'<p class="quiet">{read}{out}</p>'
 
     def _headline(self) -> Iterator[str]:

@@ -24,6 +24,7 @@ WORDS: Final[dict[str, str]] = {
         "your lead."
     ),
     "read": "What is read is your latest submission of each article, with the labels of “{name}”, version {version}.",
+    "stale": "Articles whose gold may change, as newer work has come since it was settled: {count}.",
     "left_out": "Settled articles that are left out, because you have them to work on still: {count}.",
     "articles": "Articles",
     "yours": "Your spans",

@@ -12,6 +12,7 @@ from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.label_editing import merged_into
 from annotator.services.adjudication.adjudicating import gold_annotator
+from annotator.services.adjudication.overview import overview_of
 from annotator.services.adjudication.sealed import latest_of, place_of, sealed_throughout
 from annotator.services.projects import annotator_named
 from annotator.services.review.differences import DifferenceRow, around
@@ -59,7 +60,8 @@ class ArticleDifferences:
 class GoldDifferences:
     """One annotator's differences over the settled articles that they have sealed, in the order of import.
 
-    ``left_out`` counts those that they have sealed, but have to work on still, in another round or again.
+    ``left_out`` counts those that they have sealed, but have to work on still, in another round or again; ``stale``
+    those whose gold may change, as newer work has come.
     """
 
     annotator: Annotator
@@ -67,6 +69,7 @@ class GoldDifferences:
     label_set: LabelSet
     articles: tuple[ArticleDifferences, ...]
     left_out: int = 0
+    stale: int = 0
 
     @property
     def counts(self) -> PairingCounts:
@@ -157,7 +160,8 @@ def differences_from_gold(
             if cancelled():
                 raise AnnotatorError("work.stopped")
             found.append(reader.compared(article, theirs[article.id], settled[article.id]))
-    return GoldDifferences(person, gold, label_set, tuple(found), len(theirs) - len(readable))
+        stale = sum(item.stale and item.article in readable for item in overview_of(unit, cancelled=cancelled).articles)
+    return GoldDifferences(person, gold, label_set, tuple(found), len(theirs) - len(readable), stale)
 
 
 def _settled(unit: UnitOfWork, gold: Annotator) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.assignments import AssignmentState
 from annotator.domain.errors import AnnotatorError
@@ -17,7 +17,7 @@ from annotator.services.projects import round_named
 from annotator.services.units import never
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from annotator.agreement.matching import Mark
     from annotator.domain.adjudication import Settlement
@@ -27,10 +27,15 @@ if TYPE_CHECKING:
     from annotator.storage.adjudication import SealedIndex
     from annotator.storage.unit_of_work import UnitOfWork
 
+_NAMED: Final = 10
+"""So many articles are named where some are told of."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldStatus:
-    """One article's gold. ``people`` have sealed the article; ``newer`` is whose work (by name) is another since then.
+    """One article's gold. ``people`` have sealed the article, gold was made from ``read`` submissions.
+
+    ``newer`` is whose work (by name) is another since then.
 
     ``decided`` counts the decisions taken, those of the audit left out.
     """
@@ -39,6 +44,7 @@ class GoldStatus:
     title: str
     state: GoldState
     people: int
+    read: int = 0
     rule: str = ""
     decided: int = 0
     newer: tuple[tuple[str, NewerWork], ...] = ()
@@ -77,6 +83,7 @@ class GoldOverview:
                     "state": item.state.value,
                     "rule": item.rule or None,
                     "annotators": item.people,
+                    "made_from": item.read,
                     "decisions": item.decided,
                     "stale": item.stale,
                     "newer_submissions_of": [name for name, _work in item.newer],
@@ -113,29 +120,34 @@ def overview(units: Units, *, newer: bool = True, cancelled: Cancelled = never) 
     Raise ``work.stopped`` once cancelled.
     """
     with units() as unit:
-        people = {person.id: person for person in unit.annotators.all()}
-        gold = gold_annotator(unit)
-        assignments = (
-            {item.article: item for item in unit.assignments.of_annotator(gold.id, round_named(unit, "").id)}
-            if gold is not None
-            else {}
-        )
-        settlements = {item.article: item for item in unit.adjudication.settlements()}
-        sealed = {
-            article: {key: row for key, row in theirs.items() if not (people[key].gold or people[key].withdrawn)}
-            for article, theirs in latest_of(unit.adjudication.sealed()).items()
-        }
-        decisions = unit.adjudication.decisions()
-        decided = Counter(item.article for item in decisions if not item.audited)
-        titles = {info.id: info.title for info in unit.articles.infos() if not info.withdrawn}
-        label_set = unit.label_sets.current()
-        names = {key: person.name for key, person in people.items()}
-        resealed = {}
-        for article, theirs in sealed.items() if newer else ():
-            if article in settlements and _sealed_since(settlements[article], theirs):
-                resealed[article] = _newer(unit, article, settlements[article], names)
-                if cancelled():
-                    raise AnnotatorError("work.stopped")
+        return overview_of(unit, newer=newer, cancelled=cancelled)
+
+
+def overview_of(unit: UnitOfWork, *, newer: bool = True, cancelled: Cancelled = never) -> GoldOverview:
+    """Return the same inside a unit of work."""
+    people = {person.id: person for person in unit.annotators.all()}
+    gold = gold_annotator(unit)
+    assignments = (
+        {item.article: item for item in unit.assignments.of_annotator(gold.id, round_named(unit, "").id)}
+        if gold is not None
+        else {}
+    )
+    settlements = {item.article: item for item in unit.adjudication.settlements()}
+    sealed = {
+        article: {key: row for key, row in theirs.items() if not (people[key].gold or people[key].withdrawn)}
+        for article, theirs in latest_of(unit.adjudication.sealed()).items()
+    }
+    decisions = unit.adjudication.decisions()
+    decided = Counter(item.article for item in decisions if not item.audited)
+    titles = {info.id: info.title for info in unit.articles.infos() if not info.withdrawn}
+    label_set = unit.label_sets.current()
+    names = {key: person.name for key, person in people.items()}
+    resealed = {}
+    for article, theirs in sealed.items() if newer else ():
+        if article in settlements and _sealed_since(settlements[article], theirs):
+            resealed[article] = _newer(unit, article, settlements[article], names)
+            if cancelled():
+                raise AnnotatorError("work.stopped")
     found = []
     for article, title in titles.items():
         theirs, settlement, assignment = sealed.get(article, {}), settlements.get(article), assignments.get(article)
@@ -149,6 +161,7 @@ def overview(units: Units, *, newer: bool = True, cancelled: Cancelled = never) 
                 title=title,
                 state=GoldState.SETTLED if done else begun,
                 people=len(theirs),
+                read=len(settlement.submissions) if settlement is not None else 0,
                 rule=settlement.rule if settlement is not None else "",
                 decided=decided[article],
                 newer=resealed.get(article, ()),
@@ -169,3 +182,24 @@ def _newer(
     read = sealed_work(unit, whole.info, settlement.submissions)
     works = newer_work(read, sealed_work(unit, whole.info), whole.text)
     return tuple(sorted(((names[work.annotator], work) for work in works), key=lambda item: item[0]))
+
+
+def notes_on(unit: UnitOfWork, articles: Collection[str], *, drafts: bool) -> list[str]:
+    """Return sentences on gold of these articles (ids) that somebody who takes it away must know of.
+
+    With ``drafts`` they hold gold that is in review, too, as far as it is decided.
+    """
+    there = [item for item in overview_of(unit).articles if item.article in articles]
+    found = []
+    stale = [item.article for item in there if item.stale]
+    if stale:
+        found.append(f"gold is stale, as newer work has come since it began, in: {_listed(stale)}")
+    open_ = [item.article for item in there if item.state is GoldState.IN_REVIEW] if drafts else []
+    if open_:
+        found.append(f"gold is in review and stands as far as it is decided, in: {_listed(open_)}")
+    return found
+
+
+def _listed(articles: list[str]) -> str:
+    more = f" and {len(articles) - _NAMED} more" if len(articles) > _NAMED else ""
+    return f"{', '.join(articles[:_NAMED])}{more}"

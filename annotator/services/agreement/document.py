@@ -37,6 +37,17 @@ WEIGHTING: Final = (
 )
 
 
+OF_GOLD: Final = (
+    "of gold what was settled last, which was made from the work of these people and counts among the pairs, so that "
+    "overall figures are no agreement between people"
+)
+
+
+def _read(report: AgreementReport) -> str:
+    told = READS[report.options.submissions]
+    return f"{told}; {OF_GOLD}" if any(person.gold for person in report.material.people) else told
+
+
 def agreement_document(report: AgreementReport) -> dict[str, Any]:
     """Return the whole report."""
     found, material, options = report.measured, report.material, report.options
@@ -47,7 +58,7 @@ def agreement_document(report: AgreementReport) -> dict[str, Any]:
         "project": report.project,
         "label_set": {"name": material.label_set.name, "version": material.label_set.version},
         "round": {"name": material.round.name, "kind": material.round.kind.value},
-        "reads": {"submissions": options.submissions.value, "what": READS[options.submissions]},
+        "reads": {"submissions": options.submissions.value, "what": _read(report)},
         "aids": options.aids.value,
         "zones": sorted(kind.value for kind in options.wanted_zones),
         "tokenizer": {"name": UnicodeWords.name, "version": UnicodeWords().version},

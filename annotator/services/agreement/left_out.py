@@ -72,8 +72,9 @@ def _of_account(account: Account, report: AgreementReport) -> Iterator[tuple[str
     yield "assignments on articles that nobody else sealed", account.alone, "there is nothing to compare them with"
     if report.options.submissions is Which.FIRST:
         why = "annotators may have seen differences or gold by then; they are measured apart"
-        yield "later submissions", account.reopened, why
+        yield "assignments sealed again, their later submissions", account.reopened, why
     else:
-        yield "first submissions", account.reopened, "only the latest submissions were asked for"
+        why = "only the latest submissions were asked for"
+        yield "assignments sealed again, their earlier submissions", account.reopened, why
     yield "spans in other zones", account.zoned, "these zones are left out"
     yield "values of attributes", account.attributes, "the label set has no such attribute for the label of the span"

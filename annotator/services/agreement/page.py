@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotator.domain.articles import ZoneKind
 from annotator.services.agreement import charts
+from annotator.services.agreement.document import OF_GOLD
 from annotator.services.agreement.page_words import METHODS, REFERENCES, STYLE, TOKENS
 from annotator.services.report_page import named, page_of, plain, save, shortened, table
 
@@ -74,6 +75,8 @@ def _about(document: Document) -> Iterator[str]:
         else "<strong>What is read is the latest submission of each annotator: differences or gold may have been seen "
         "before. These are not the figures to publish.</strong>"
     )
+    if any(person["gold"] for person in document["annotators"]):
+        read += f" <strong>Gold is compared, too: {plain(OF_GOLD)}.</strong>"
     zones = document["zones"]
     only = "" if len(zones) == len(ZoneKind) else f" Only these zones count: {', '.join(zones)}."
     yield f"<p>{read} {_AIDS[document['aids']]}{only}</p>"

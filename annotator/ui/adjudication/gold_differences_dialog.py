@@ -207,6 +207,9 @@ class GoldDifferencesDialog(ReadingDialog):
         if found.exact_f1 is not None:
             parts.append(self.tr("exact F1 {value}").format(value=number_text(found.exact_f1, 3)))
         parts.append(self.tr("%n difference(s)", "", count) if count else self.tr("nothing differs"))
+        if found.stale:
+            stale = self.tr("gold that may change, as newer work has come: {count}")
+            parts.append(stale.format(count=number_text(found.stale)))
         if found.left_out:
             parts.append(
                 self.tr("left out, as not sealed throughout: {count}").format(count=number_text(found.left_out))

@@ -55,8 +55,8 @@ def test_the_first_submission_counts_and_the_latest_is_measured_apart(work, meas
     work.seal("Badr", "en", "Gull Forces=faction")
     first, latest = measure(), measure(submissions=Which.LATEST)
     assert (exact(first), exact(latest)) == (0, 1)
-    assert left_out(first) == {("later submissions", "Badr"): 1}
-    assert left_out(latest) == {("first submissions", "Badr"): 1}
+    assert left_out(first) == {("assignments sealed again, their later submissions", "Badr"): 1}
+    assert left_out(latest) == {("assignments sealed again, their earlier submissions", "Badr"): 1}
 
 
 @pytest.mark.parametrize(("aids", "value", "counted"), [("without", 1, 1), ("with", 0, 1), ("all", 0.5, 2)])
