@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from annotator.domain.assignments import AssignmentState
+from annotator.domain.roster import RoundKind
 from annotator.terminal import plural, table
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ def plan_lines(plan: Plan, *, dry_run: bool) -> Iterator[str]:
     if len(plan.annotators) > 1:
         yield ""
         yield from _shared_table(plan)
+    if not plan.given and plan.round.kind is RoundKind.REPEAT:
+        yield (
+            "Nothing to give out: a round of repetition has what annotators have sealed in other rounds, and there is "
+            "none that they do not have in it."
+        )
     if plan.duplicates:
         yield f"Left out: {plural(len(plan.duplicates), 'duplicate')} of other articles."
     if plan.short:

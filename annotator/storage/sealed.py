@@ -38,7 +38,8 @@ class SealedRepository:
     def index(self, round_: str, article: str = "") -> list[SealedRow]:
         """Return the submissions of a round, of one article or all, in the articles' order, earlier ones first.
 
-        Withdrawn articles are left out.
+        Withdrawn articles are left out. One that was sealed again has the aids of the submissions before it, too: what
+        they suggested was seen, and may have stayed.
         """
         query = (
             select(
@@ -56,10 +57,14 @@ class SealedRepository:
         )
         if article:
             query = query.where(_ASSIGNMENT.c.article_id == article)
-        return [
-            SealedRow(row[0], row[1], row[2], row[3], row[4], () if row[5] == "[]" else tuple(json.loads(row[5])))
-            for row in self._connection.execute(query)
-        ]
+        found: list[SealedRow] = []
+        for row in self._connection.execute(query):
+            aids = () if row[5] == "[]" else tuple(json.loads(row[5]))
+            last = found[-1] if found else None
+            if last is not None and last.aids and (last.article, last.annotator) == (row[1], row[2]):
+                aids = tuple(dict.fromkeys((*last.aids, *aids)))
+            found.append(SealedRow(row[0], row[1], row[2], row[3], row[4], aids))
+        return found
 
     def unsealed(self, round_: str) -> dict[str, Counter[AssignmentState]]:
         """Return how many assignments of a round have no submission, by annotator and state; withdrawn left out."""

@@ -69,7 +69,7 @@ def test_the_table_tells_loads_and_what_is_shared(cli, project):
         (("assign", "--overlap", "3"), 1, "only 2 are chosen"),
         (("assign", "--to", "Nobody"), 1, "no annotator “Nobody”"),
         (("assign", "--round", "nowhere"), 1, "no round “nowhere”"),
-        (("assign", "--filter", "colour=red"), 1, "this is no condition"),
+        (("assign", "--filter", "colour=red"), 2, "this is no condition"),
         (("assign", "--count", "0"), 2, "--count"),
         (("people", "--add", "AMAL"), 1, "too close to “Amal”"),
         (("people", "--add-round", "late=never"), 2, "kinds are: training, qualification, work, control, repeat"),
@@ -100,3 +100,11 @@ def test_duplicates_are_marked_before(cli, project, tmp_path):
     assert (code, "one and two: would be marked" in told, "10 articles" in out) == (0, True, True)
     code, out, _ = cli("assign", project, "--mark-duplicates")
     assert (code, "Assigned 9 articles" in out, "Left out: 1 duplicate" in out) == (0, True, True)
+
+
+def test_a_repetition_of_nothing_says_why_nothing_is_given_out(cli, project):
+    assert cli("people", project, "--add-round", "again=repeat")[0] == 0
+    code, out, _ = cli("assign", project, "--round", "again", "--count", "2")
+    assert code == 0
+    assert "Nothing to give out: a round of repetition" in out
+    assert "Nothing to give out" not in cli("assign", project, "--count", "2")[1]

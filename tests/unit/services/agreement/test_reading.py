@@ -88,6 +88,16 @@ def test_one_of_two_with_suggestions_leaves_nothing_to_compare(work, measure):
     }
 
 
+def test_what_was_sealed_with_suggestions_once_is_never_work_without_them(work, measure):
+    for aids in (("gazetteer",), ()):
+        work.seal("Amal", "en", "Gull Forces=faction", aids=aids)
+    work.seal("Badr", "en", "Gull Forces=faction")
+    latest = measure(submissions=Which.LATEST)
+    assert latest.headline.why_undefined is Undefined.NO_ARTICLES
+    assert ("assignments done with suggestions on", "Amal") in left_out(latest)
+    assert exact(measure(submissions=Which.LATEST, aids=Aids.ALL)) == 1
+
+
 def test_gold_is_compared_only_where_that_is_asked_for(work, measure):
     with work.units() as unit:
         unit.annotators.add(Annotator(id="gold", name="Gold", gold=True))
