@@ -129,15 +129,12 @@ def once(pairs: Iterable[tuple[str, str]], option: str) -> tuple[tuple[str, str]
     return tuple(found.items())
 
 
-def check_encoding(name: str | None) -> None:
+def check_encoding(name: str | None, file: Path) -> None:
     """Refuse an encoding that there is not."""
     from annotator.formats.decoding import codec_named
 
     if name is not None and codec_named(name) is None:
-        raise typer.BadParameter(
-            f"There is no encoding “{name}”; name another, such as utf-8, utf-16, windows-1256 or iso-8859-6.",
-            param_hint="--encoding",
-        )
+        raise AnnotatorError("encoding.unknown", encoding=name, file=file.name)
 
 
 @contextmanager

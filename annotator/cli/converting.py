@@ -67,7 +67,7 @@ def convert(
         "values": values(option),
     }
     check_split(split)
-    check_encoding(encoding)
+    check_encoding(encoding, source)
     reading = ImportOptions(
         format=read_as,
         annotator=as_,

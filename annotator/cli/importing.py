@@ -57,7 +57,7 @@ def import_(
     from annotator.services.intake import ImportOptions, every_cut
     from annotator.terminal import import_lines
 
-    check_encoding(encoding)
+    check_encoding(encoding, paths[0])
     options = ImportOptions(
         format=format_,
         annotator=as_,

@@ -412,6 +412,7 @@ MESSAGES: Final[dict[str, str]] = {
 
 USAGE: Final = frozenset(
     {
+        "encoding.unknown",
         *("filter.date", "filter.invalid", "filter.no-value", "filter.operator"),
         *("format.no-options", "format.no-reader", "format.no-writer", "format.of-target", "format.option"),
         *("format.option-value", "format.unknown", "split.name-taken", "split.syntax", "plan.number"),

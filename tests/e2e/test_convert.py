@@ -204,7 +204,7 @@ def test_of_a_folder_with_bad_files_the_bad_ones_are_told(tmp_path, cli):
         (("--map", "DATE"), "“DATE” is not of the form A=B"),
         (("--split", ""), "Name the parts of the split"),
         (("--split", " "), "Name the parts of the split"),
-        (("--encoding", "odd"), "There is no encoding “odd”"),
+        (("--encoding", "odd"), "there is no encoding “odd”"),
     ],
 )
 def test_wrong_usage_is_told_as_that(tmp_path, cli, arguments, says):
