@@ -85,13 +85,19 @@ def sealed_parts(path: Path) -> None:
         Preferences().set_annotator_of(path, work.person("Amal").id)
 
 
-def parts(window, save: Callable, wait: Callable, name: str) -> None:
-    """Take a picture of the figures by language, zone and source."""
+def _opened(window):
+    """Return the lead's window, opened from a window of the same size."""
     window.preferences.set_lead_of(window.context.file.path, True)
     window.show_lead()
     window.actions_by_id["agreement"].trigger()
     shown = window.panels.review.window
     shown.resize(window.size())
+    return shown
+
+
+def parts(window, save: Callable, wait: Callable, name: str) -> None:
+    """Take a picture of the figures by language, zone and source."""
+    shown = _opened(window)
     wait(lambda: not shown.reading.busy and not shown.differences.busy)
     bar = shown.overview.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -112,11 +118,7 @@ def _some(text: str, spans, chance: random.Random, share: float) -> str:
 
 def review(window, save: Callable, wait: Callable, name: str) -> None:
     """Take a picture of each page of the lead's window."""
-    window.preferences.set_lead_of(window.context.file.path, True)
-    window.show_lead()
-    window.actions_by_id["agreement"].trigger()
-    shown = window.panels.review.window
-    shown.resize(window.size())
+    shown = _opened(window)
 
     def settle() -> None:
         wait(lambda: not shown.reading.busy and not shown.differences.busy)

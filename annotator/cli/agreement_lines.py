@@ -70,7 +70,9 @@ def _headline(document: Mapping[str, Any]) -> Iterator[str]:
         f"{_zones(document['zones'])}."
     )
     if any(person["gold"] for person in people):
-        yield f"Mind: gold is compared, too; {document['reads']['what'].partition('; of gold ')[2]}."
+        from annotator.services.agreement.document import OF_GOLD
+
+        yield f"Mind: gold is compared, too: {OF_GOLD}."
     if which == "Latest":
         yield "Mind: annotators may have seen differences or gold by then; publish the figures of first submissions."
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.formats.spacy_jsonl_reading import KEY, PEOPLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from annotator.formats.jsonl_checks import Remarks
     from annotator.formats.spacy_jsonl_records import Record
 
-_PEOPLE: Final = ("_annotator_id", "_session_id")
 _WHERE: Final = ("start", "end", "token_start", "token_end", "label")
 
 
@@ -60,9 +61,9 @@ def _key(value: object) -> bytes | None:
     spans, text = value.get("spans"), value.get("text")
     if type(text) is not str or type(spans) is not list or len(spans) != 1 or type(spans[0]) is not dict:
         return None
-    if "annotator_work" in value or str(value.get("_view_id", "")).endswith("manual"):
+    if KEY in value or str(value.get("_view_id", "")).endswith("manual"):
         return None
-    person = next(filter(None, (str(value.get(name) or "") for name in _PEOPLE)), "")
+    person = next(filter(None, (str(value.get(name) or "") for name in PEOPLE)), "")
     meta = value.get("meta")
     article = str(value.get("id") or (meta.get("id") if type(meta) is dict else None) or "")
     return hashlib.sha256(repr((article, person, text)).encode()).digest()

@@ -20,9 +20,10 @@ KEY: Final = "annotator_work"
 """The key that both tools pass over, under which the details of a work of ours travel."""
 _PLACE: Final = PLACED[:3]
 _ANSWERS: Final = ("accept", "reject", "ignore")
-_PEOPLE: Final = ("_annotator_id", "_session_id")
+PEOPLE: Final = ("_annotator_id", "_session_id")
+"""The keys that name who answered, the first that is there."""
 _READ: Final = frozenset(
-    {"text", "id", "title", "meta", "answer", "entities", "ents", "spans", "tokens", "relations", KEY, *_PEOPLE}
+    {"text", "id", "title", "meta", "answer", "entities", "ents", "spans", "tokens", "relations", KEY, *PEOPLE}
 )
 _OF_THE_TOOL: Final = frozenset(
     {"_view_id", "_timestamp", "_is_binary", "_history", "_block", "config", "html", "sents"}
@@ -103,7 +104,7 @@ class RecordReader:
                 self.remarks.add(key, "was kept in meta", place.line)
         known = whole.get("meta")
         whole["meta"] = meta | known if type(known) is dict else meta
-        person = next(filter(None, (place.name(found, key) for key in _PEOPLE)), "")
+        person = next(filter(None, (place.name(found, key) for key in PEOPLE)), "")
         if person:
             whole["annotator"] = person
         return whole

@@ -157,7 +157,7 @@ def test_gold_among_people_is_no_agreement_between_them(tmp_path, cli, sealed):
     settle(sealed)
     page = tmp_path / "a.html"
     out = cli("agreement", sealed, "--include-gold", "--report", page)[1]
-    assert "Mind: gold is compared, too" in out
+    assert "Mind: gold is compared, too: of gold what was settled last" in out
     assert "which was made from the work of these people" in page.read_text(encoding="utf-8")
     document = valid("agreement.schema.json", cli("agreement", sealed, "--include-gold", "--json"))
     assert "of gold what was settled last" in document["reads"]["what"]
