@@ -18,7 +18,7 @@ AROUND: Final = 80
 CONTEXT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 GAP: Final = 8
 _TINT: Final = 0.24
-_FADED: Final = 0.62
+_FADED: Final = 0.86
 _FADE: Final = 28.0
 """Over how many pixels text that reaches out of its line fades away."""
 

@@ -20,7 +20,7 @@ _LEFT_TO_RIGHT: Final = Qt.LayoutDirection.LeftToRight
 _AT_THE_END: Final = Qt.TextElideMode.ElideRight
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 _SIDES: Final = {True: Qt.AlignmentFlag.AlignRight | _MIDDLE, False: Qt.AlignmentFlag.AlignLeft | _MIDDLE}
-_FADED: Final = 0.72
+_FADED: Final = 0.86
 
 
 def runs_right_to_left(text: str, *, mirrored: bool) -> bool:

@@ -24,7 +24,7 @@ SWATCH: Final = 18
 """How wide a label's line is shown beside its name, in pixels."""
 _LARGER: Final = 1.15
 """How much larger text is than the interface's: Arabic is read small otherwise."""
-_QUIET: Final = 0.66
+_QUIET: Final = 0.86
 
 
 class DifferenceDelegate(QStyledItemDelegate):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
+_QUIET: Final = 0.92
 _STEPS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -90,6 +91,10 @@ class DoorChart(QWidget):
         colour = QColor(self.palette().color(QPalette.ColorRole.WindowText))
         colour.setAlphaF(alpha)
         return colour
+
+    def quiet_ink(self) -> QColor:
+        """Return the colour of text that stands back, legible on every tint of a chart (see ``colours.ENOUGH``)."""
+        return self.ink(_QUIET)
 
     def accent(self, alpha: float = 1.0) -> QColor:
         """Return the accent colour, more or less of it."""

@@ -21,7 +21,8 @@ GAP: Final = 2.0
 SWATCH: Final = 14.0
 _MOST_NAME: Final = 0.3
 _WIDEST: Final = 118.0
-_STRONGEST: Final = 0.34
+STRONGEST: Final = 0.25
+"""How much of the accent colour a cell has at most: text stays legible on it."""
 _AROUND: Final = 16
 """Room around what stands in a column."""
 _REACH: Final = 8
@@ -155,7 +156,7 @@ class Matrix(DoorChart):
                 self._paint_cell(painter, cell, row, column)
 
     def _paint_heading(self, painter: QPainter, heading: Heading, rect: QRectF, *, centred: bool) -> None:
-        painter.setPen(self.ink(0.75))
+        painter.setPen(self.quiet_ink())
         room = rect.width() - 6
         if heading.style is not None:
             room -= SWATCH + 4
@@ -171,14 +172,14 @@ class Matrix(DoorChart):
             painter.setPen(pen_of(self._colour(heading.style), heading.style.pattern, 2.0))
             y = round(rect.center().y()) + 0.5
             painter.drawLine(int(line), int(y), int(line + SWATCH), int(y))
-            painter.setPen(self.ink(0.75))
+            painter.setPen(self.quiet_ink())
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter.value, text)
 
     def _paint_section(self, painter: QPainter, heading: Heading, rect: QRectF) -> None:
         right = rect.right() if self.mirrored else self.rect_of(0, len(self.columns) - 1).right()
         left = self.rect_of(0, len(self.columns) - 1).left() if self.mirrored else rect.left()
         whole = QRectF(left, rect.top(), right - left, rect.height())
-        painter.setPen(self.ink(0.66))
+        painter.setPen(self.quiet_ink())
         painter.drawText(whole.adjusted(3, 0, -3, -2), self.aligned(start=True), heading.text)
         painter.setPen(QPen(self.ink(0.16), 1))
         y = round(whole.bottom()) - 0.5
@@ -193,17 +194,17 @@ class Matrix(DoorChart):
         rect = self.rect_of(row, column)
         painter.fillRect(rect, self.ink(0.045) if cell.door or cell.text else self.ink(0.02))
         if cell.strength > 0:
-            painter.fillRect(rect, self.accent(_STRONGEST * min(1.0, cell.strength)))
+            painter.fillRect(rect, self.accent(STRONGEST * min(1.0, cell.strength)))
         if cell.framed:
             painter.setPen(QPen(self.ink(0.35), 1))
             painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.setPen(self.ink() if cell.door else self.ink(0.7))
+        painter.setPen(self.ink() if cell.door else self.quiet_ink())
         if not cell.remark:
             self._paint_number(painter, cell, rect, self._numbers[column])
             return
         upper = QRectF(rect.left(), rect.top() + 3, rect.width(), self._line)
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter.value, cell.text)
-        painter.setPen(self.ink(0.66))
+        painter.setPen(self.quiet_ink())
         lower = QRectF(rect.left(), rect.bottom() - 3 - self._line, rect.width(), self._line)
         painter.drawText(lower, Qt.AlignmentFlag.AlignCenter.value, self.elided(cell.remark, rect.width() - 4))
 

@@ -89,6 +89,6 @@ class RoundLine(DoorChart):
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter.value, point.text)
             below = QRectF(column.left(), self._line + HEIGHT + 12, width, self._line)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter.value, self.elided(point.name, width - 8))
-            painter.setPen(self.ink(0.66))
+            painter.setPen(self.quiet_ink())
             below.translate(0, self._line)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter.value, self.elided(point.remark, width - 8))

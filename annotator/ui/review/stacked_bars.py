@@ -152,13 +152,13 @@ class StackedBars(DoorChart):
                 end += rect.width()
                 if part.text and self.fontMetrics().horizontalAdvance(part.text) + 6 <= rect.width():
                     self._write(painter, rect, part.text)
-            painter.setPen(self.ink(0.75))
+            painter.setPen(self.quiet_ink())
             place = self.turned(QRectF(end + GAP, top, sums, self._row))
             painter.drawText(place, self.aligned(start=True), bar.text)
         for (pattern, text, _), rect in zip(self.key, self._key_places(self.width()), strict=True):
             box = self.turned(QRectF(rect.left() + 3, rect.center().y() - 6, _KEY - 4, 12))
             self._fill(painter, box, pattern)
-            painter.setPen(self.ink(0.8))
+            painter.setPen(self.quiet_ink())
             words = self.turned(QRectF(rect.left() + _KEY + 3, rect.top(), rect.width() - _KEY - 3, rect.height()))
             painter.drawText(words, self.aligned(start=True), self.elided(text, words.width()))
 

@@ -6,8 +6,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPalette
 
-from annotator.ui.review.matrix import Cell, Heading, Matrix
+from annotator.domain.colours import ENOUGH, contrast
+from annotator.ui.review.matrix import STRONGEST, Cell, Heading, Matrix
+from annotator.ui.theme import apply_theme
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -93,3 +96,21 @@ def test_a_number_that_fits_is_not_cut_before_a_heading_is(matrix):
     for column, text in enumerate(("0.300", "under 20 articles", "12,345")):
         assert matrix.rect_of(0, column).width() - 4 >= advance(text)
     assert matrix.rect_of(0, 0).width() - 6 < advance("Exact F1")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_text_that_stands_back_is_legible_on_every_tint(matrix, theme):
+    apply_theme(theme)
+    try:
+        picture = QImage(1, 1, QImage.Format.Format_RGB32)
+        for strength in (0.0, STRONGEST):
+            picture.fill(matrix.palette().color(QPalette.ColorRole.Window))
+            painter = QPainter(picture)
+            painter.fillRect(0, 0, 1, 1, matrix.ink(0.045))
+            painter.fillRect(0, 0, 1, 1, matrix.accent(strength))
+            page = picture.pixelColor(0, 0).name()
+            painter.fillRect(0, 0, 1, 1, matrix.quiet_ink())
+            painter.end()
+            assert contrast(picture.pixelColor(0, 0).name(), page) >= ENOUGH
+    finally:
+        apply_theme("light")
